@@ -7,9 +7,9 @@ import doseguard.engine.therapy.Chronicle;
 import doseguard.engine.therapy.Words;
 
 /**
- * Tells a run in words. Refusals of one rule are told once when they begin and once when delivery flows
- * again: at once after a hold, and after {@link #QUIET_MS} without a refusal when strokes were only
- * delayed in between.
+ * Tells a run in words. Refusals of one rule are told once when they begin and once when delivery
+ * flows again: at once after a hold, and after {@link #QUIET_MS} without a refusal when strokes
+ * were only delayed in between.
  */
 final class Story implements Chronicle {
   /** Time without a refusal after which a delayed flow counts as free again, ms. */

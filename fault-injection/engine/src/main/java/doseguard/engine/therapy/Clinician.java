@@ -11,9 +11,9 @@ import doseguard.guard.program.Prescription;
 import java.util.List;
 
 /**
- * The clinician, and the patient's hand on the bolus button: carries out the acts of a case on guard,
- * controller and reservoir, and errs where a fault says so. Who is refused a wrong prescription sees
- * it and sends the right one {@link #CORRECTION_MS} later.
+ * The clinician, and the patient's hand on the bolus button: carries out the acts of a case on
+ * guard, controller and reservoir, and errs where a fault says so. Who is refused a wrong
+ * prescription sees it and sends the right one {@link #CORRECTION_MS} later.
  */
 public final class Clinician {
   /** Time from a refused wrong prescription to the right one, ms (project choice). */
@@ -198,9 +198,7 @@ public final class Clinician {
     Therapy before = intended;
     Slip slip = faults.takeSlip();
     Therapy sent =
-        slip == null
-            ? act.programmed()
-            : Slips.apply(slip, act.programmed(), running, policy);
+        slip == null ? act.programmed() : Slips.apply(slip, act.programmed(), running, policy);
     intended = act.intended();
     tell(act.atMs(), () -> "Programmed: " + Words.therapy(sent));
     if (send(act, sent, slip)) {
@@ -211,8 +209,7 @@ public final class Clinician {
       }
     } else if (slip != null || !sent.equals(intended)) {
       followUp =
-          new Act.Program(
-              act.atMs() + CORRECTION_MS, intended, intended, act.reductionConfirmed());
+          new Act.Program(act.atMs() + CORRECTION_MS, intended, intended, act.reductionConfirmed());
     }
   }
 
@@ -274,7 +271,8 @@ public final class Clinician {
                 + refill.concentration()
                 + " ug/mL");
     int refusal =
-        guard.confirmRefill(read, refill.volumeNl(), refill.concentration(), refill.concentration());
+        guard.confirmRefill(
+            read, refill.volumeNl(), refill.concentration(), refill.concentration());
     note(nowMs, "The refill", refusal);
     if (refusal == 0) {
       filledConcentration = refill.concentration();
