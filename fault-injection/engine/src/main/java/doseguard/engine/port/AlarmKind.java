@@ -1,0 +1,90 @@
+package doseguard.engine.port;
+
+/**
+ * The alarms by name. Ids equal the kernel's {@code doseguard.guard.state.Alarms}; a test holds
+ * them together. An advisory never counts as a delivery alarm (design.md section 3).
+ */
+public enum AlarmKind {
+  /** No alarm. */
+  NONE(true),
+  /** Strokes are not seen to dissipate: the catheter is blocked. */
+  OCCLUSION(false),
+  /** Granted strokes are not seen by the encoder. */
+  STALL(false),
+  /** Some granted strokes are not seen by the encoder. */
+  SLIP(false),
+  /** The rotor moved without a grant. */
+  RUNAWAY(false),
+  /** The level falls faster than dead reckoning. */
+  OVER_DELIVERY(false),
+  /** The level falls at least half as fast again, confirmed by a second indication. */
+  OVER_DELIVERY_CONFIRMED(false),
+  /** The level falls more slowly than dead reckoning. */
+  UNDER_DELIVERY(false),
+  /** The cardiac pulse is no longer seen in the catheter. */
+  PULSATILITY_LOST(false),
+  /** The reservoir reads more concentrated than programmed. */
+  CONCENTRATION_HIGH(false),
+  /** The reservoir reads less concentrated than programmed. */
+  CONCENTRATION_LOW(false),
+  /** Confirmed delivery is below half the prescription. */
+  THERAPY_INTERRUPTED(false),
+  /** Nothing flows until a confirmed refill. */
+  EMPTY(false),
+  /** The reservoir may be empty if the pump runs at the fast edge of its accuracy. */
+  EMPTY_POSSIBLE(false),
+  /** Refill soon. */
+  RESERVOIR_LOW(true),
+  /** The volume drawn at a refill does not fit the pump's accuracy. */
+  REFILL_DISCREPANCY(false),
+  /** The volume drawn at a refill is within accuracy and worth a look. */
+  REFILL_INVESTIGATE(true),
+  /** The level after a refill is not what was declared. */
+  FILL_MISMATCH(false),
+  /** A refill was begun and never confirmed. */
+  REFILL_ABANDONED(true),
+  /** The shut-off valve does not follow its command. */
+  VALVE_FAULT(false),
+  /** The two time sources disagree. */
+  CLOCK_DISAGREE(false),
+  /** A sensor is lost; what it watched is watched no longer. */
+  COVERAGE_REDUCED(true),
+  /** Delivery is stopped by order until a stated end. */
+  ORDERED_STOP(true),
+  /** A programming session waits for a confirmation. */
+  SESSION_OPEN(true),
+  /** A programming session was rolled back. */
+  SESSION_ROLLED_BACK(true),
+  /** A proposal was refused. */
+  PROGRAM_REFUSED(true),
+  /** The dose was reduced below half. */
+  DOSE_REDUCED(true),
+  /** A bolus was refused. */
+  BOLUS_REFUSED(true),
+  /** A ceiling holds basal back. */
+  CEILING_REACHED(false);
+
+  private final boolean advisory;
+
+  AlarmKind(boolean advisory) {
+    this.advisory = advisory;
+  }
+
+  /**
+   * The kernel's id.
+   *
+   * @return 0 for none, else 1 to 28
+   */
+  public int id() {
+    return ordinal();
+  }
+
+  /**
+   * Whether it is an advisory rather than a delivery alarm.
+   *
+   * @return true for an advisory
+   */
+  public boolean advisory() {
+    return advisory;
+  }
+}

@@ -1,0 +1,96 @@
+package doseguard.engine.port;
+
+/**
+ * The one seam between the harness and a dose guard. Whatever implements it can be judged: the
+ * kernel in this JVM, a patched copy of it in a class loader of its own, later another process.
+ *
+ * <p>All quantities are plain integers in the units of {@code design.md} section 2: nL, pg, ug/mL,
+ * ms, Pa. One port serves one simulated pump and is not thread safe.
+ */
+public interface GuardPort {
+
+  /**
+   * Shows the guard what the sensors read and asks whether one stroke may flow now.
+   *
+   * @param sensed the readings, valid for this call only
+   * @param answer filled with the guard's answer
+   */
+  void decide(Sensed sensed, Answer answer);
+
+  /**
+   * How often the guard has newly annunciated an alarm.
+   *
+   * @param alarm the alarm's id, {@link AlarmKind#id()}
+   * @return count of new annunciations since construction
+   */
+  int annunciations(int alarm);
+
+  /**
+   * Offers a prescription. The running one stays in force until {@link #confirm}.
+   *
+   * @param words the frame, laid out as {@code doseguard.guard.program.Prescription}
+   * @return 0 when held for confirmation, else the id of a {@link RefusalKind}
+   */
+  int propose(long[] words);
+
+  /**
+   * Reads back what is held for confirmation.
+   *
+   * @return daily dose of the proposal in pg over its whole schedule, 0 when none is pending
+   */
+  long readBackPg();
+
+  /**
+   * Puts the pending proposal in force.
+   *
+   * @param sequence the sequence number of the frame that was read back
+   * @param reductionConfirmed the second confirmation that a drop below half the dose needs
+   * @return 0 when in force, else the id of a {@link RefusalKind}
+   */
+  int confirm(long sequence, boolean reductionConfirmed);
+
+  /** Ends a programming session without a change. */
+  void abandonProgram();
+
+  /**
+   * The patient asks for a bolus.
+   *
+   * @return 0 when admitted, else the id of a {@link RefusalKind}
+   */
+  int requestBolus();
+
+  /**
+   * Orders a stop with an end.
+   *
+   * @param durationMs how long, ms; 0 means the policy's default
+   * @return 0 when stopped, else the id of a {@link RefusalKind}
+   */
+  int stop(long durationMs);
+
+  /** Ends an ordered stop early. */
+  void resume();
+
+  /** The clinician acknowledges every latched alarm. */
+  void acknowledge();
+
+  /**
+   * Opens a refill: delivery goes on, the reservoir is about to be emptied and filled.
+   *
+   * @return 0 when open, else the id of a {@link RefusalKind}
+   */
+  int beginRefill();
+
+  /**
+   * Closes a refill.
+   *
+   * @param aspiratedNl volume drawn from the reservoir, nL
+   * @param filledNl volume filled, nL
+   * @param concentration declared concentration, ug/mL
+   * @param concentrationAgain the same, entered a second time
+   * @return 0 when accepted, else the id of a {@link RefusalKind}
+   */
+  int confirmRefill(int aspiratedNl, int filledNl, int concentration, int concentrationAgain);
+
+  /** Ends a refill without a confirmation. */
+  void abandonRefill();
+}

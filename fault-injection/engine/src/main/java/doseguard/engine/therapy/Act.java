@@ -1,0 +1,65 @@
+package doseguard.engine.therapy;
+
+/** Something a clinician or the patient does at a stated time. */
+public sealed interface Act {
+
+  /**
+   * When.
+   *
+   * @return ms since the case began
+   */
+  long atMs();
+
+  /**
+   * A prescription is programmed and confirmed.
+   *
+   * @param atMs when, ms
+   * @param intended what the clinician means; the twins follow it
+   * @param programmed what is sent to the pump; equal to the intent unless stated
+   * @param reductionConfirmed whether the clinician gives the second confirmation that a drop below
+   *     half the dose needs
+   */
+  record Program(long atMs, Therapy intended, Therapy programmed, boolean reductionConfirmed)
+      implements Act {}
+
+  /**
+   * The reservoir is emptied and filled.
+   *
+   * @param atMs when the refill begins, ms; it is confirmed {@link #DURATION_MS} later
+   * @param volumeNl volume filled, nL
+   * @param concentration declared concentration, ug/mL; a change is bridged
+   */
+  record Refill(long atMs, int volumeNl, int concentration) implements Act {
+    /** Time from the first puncture to the confirmation (project choice: 15 minutes in the clinic). */
+    public static final long DURATION_MS = 15L * 60_000L;
+  }
+
+  /**
+   * An ordered stop.
+   *
+   * @param atMs when, ms
+   * @param durationMs how long, ms; 0 for the policy's default
+   */
+  record Stop(long atMs, long durationMs) implements Act {}
+
+  /**
+   * The end of an ordered stop.
+   *
+   * @param atMs when, ms
+   */
+  record Resume(long atMs) implements Act {}
+
+  /**
+   * All latched alarms are acknowledged.
+   *
+   * @param atMs when, ms
+   */
+  record Acknowledge(long atMs) implements Act {}
+
+  /**
+   * The patient asks for a bolus.
+   *
+   * @param atMs when, ms
+   */
+  record AskBolus(long atMs) implements Act {}
+}

@@ -1,0 +1,113 @@
+package doseguard.guard;
+
+/**
+ * The pump's data sheet as the firmware knows it: an array of figures, one per index below, each
+ * within its range.
+ */
+public final class PumpProfile {
+
+  /** Volume of one stroke, nL. */
+  public static final int STROKE_NL = 0;
+
+  /** Volume that the reservoir holds, nL. */
+  public static final int CAPACITY_NL = 1;
+
+  /** Volume below which the pump cannot deliver: the lock-out, nL. */
+  public static final int MINIMUM_NL = 2;
+
+  /** Labelled accuracy e of the delivered volume, per mille. */
+  public static final int ACCURACY_PERMILLE = 3;
+
+  /** Accuracy once the gain was learned over a confirmed refill, per mille. */
+  public static final int LEARNED_PERMILLE = 4;
+
+  /** Rise of the catheter pressure by one stroke that cannot leave (stroke over compliance), Pa. */
+  public static final int STEP_PA = 5;
+
+  /** Sensor suite: {@link #SUITE_A} to {@link #SUITE_D}. */
+  public static final int SUITE = 6;
+
+  /** 1 when a shut-off valve sits between rotor and catheter, else 0. */
+  public static final int VALVE = 7;
+
+  /** Standard deviation of one level reading, nL. */
+  public static final int LEVEL_SIGMA_NL = 8;
+
+  /** Standard deviation of one concentration reading, per mille. */
+  public static final int CONCENTRATION_SIGMA_PERMILLE = 9;
+
+  /** Number of figures. */
+  public static final int FIGURES = 10;
+
+  /** Encoder alone. */
+  public static final int SUITE_A = 0;
+
+  /** Encoder and reservoir level. */
+  public static final int SUITE_B = 1;
+
+  /** Encoder, reservoir level and catheter pressure. */
+  public static final int SUITE_C = 2;
+
+  /** Encoder, reservoir level, catheter pressure and concentration. */
+  public static final int SUITE_D = 3;
+
+  private static final long[] LEAST = {100L, 5000000L, 0L, 0L, 0L, 100L, 0L, 0L, 1000L, 1L};
+
+  private static final long[] MOST = {
+    5000L, 60000000L, 5000000L, 300L, 300L, 100000L, 3L, 1L, 2000000L, 300L,
+  };
+
+  private final long[] figures;
+
+  /**
+   * Builds a profile.
+   *
+   * @param values {@link #FIGURES} figures by index
+   * @throws IllegalArgumentException when a figure is missing or out of range, or the minimum is not
+   *     below the capacity
+   */
+  public PumpProfile(long[] values) {
+    if (values.length != FIGURES) {
+      throw new IllegalArgumentException("a pump profile has " + FIGURES + " figures");
+    }
+    for (int i = 0; i < FIGURES; i++) {
+      if (values[i] < LEAST[i] || values[i] > MOST[i]) {
+        throw new IllegalArgumentException("pump figure " + i + " is out of range");
+      }
+    }
+    if (values[LEARNED_PERMILLE] > values[ACCURACY_PERMILLE]) {
+      throw new IllegalArgumentException("the learned accuracy is worse than the labelled one");
+    }
+    this.figures = values.clone();
+  }
+
+  /**
+   * The least value of a figure.
+   *
+   * @param figure its index
+   * @return the least value, in the figure's unit
+   */
+  public static long least(int figure) {
+    return LEAST[figure];
+  }
+
+  /**
+   * The greatest value of a figure.
+   *
+   * @param figure its index
+   * @return the greatest value, in the figure's unit
+   */
+  public static long most(int figure) {
+    return MOST[figure];
+  }
+
+  /**
+   * One figure.
+   *
+   * @param figure its index
+   * @return its value, in the figure's unit
+   */
+  public long of(int figure) {
+    return figures[figure];
+  }
+}

@@ -1,0 +1,151 @@
+package doseguard.guard.program;
+
+/**
+ * A prescription as it crosses the telemetry link: a frame of words, checked before anything in it is
+ * believed. Basal is a daily schedule of up to 24 segments; doses are masses, so that a change of
+ * concentration never changes what the patient is meant to get.
+ */
+public final class Prescription {
+
+  /** Sequence number, above every one accepted before. */
+  public static final int SEQUENCE = 0;
+
+  /** Origin of the spasticity: 0 spinal, 1 cerebral. */
+  public static final int INDICATION = 1;
+
+  /** Concentration in the reservoir, ug/mL. */
+  public static final int CONCENTRATION = 2;
+
+  /** The same, entered a second time, ug/mL. */
+  public static final int CONCENTRATION_AGAIN = 3;
+
+  /** Per-patient ceiling of any 24 h, pg; 0 when the policy's alone applies. */
+  public static final int CEILING_PG = 4;
+
+  /** Least volume between reservoir and catheter tip, nL. */
+  public static final int DEAD_LEAST_NL = 5;
+
+  /** Most volume between reservoir and catheter tip, nL. */
+  public static final int DEAD_MOST_NL = 6;
+
+  /** Effective screening dose, pg; needed for a first prescription. */
+  public static final int SCREENING_PG = 7;
+
+  /** How long the effect of the screening dose lasted, ms. */
+  public static final int EFFECT_MS = 8;
+
+  /** Daily dose of an established therapy that this pump takes over, pg; 0 for a new patient. */
+  public static final int CONTINUES_PG = 9;
+
+  /** Mass of one patient bolus, pg; 0 for none. */
+  public static final int BOLUS_PG = 10;
+
+  /** Time over which a patient bolus is given, ms. */
+  public static final int BOLUS_MS = 11;
+
+  /** Least time between two patient boluses, ms. */
+  public static final int BOLUS_LOCKOUT_MS = 12;
+
+  /** Most patient boluses in any 24 h. */
+  public static final int BOLUS_MOST = 13;
+
+  /** Mass of a single bolus given once when it comes into force, pg; 0 for none. */
+  public static final int SINGLE_PG = 14;
+
+  /** Time over which the single bolus is given, ms. */
+  public static final int SINGLE_MS = 15;
+
+  /** Time of day at the proposal, ms since midnight. */
+  public static final int PHASE_MS = 16;
+
+  /** Number of segments, 1 to {@link #SEGMENTS_MOST}. */
+  public static final int SEGMENTS = 17;
+
+  /** First of the segments' start minutes (0 to 1439, rising, the first 0). */
+  public static final int START_FIRST = 18;
+
+  /** Most segments a day. */
+  public static final int SEGMENTS_MOST = 24;
+
+  /** First of the segments' rates, pg per day. */
+  public static final int RATE_FIRST = 42;
+
+  /** Check word over all words before it: {@link #check}. */
+  public static final int CHECK = 66;
+
+  /** Number of words. */
+  public static final int WORDS = 67;
+
+  private static final int POLYNOMIAL = 0xEDB88320;
+
+  private final long[] words;
+
+  /** Makes an empty frame. */
+  public Prescription() {
+    this.words = new long[WORDS];
+  }
+
+  /**
+   * The check word of a frame: CRC-32 (reflected, polynomial 0x04C11DB7) over the words before {@link
+   * #CHECK}, least significant byte first.
+   *
+   * @param frame {@link #WORDS} words
+   * @return 0 to 2^32 - 1
+   */
+  public static long check(long[] frame) {
+    int crc = -1;
+    for (int i = 0; i < CHECK; i++) {
+      for (int shift = 0; shift < 64; shift += 8) {
+        crc = byteInto(crc, (int) (frame[i] >>> shift) & 0xFF);
+      }
+    }
+    return ~crc & 0xFFFFFFFFL;
+  }
+
+  private static int byteInto(int crc, int value) {
+    int c = crc ^ value;
+    for (int bit = 0; bit < 8; bit++) {
+      c = (c & 1) == 1 ? (c >>> 1) ^ POLYNOMIAL : c >>> 1;
+    }
+    return c;
+  }
+
+  /**
+   * Takes a copy of a frame.
+   *
+   * @param frame {@link #WORDS} words
+   */
+  public void load(long[] frame) {
+    for (int i = 0; i < WORDS; i++) {
+      words[i] = frame[i];
+    }
+  }
+
+  /**
+   * Takes a copy of another prescription.
+   *
+   * @param other the one to copy
+   */
+  public void copy(Prescription other) {
+    load(other.words);
+  }
+
+  /**
+   * One word.
+   *
+   * @param index its index
+   * @return its value
+   */
+  public long of(int index) {
+    return words[index];
+  }
+
+  /**
+   * Whether the check word fits the words.
+   *
+   * @return true when the frame arrived whole
+   */
+  public boolean whole() {
+    return check(words) == words[CHECK];
+  }
+}
