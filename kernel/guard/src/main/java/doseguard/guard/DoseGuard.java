@@ -77,7 +77,8 @@ public final class DoseGuard {
     this.monitors = new Monitors(policy, pump);
     this.expected = new ScheduleCursor();
     this.programming =
-        new Programming(policy, pump, gate, steps, line, refill, limits, monitors, expected, alarms);
+        new Programming(
+            policy, pump, gate, steps, line, refill, limits, monitors, expected, alarms);
     this.decision = new Decision();
   }
 

@@ -15,7 +15,9 @@ import doseguard.units.MicrogramsPerMillilitre;
 import doseguard.units.Milliseconds;
 import doseguard.units.NanoLitres;
 
-/** What clinicians do to the guard: prescriptions and refills, each wholly in force or not at all. */
+/**
+ * What clinicians do to the guard: prescriptions and refills, each wholly in force or not at all.
+ */
 final class Programming {
   private final Policy policy;
   private final @NanoLitres long capacityNl;
@@ -145,17 +147,14 @@ final class Programming {
       monitors.therapy().start(gate.schedule().dailyPg());
     }
     if (running.of(Prescription.SINGLE_PG) > 0L) {
-      limits
-          .bolus()
-          .start(running.of(Prescription.SINGLE_PG), running.of(Prescription.SINGLE_MS));
+      limits.bolus().start(running.of(Prescription.SINGLE_PG), running.of(Prescription.SINGLE_MS));
     }
   }
 
   /** W: at least the policy's, ten prescribed strokes, and the longest prescribed gap with it. */
   private @Milliseconds long spanMs(Schedule schedule) {
     long least = policy.of(Policy.INTERRUPTION_MS);
-    long tenStrokes =
-        Clamp.scaledUp(10L * limits.strokePg(), Clamp.DAY_MS, schedule.dailyPg());
+    long tenStrokes = Clamp.scaledUp(10L * limits.strokePg(), Clamp.DAY_MS, schedule.dailyPg());
     return Clamp.most(Clamp.most(least, tenStrokes), schedule.gapMs() + least);
   }
 

@@ -9,13 +9,15 @@ import doseguard.units.Picograms;
 
 /**
  * Admits a bolus whole or not at all: at every later position of a window, the mass still inside,
- * the bolus and the basal due by then must fit its ceiling; then the lock-out and the maximum a day.
- * One bolus runs at a time.
+ * the bolus and the basal due by then must fit its ceiling; then the lock-out and the maximum a
+ * day. One bolus runs at a time.
  */
 public final class BolusGate {
   private static final int MOST_A_DAY = 24;
 
-  /** Time after its end during which the last stroke of a bolus may still be asked for again, ms. */
+  /**
+   * Time after its end during which the last stroke of a bolus may still be asked for again, ms.
+   */
   private static final long GRACE_MS = 60000L;
 
   private final @Milliseconds long[] ageMs;

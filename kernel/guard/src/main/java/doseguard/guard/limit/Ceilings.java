@@ -10,8 +10,8 @@ import doseguard.units.PerMille;
 import doseguard.units.Picograms;
 
 /**
- * The sliding 1 h and 24 h ceilings (T1), each the policy's divided by (1 + e), so that a pump at the
- * fast edge of its accuracy still stays within the policy's.
+ * The sliding 1 h and 24 h ceilings (T1), each the policy's divided by (1 + e), so that a pump at
+ * the fast edge of its accuracy still stays within the policy's.
  */
 public final class Ceilings {
   private static final int HOUR_BUCKETS = 12;

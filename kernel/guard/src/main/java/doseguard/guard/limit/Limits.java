@@ -47,8 +47,7 @@ public final class Limits {
    * @param line which concentration is where
    * @param refill a refill that may be open
    */
-  public Limits(
-      Policy policy, PumpProfile pump, ProgramGate gate, DeadVolume line, Refill refill) {
+  public Limits(Policy policy, PumpProfile pump, ProgramGate gate, DeadVolume line, Refill refill) {
     long accuracy = pump.of(PumpProfile.ACCURACY_PERMILLE);
     this.catchUpMs = policy.of(Policy.CATCH_UP_MS);
     this.catchUpPg = policy.of(Policy.CATCH_UP_PG);
@@ -206,8 +205,7 @@ public final class Limits {
    * @param phaseMs time of day now, ms
    * @return true when it does
    */
-  public boolean roomFor(
-      @Picograms long pg, Schedule schedule, @Milliseconds long phaseMs) {
+  public boolean roomFor(@Picograms long pg, Schedule schedule, @Milliseconds long phaseMs) {
     long ahead = pg + bolus.outstandingPg() + Clamp.most(0L, credit.leftPg()) + strokePg();
     return ceilings.roomFor(schedule, phaseMs, ahead, highest(), line.dosing());
   }

@@ -9,9 +9,9 @@ import doseguard.units.PerMille;
 
 /**
  * Reservoir level against dead reckoning, once an hour, by integer CUSUMs of both signs (physics.md
- * 2.3). The fast ones watch the residual against its own running mean, so that a constant gain error
- * within the accuracy is no news; the slow ones watch it against the declared fill. The gain is
- * learned over the first confirmed refill that used enough volume, then frozen.
+ * 2.3). The fast ones watch the residual against its own running mean, so that a constant gain
+ * error within the accuracy is no news; the slow ones watch it against the declared fill. The gain
+ * is learned over the first confirmed refill that used enough volume, then frozen.
  */
 public final class LevelMonitor {
   /** Time between two samples, ms (physics.md 2.2: hourly). */

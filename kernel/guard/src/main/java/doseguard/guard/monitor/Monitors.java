@@ -23,7 +23,6 @@ import doseguard.units.MicrogramsPerMillilitre;
 import doseguard.units.Milliseconds;
 import doseguard.units.NanoLitres;
 import doseguard.units.Picograms;
-import doseguard.units.Strokes;
 
 /** All monitors together: readings go in, the alarms whose condition is present come out. */
 public final class Monitors {

@@ -96,7 +96,9 @@ public final class PressureMonitor {
     }
   }
 
-  /** Forgets the occlusion: its cause has cleared, or somebody acknowledged it without a reading. */
+  /**
+   * Forgets the occlusion: its cause has cleared, or somebody acknowledged it without a reading.
+   */
   public void forget() {
     occluded = false;
     streak = 0;

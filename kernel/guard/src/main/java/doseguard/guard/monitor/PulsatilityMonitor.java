@@ -3,8 +3,8 @@ package doseguard.guard.monitor;
 import doseguard.units.Pascals;
 
 /**
- * The cardiac pulse seen through the catheter: lost when the catheter comes off or its tip leaves the
- * canal. The amplitude of the first sessions is the reference.
+ * The cardiac pulse seen through the catheter: lost when the catheter comes off or its tip leaves
+ * the canal. The amplitude of the first sessions is the reference.
  */
 public final class PulsatilityMonitor {
   /** Sessions that make the reference: a day at one every six hours (project choice). */

@@ -8,10 +8,15 @@ public final class StrokeMonitor {
   /** Strokes in a row not seen before it is a stall (physics.md 2.2: three strokes). */
   private static final int STALL_AFTER = 3;
 
-  /** Ungranted strokes before it is a runaway: one can be a glitch of the encoder (project choice). */
+  /**
+   * Ungranted strokes before it is a runaway: one can be a glitch of the encoder (project choice).
+   */
   private static final int RUNAWAY_AFTER = 2;
 
-  /** Score of one stroke not seen; each seen one takes 1 off (project choice: tolerates one in nine). */
+  /**
+   * Score of one stroke not seen; each seen one takes 1 off (project choice: tolerates one in
+   * nine).
+   */
   private static final int MISS_SCORE = 8;
 
   /** Score that is a slip: four misses close together (project choice). */

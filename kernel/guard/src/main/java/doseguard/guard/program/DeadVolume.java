@@ -7,10 +7,10 @@ import doseguard.units.PerMille;
 
 /**
  * Which concentration is where between reservoir and catheter tip. Every refill starts a front;
- * place 0 is what the reservoir holds, higher places are older. The tip's concentration is bracketed:
- * a front may have arrived after half the least dead volume (a fast stroke jets ahead), and has
- * surely arrived after the most, both widened by the pump's accuracy. Dosing switches at the nominal
- * volume between them: that is the bridge.
+ * place 0 is what the reservoir holds, higher places are older. The tip's concentration is
+ * bracketed: a front may have arrived after half the least dead volume (a fast stroke jets ahead),
+ * and has surely arrived after the most, both widened by the pump's accuracy. Dosing switches at
+ * the nominal volume between them: that is the bridge.
  */
 public final class DeadVolume {
   private static final int PLACES = 4;

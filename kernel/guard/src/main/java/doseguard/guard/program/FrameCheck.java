@@ -3,7 +3,9 @@ package doseguard.guard.program;
 import doseguard.guard.Clamp;
 import doseguard.guard.Refusal;
 
-/** Judges a frame by itself: whole, and every word in its range, before anything in it is believed. */
+/**
+ * Judges a frame by itself: whole, and every word in its range, before anything in it is believed.
+ */
 public final class FrameCheck {
   private static final long MINUTE = 60000L;
   private static final long UG = 1000000L;

@@ -8,7 +8,8 @@ import doseguard.units.Picograms;
 
 /**
  * The two-step programming session: propose, read back, confirm. Until the confirmation the running
- * prescription stays wholly in force, and a session that is left open warns and is rolled back (T8).
+ * prescription stays wholly in force, and a session that is left open warns and is rolled back
+ * (T8).
  */
 public final class ProgramGate {
   /** Nothing happened to the session. */

@@ -9,8 +9,8 @@ import doseguard.units.PerMille;
 
 /**
  * One refill from opening to confirmation, and the reconciliation of what was drawn with dead
- * reckoning. An open or abandoned refill leaves dosing as it was; ceilings take the higher of the old
- * and the declared concentration until the next confirmed one (T8).
+ * reckoning. An open or abandoned refill leaves dosing as it was; ceilings take the higher of the
+ * old and the declared concentration until the next confirmed one (T8).
  */
 public final class Refill {
   /** The drawn volume fits. */

@@ -9,8 +9,8 @@ import doseguard.units.PicogramsPerDay;
 
 /**
  * How fast the daily dose may rise (T5): by a percentage of the dose in force, once per interval,
- * and cumulatively over seven days; the first dose follows the screening rule. Reductions are always
- * allowed, and returning to a dose established in the last seven days is no step.
+ * and cumulatively over seven days; the first dose follows the screening rule. Reductions are
+ * always allowed, and returning to a dose established in the last seven days is no step.
  */
 public final class StepChange {
   private static final int DAYS = 8;

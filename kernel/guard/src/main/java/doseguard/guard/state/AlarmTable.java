@@ -1,9 +1,9 @@
 package doseguard.guard.state;
 
 /**
- * The one table of alarms: for each its priority (IEC 60601-1-8), whether it stops delivery, whether
- * it needs acknowledgement before delivery resumes, and how often it repeats. The embedding guide and
- * the reports are made from the same ids.
+ * The one table of alarms: for each its priority (IEC 60601-1-8), whether it stops delivery,
+ * whether it needs acknowledgement before delivery resumes, and how often it repeats. The embedding
+ * guide and the reports are made from the same ids.
  */
 public final class AlarmTable {
   /** No alarm. */
@@ -154,8 +154,8 @@ public final class AlarmTable {
 
   /**
    * Time after which an unacknowledged alarm sounds again: 10 min, an hour or four (project choice:
-   * implanted pumps repeat critical alarms between 10 min and 2 h and others about hourly, domain.md
-   * 2.1).
+   * implanted pumps repeat critical alarms between 10 min and 2 h and others about hourly,
+   * domain.md 2.1).
    *
    * @param id its id, 1 to 28
    * @return ms

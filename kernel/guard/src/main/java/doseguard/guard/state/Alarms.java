@@ -5,8 +5,8 @@ import doseguard.units.Milliseconds;
 
 /**
  * The alarms in force. An alarm is active while its condition is present and stays latched until it
- * is acknowledged; each new annunciation and each repeat is counted, so that an annunciator that only
- * compares counters misses nothing.
+ * is acknowledged; each new annunciation and each repeat is counted, so that an annunciator that
+ * only compares counters misses nothing.
  */
 public final class Alarms {
   private final int[] annunciations;
