@@ -3,14 +3,14 @@ package doseguard.engine.simulation;
 import java.util.List;
 
 /**
- * What one case produced: the guarded pump, its twins and the annunciator. Oracles read this and the
- * case, nothing else.
+ * What one case produced: the guarded pump, its twins and the annunciator. Oracles read this and
+ * the case, nothing else.
  *
  * @param guarded the pump with guard and faults
  * @param twinExact the nominal twin with gain error 0
  * @param twinGain the nominal twin with the case's own gain
- * @param twinExactBasal as {@code twinExact} without patient-requested boluses (the same object when
- *     the case has none)
+ * @param twinExactBasal as {@code twinExact} without patient-requested boluses (the same object
+ *     when the case has none)
  * @param twinGainBasal as {@code twinGain} without patient-requested boluses
  * @param annunciations every new annunciation, in order of time
  * @param granted strokes granted
