@@ -1,0 +1,2 @@
+/** The doseguard command. */
+package doseguard.cli;

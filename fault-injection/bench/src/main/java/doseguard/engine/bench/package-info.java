@@ -1,0 +1,2 @@
+/** Benchmarks of the simulation. */
+package doseguard.engine.bench;

@@ -1,0 +1,2 @@
+/** Benchmarks of the kernel. */
+package doseguard.bench;

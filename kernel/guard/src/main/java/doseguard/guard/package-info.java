@@ -1,0 +1,2 @@
+/** The dose guard that stands between whatever wants to move the pump and the pump. */
+package doseguard.guard;

@@ -1,0 +1,2 @@
+/** Annotations that say in which unit a number is. */
+package doseguard.units;

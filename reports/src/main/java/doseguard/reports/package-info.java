@@ -1,0 +1,2 @@
+/** Results as pages, plots and tables. */
+package doseguard.reports;
