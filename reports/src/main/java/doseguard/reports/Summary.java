@@ -47,8 +47,7 @@ public record Summary(
   }
 
   private static String firstAlarm(Result result) {
-    long onset =
-        result.subject().faults().stream().mapToLong(Fault::onsetMs).min().orElse(0L);
+    long onset = result.subject().faults().stream().mapToLong(Fault::onsetMs).min().orElse(0L);
     return result.run().annunciations().stream()
         .filter(heard -> !heard.alarm().advisory() && heard.atMs() >= onset)
         .findFirst()

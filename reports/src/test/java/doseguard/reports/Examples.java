@@ -143,8 +143,7 @@ public final class Examples {
   /** A pump of 20 mL with suite C. */
   public static PumpSpec pump() {
     PumpProfile profile =
-        new PumpProfile(
-            new long[] {1000, 20_000_000, 1_000_000, 145, 50, 3333, 2, 1, 100_000, 20});
+        new PumpProfile(new long[] {1000, 20_000_000, 1_000_000, 145, 50, 3333, 2, 1, 100_000, 20});
     return new PumpSpec(profile, 18_000_000, 0.03, 0.02, 0.3, 360, 150_000, 420_000, 1);
   }
 

@@ -32,7 +32,9 @@ final class FaultWords {
         }
       }
     }
-    return parts.isEmpty() ? fault.family() : fault.family() + " (" + String.join(", ", parts) + ")";
+    return parts.isEmpty()
+        ? fault.family()
+        : fault.family() + " (" + String.join(", ", parts) + ")";
   }
 
   /**

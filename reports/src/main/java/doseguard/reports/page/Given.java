@@ -22,7 +22,9 @@ final class Given {
   private static final double NL_PER_ML = 1e6;
   private static final double NL_PER_UL = 1e3;
   private static final String[] SUITES = {
-    "A (encoder)", "B (encoder, level)", "C (encoder, level, catheter pressure)",
+    "A (encoder)",
+    "B (encoder, level)",
+    "C (encoder, level, catheter pressure)",
     "D (encoder, level, catheter pressure, concentration)",
   };
 

@@ -73,8 +73,7 @@ final class PlotSet {
         List.of(
             new Level(
                 "ceiling " + Decimal.micrograms(ceiling) + " µg", Pen.CEILING, ug(ceiling), false),
-            new Level(
-                "guard's own " + Decimal.micrograms(own) + " µg", Pen.OWN, ug(own), true)));
+            new Level("guard's own " + Decimal.micrograms(own) + " µg", Pen.OWN, ug(own), true)));
   }
 
   private Plot pressure() {
@@ -84,8 +83,7 @@ final class PlotSet {
         "kPa",
         "Gauge pressure at the end of each minute, with what the CSF adds.",
         List.of(
-            new Curve(
-                "catheter pressure", Pen.GUARDED, row -> trace.pressurePa(row) / PA_PER_KPA)),
+            new Curve("catheter pressure", Pen.GUARDED, row -> trace.pressurePa(row) / PA_PER_KPA)),
         List.of());
   }
 
@@ -99,7 +97,8 @@ final class PlotSet {
         List.of(
             new Curve("believed", Pen.BELIEVED, row -> trace.accountedNl(row) / NL_PER_ML),
             new Curve("true", Pen.GUARDED, row -> trace.reservoirNl(row) / NL_PER_ML)),
-        List.of(new Level("minimum " + Decimal.brief(least, 2) + " mL", Pen.CEILING, least, false)));
+        List.of(
+            new Level("minimum " + Decimal.brief(least, 2) + " mL", Pen.CEILING, least, false)));
   }
 
   private Plot concentration() {

@@ -37,7 +37,9 @@ public final class Templates {
             MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
         String hash = Base64.getEncoder().encodeToString(digest);
         String policy =
-            "default-src 'none'; style-src 'sha256-" + hash + "'; base-uri 'none'; form-action 'none'";
+            "default-src 'none'; style-src 'sha256-"
+                + hash
+                + "'; base-uri 'none'; form-action 'none'";
         return new Sheet(css, policy);
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * Thins a curve for drawing without losing a peak: of each stretch of rows the lowest and the highest
- * are kept, and the two ends.
+ * Thins a curve for drawing without losing a peak: of each stretch of rows the lowest and the
+ * highest are kept, and the two ends.
  */
 public final class Decimation {
 

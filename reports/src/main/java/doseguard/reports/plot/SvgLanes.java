@@ -39,14 +39,33 @@ public final class SvgLanes {
 
   private static void lane(Svg svg, TimeAxis axis, Lane lane, int top) {
     svg.leaf(
-        "line", "class", "lane", "x1", "0", "x2", "100%", "y1", "" + (top + BAR + BAR_HEIGHT / 2),
-        "y2", "" + (top + BAR + BAR_HEIGHT / 2));
+        "line",
+        "class",
+        "lane",
+        "x1",
+        "0",
+        "x2",
+        "100%",
+        "y1",
+        "" + (top + BAR + BAR_HEIGHT / 2),
+        "y2",
+        "" + (top + BAR + BAR_HEIGHT / 2));
     for (Band bar : lane.bars()) {
       double width = axis.fraction(bar.toMs()) - axis.fraction(bar.fromMs());
       svg.leaf(
-          "rect", "class", "bar " + lane.kind(), "x", axis.percent(bar.fromMs()), "y",
-          "" + (top + BAR), "width", axis.percent((long) (width * axis.durationMs())), "height",
-          "" + BAR_HEIGHT, "rx", "1.5");
+          "rect",
+          "class",
+          "bar " + lane.kind(),
+          "x",
+          axis.percent(bar.fromMs()),
+          "y",
+          "" + (top + BAR),
+          "width",
+          axis.percent((long) (width * axis.durationMs())),
+          "height",
+          "" + BAR_HEIGHT,
+          "rx",
+          "1.5");
     }
     double drawn = -1.0;
     for (long moment : lane.moments()) {
@@ -63,11 +82,27 @@ public final class SvgLanes {
     String x = axis.percent(moment);
     if (kind.equals("act")) {
       svg.leaf(
-          "circle", "class", "dot " + kind, "cx", x, "cy", "" + (top + BAR + BAR_HEIGHT / 2), "r",
+          "circle",
+          "class",
+          "dot " + kind,
+          "cx",
+          x,
+          "cy",
+          "" + (top + BAR + BAR_HEIGHT / 2),
+          "r",
           "4.5");
     } else {
       svg.leaf(
-          "line", "class", "notch " + kind, "x1", x, "x2", x, "y1", "" + (top + BAR - 3), "y2",
+          "line",
+          "class",
+          "notch " + kind,
+          "x1",
+          x,
+          "x2",
+          x,
+          "y1",
+          "" + (top + BAR - 3),
+          "y2",
           "" + (top + BAR + BAR_HEIGHT + 3));
     }
   }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Draws a plot. The picture takes the width it is given: positions along the time axis are per cent,
- * curves live in an inner picture that stretches, and text keeps its size.
+ * Draws a plot. The picture takes the width it is given: positions along the time axis are per
+ * cent, curves live in an inner picture that stretches, and text keeps its size.
  */
 public final class SvgPlot {
 
@@ -34,8 +34,19 @@ public final class SvgPlot {
     timeTicks(svg, scene.axis(), TOP + HEIGHT, true);
     levels(svg, plot, scale);
     svg.open(
-        "svg", "x", "0", "y", "" + TOP, "width", "100%", "height", "" + HEIGHT, "viewBox",
-        "0 0 " + GRID_X + " " + GRID_Y, "preserveAspectRatio", "none");
+        "svg",
+        "x",
+        "0",
+        "y",
+        "" + TOP,
+        "width",
+        "100%",
+        "height",
+        "" + HEIGHT,
+        "viewBox",
+        "0 0 " + GRID_X + " " + GRID_Y,
+        "preserveAspectRatio",
+        "none");
     for (Curve curve : plot.curves()) {
       svg.leaf("path", "class", "curve " + curve.pen().css(), "d", path(scene, curve, scale));
     }
@@ -51,8 +62,17 @@ public final class SvgPlot {
   static Svg openTall(String id, String title, String words, int height) {
     return new Svg()
         .open(
-            "svg", "class", "plot", "role", "img", "aria-labelledby", id + "-title " + id + "-desc",
-            "width", "100%", "height", "" + height)
+            "svg",
+            "class",
+            "plot",
+            "role",
+            "img",
+            "aria-labelledby",
+            id + "-title " + id + "-desc",
+            "width",
+            "100%",
+            "height",
+            "" + height)
         .text("title", title, "id", id + "-title")
         .text("desc", words, "id", id + "-desc");
   }
@@ -78,8 +98,17 @@ public final class SvgPlot {
     for (Band band : scene.bands()) {
       double width = axis.fraction(band.toMs()) - axis.fraction(band.fromMs());
       svg.leaf(
-          "rect", "class", "band", "x", axis.percent(band.fromMs()), "y", "" + TOP, "width",
-          axis.percent((long) (width * axis.durationMs())), "height", "" + height);
+          "rect",
+          "class",
+          "band",
+          "x",
+          axis.percent(band.fromMs()),
+          "y",
+          "" + TOP,
+          "width",
+          axis.percent((long) (width * axis.durationMs())),
+          "height",
+          "" + height);
       edge(svg, "onset", axis.percent(band.fromMs()), TOP, TOP + height);
       if (band.toMs() <= axis.durationMs()) {
         edge(svg, "onset", axis.percent(band.toMs()), TOP, TOP + height);
@@ -99,8 +128,14 @@ public final class SvgPlot {
           "line", "class", i == 0 ? "axis" : "grid", "x1", "0", "x2", "100%", "y1", y, "y2", y);
       String words = scale.words(ticks.get(i));
       svg.text(
-          "text", i == ticks.size() - 1 ? words + " " + unit : words, "class", "tick", "x", "2",
-          "y", "" + (y(scale, ticks.get(i)) - 3));
+          "text",
+          i == ticks.size() - 1 ? words + " " + unit : words,
+          "class",
+          "tick",
+          "x",
+          "2",
+          "y",
+          "" + (y(scale, ticks.get(i)) - 3));
     }
   }
 
@@ -113,8 +148,16 @@ public final class SvgPlot {
       if (named) {
         String anchor = axis.fraction(tick.atMs()) > 0.97 ? "end" : i == 0 ? "start" : "middle";
         svg.text(
-            "text", tick.words(), "class", i % 2 == 0 ? "tick" : "tick odd", "x", x, "y",
-            "" + (bottom + 17), "text-anchor", anchor);
+            "text",
+            tick.words(),
+            "class",
+            i % 2 == 0 ? "tick" : "tick odd",
+            "x",
+            x,
+            "y",
+            "" + (bottom + 17),
+            "text-anchor",
+            anchor);
       }
     }
   }
@@ -123,11 +166,30 @@ public final class SvgPlot {
     for (Level level : plot.levels()) {
       int y = y(scale, level.value());
       svg.leaf(
-          "line", "class", "curve " + level.pen().css(), "x1", "0", "x2", "100%", "y1", "" + y,
-          "y2", "" + y);
+          "line",
+          "class",
+          "curve " + level.pen().css(),
+          "x1",
+          "0",
+          "x2",
+          "100%",
+          "y1",
+          "" + y,
+          "y2",
+          "" + y);
       svg.text(
-          "text", level.name(), "class", "level", "x", "100%", "dx", "-4", "y",
-          "" + (level.below() ? y + 13 : y - 5), "text-anchor", "end");
+          "text",
+          level.name(),
+          "class",
+          "level",
+          "x",
+          "100%",
+          "dx",
+          "-4",
+          "y",
+          "" + (level.below() ? y + 13 : y - 5),
+          "text-anchor",
+          "end");
     }
   }
 
@@ -142,8 +204,16 @@ public final class SvgPlot {
       String words = group.size() == 1 ? first.tag() : first.tag() + "\u2013" + last;
       boolean right = axis.fraction(first.atMs()) > 0.9;
       svg.text(
-          "text", words, "class", "badge", "x", axis.percent(first.atMs()), "y", "" + (TOP - 6),
-          "text-anchor", right ? "end" : "start");
+          "text",
+          words,
+          "class",
+          "badge",
+          "x",
+          axis.percent(first.atMs()),
+          "y",
+          "" + (TOP - 6),
+          "text-anchor",
+          right ? "end" : "start");
     }
   }
 

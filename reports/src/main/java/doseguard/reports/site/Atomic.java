@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
@@ -40,7 +41,8 @@ public final class Atomic {
       throw new SiteRefusedException(target + " is a directory, expected a file");
     }
     Files.createDirectories(whole.getParent());
-    Path draft = Files.createTempFile(whole.getParent(), "." + whole.getFileName() + "-", ".part");
+    Path draft = draft(whole);
+    Files.createFile(draft);
     try {
       try (var out = Files.newBufferedWriter(draft)) {
         content.write(out);
@@ -49,6 +51,16 @@ public final class Atomic {
     } finally {
       Files.deleteIfExists(draft);
     }
+  }
+
+  /** A name beside the target that nothing has yet. */
+  static Path draft(Path target) {
+    int number = 0;
+    Path draft;
+    do {
+      draft = target.resolveSibling("." + target.getFileName() + "-" + number++ + ".part");
+    } while (Files.exists(draft, LinkOption.NOFOLLOW_LINKS));
+    return draft;
   }
 
   static void rename(Path from, Path to) throws IOException {

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * A report being written: pages go into a directory beside the target, and only a complete report
- * takes the target's place. A target that holds anything but an earlier report is refused. Pages may
- * be added from several threads.
+ * takes the target's place. A target that holds anything but an earlier report is refused. Pages
+ * may be added from several threads.
  */
 public final class ReportSite implements AutoCloseable {
 
@@ -35,6 +35,7 @@ public final class ReportSite implements AutoCloseable {
   private final Path draft;
   private final Templates templates = new Templates();
   private final TreeMap<String, String> digests = new TreeMap<>();
+  private boolean closed;
 
   private ReportSite(Path target, Path draft) {
     this.target = target;
@@ -57,7 +58,7 @@ public final class ReportSite implements AutoCloseable {
       throw new SiteRefusedException(directory + " cannot be a report");
     }
     Files.createDirectories(parent);
-    return new ReportSite(target, Files.createTempDirectory(parent, "." + target.getFileName() + "-"));
+    return new ReportSite(target, Files.createDirectory(Atomic.draft(target)));
   }
 
   /**
@@ -79,7 +80,7 @@ public final class ReportSite implements AutoCloseable {
    * @return the first page
    * @throws IOException when it cannot be put in place; an earlier report is then as it was
    */
-  public Path publish(List<Summary> summaries, String json) throws IOException {
+  public synchronized Path publish(List<Summary> summaries, String json) throws IOException {
     write("index.html", templates.index(IndexPage.of(summaries)));
     write("results.json", json);
     StringBuilder manifest = new StringBuilder();
@@ -87,12 +88,14 @@ public final class ReportSite implements AutoCloseable {
     Files.writeString(draft.resolve(MANIFEST), manifest);
     refuseForeign(target, target);
     swap();
+    closed = true;
     return target.resolve("index.html");
   }
 
-  /** Drops what was not published. */
+  /** Drops what was not published; pages added later go nowhere. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     Atomic.delete(draft);
   }
 
@@ -101,7 +104,7 @@ public final class ReportSite implements AutoCloseable {
       Atomic.rename(draft, target);
       return;
     }
-    Path former = draft.resolveSibling(draft.getFileName() + "-former");
+    Path former = Atomic.draft(target);
     Atomic.rename(target, former);
     try {
       Atomic.rename(draft, target);
@@ -112,10 +115,10 @@ public final class ReportSite implements AutoCloseable {
     Atomic.delete(former);
   }
 
-  private void write(String name, String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    Files.write(draft.resolve(name), bytes);
-    synchronized (digests) {
+  private synchronized void write(String name, String text) throws IOException {
+    if (!closed) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      Files.write(draft.resolve(name), bytes);
       digests.put(name, sha256(bytes));
     }
   }
@@ -144,10 +147,17 @@ public final class ReportSite implements AutoCloseable {
     }
     try (Stream<Path> entries = Files.list(target)) {
       List<String> foreign =
-          entries.map(entry -> entry.getFileName().toString()).filter(n -> !ours.contains(n)).sorted().toList();
+          entries
+              .map(entry -> entry.getFileName().toString())
+              .filter(n -> !ours.contains(n))
+              .sorted()
+              .toList();
       if (!foreign.isEmpty()) {
         throw new SiteRefusedException(
-            named + " holds " + foreign.get(0) + ", which is no part of an earlier report;"
+            named
+                + " holds "
+                + foreign.get(0)
+                + ", which is no part of an earlier report;"
                 + " expected an empty directory, an earlier report or nothing");
       }
     }

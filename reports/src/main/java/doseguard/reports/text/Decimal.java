@@ -18,7 +18,8 @@ public final class Decimal {
    *
    * @param value the number, in any unit
    * @param places decimals, at least 0
-   * @return for example {@code -12.50}; {@code inf}, {@code -inf} or {@code nan} when it is not finite
+   * @return for example {@code -12.50}; {@code inf}, {@code -inf} or {@code nan} when it is not
+   *     finite
    */
   public static String of(double value, int places) {
     if (Double.isNaN(value)) {

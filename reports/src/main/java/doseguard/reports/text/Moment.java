@@ -20,8 +20,7 @@ public final class Moment {
    */
   public static String at(long ms) {
     String clock =
-        String.format(
-            Locale.ROOT, "%d d %02d:%02d", ms / DAY, ms % DAY / HOUR, ms % HOUR / MINUTE);
+        String.format(Locale.ROOT, "%d d %02d:%02d", ms / DAY, ms % DAY / HOUR, ms % HOUR / MINUTE);
     long second = ms % MINUTE / SECOND;
     return second == 0 ? clock : clock + String.format(Locale.ROOT, ":%02d", second);
   }

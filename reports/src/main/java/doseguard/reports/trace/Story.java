@@ -57,8 +57,7 @@ public final class Story {
       if (place != null && event.atMs() - lines.get(place).toMs() <= gapMs) {
         Line line = lines.get(place);
         int times = line.times() + 1;
-        lines.set(
-            place, new Line(line.fromMs(), event.atMs(), line.kind(), line.words(), times));
+        lines.set(place, new Line(line.fromMs(), event.atMs(), line.kind(), line.words(), times));
       } else {
         open.put(key, lines.size());
         lines.add(new Line(event.atMs(), event.atMs(), event.kind(), event.words(), 1));

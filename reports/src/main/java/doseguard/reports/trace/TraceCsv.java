@@ -5,8 +5,8 @@ import doseguard.reports.text.Decimal;
 import java.io.IOException;
 
 /**
- * Writes a trace as CSV: one header line whose names end in their units, then one line a minute, with
- * {@code \n} and no quoting. Masses, volumes reckoned and times are exact integers.
+ * Writes a trace as CSV: one header line whose names end in their units, then one line a minute,
+ * with {@code \n} and no quoting. Masses, volumes reckoned and times are exact integers.
  *
  * <table>
  * <caption>Columns</caption>
