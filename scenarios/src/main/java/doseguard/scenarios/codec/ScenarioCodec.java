@@ -1,5 +1,6 @@
 package doseguard.scenarios.codec;
 
+import doseguard.engine.fault.Fault;
 import doseguard.engine.simulation.Case;
 import doseguard.engine.simulation.PumpSpec;
 import doseguard.engine.therapy.Indication;
@@ -7,7 +8,6 @@ import doseguard.engine.therapy.PatientBolus;
 import doseguard.engine.therapy.Segment;
 import doseguard.engine.therapy.Therapy;
 import doseguard.scenarios.file.Reading;
-import doseguard.scenarios.file.Tree;
 import doseguard.scenarios.policy.NamedPolicy;
 import doseguard.scenarios.quantity.Dimension;
 import java.math.BigDecimal;
@@ -25,43 +25,73 @@ public final class ScenarioCodec {
   private static final long ESTABLISHED_MS = 7 * DAY;
   private static final long DOSE_MOST = 3_000_000_000L;
 
-  private ScenarioCodec() {}
+  private final Reading scenario;
+  private final long durationMs;
+  private final PumpSpec pump;
+  private final Therapy programmed;
+  private final Therapy intended;
+  private final long seed;
+  private final EventCodec events;
 
   /**
-   * Reads a case.
+   * Reads a case; what is wrong goes to the problems of the file.
    *
    * @param scenario the file
    * @param policy the policy it names, empty when there is none or it has problems
-   * @return the case, empty when something is wrong with the file or its policy
    */
-  public static Optional<Case> read(Reading scenario, Optional<NamedPolicy> policy) {
+  public ScenarioCodec(Reading scenario, Optional<NamedPolicy> policy) {
+    this.scenario = scenario;
     Reading given = scenario.inside("given");
-    long duration = given.whole("duration", Dimension.TIME, MINUTE, LONGEST_MS, LONGEST_MS);
-    PumpSpec pump = PumpCodec.read(given.inside("pump"));
+    durationMs = given.whole("duration", Dimension.TIME, MINUTE, LONGEST_MS, LONGEST_MS);
+    pump = PumpCodec.read(given.inside("pump"));
     Indication indication = policy.map(NamedPolicy::indication).orElse(Indication.SPINAL);
-    Therapy programmed =
-        TherapyCodec.read(given.inside("prescription"), start(given, indication));
-    Therapy intended =
-        given.has("intended") ? TherapyCodec.read(given.inside("intended"), programmed) : programmed;
-    long seed = given.number("seed", "0", "9223372036854775807", BigDecimal.ZERO).longValue();
-    EventCodec events = new EventCodec(duration, intended);
+    programmed = TherapyCodec.read(given.inside("prescription"), start(given, indication));
+    intended =
+        given.has("intended")
+            ? TherapyCodec.read(given.inside("intended"), programmed)
+            : programmed;
+    seed = given.number("seed", "0", "9223372036854775807", BigDecimal.ZERO).longValue();
+    events = new EventCodec(durationMs, intended);
     events.read(scenario);
-    if (policy.isEmpty() || !scenario.problems().none()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Case(
-            scenario.text("id"),
-            scenario.text("title"),
-            seed,
-            duration,
-            policy.get().policy(),
-            pump,
-            given.inside("start").has("established"),
-            intended,
-            programmed,
-            events.acts(),
-            events.faults()));
+  }
+
+  /**
+   * How long the case is.
+   *
+   * @return ms; the longest possible when the file does not say
+   */
+  public long durationMs() {
+    return durationMs;
+  }
+
+  /**
+   * When the first fault begins.
+   *
+   * @return ms since the case began, -1 when there is no fault
+   */
+  public long firstOnsetMs() {
+    return events.faults().stream().mapToLong(Fault::onsetMs).min().orElse(-1);
+  }
+
+  /**
+   * The case; only when the file has no problem.
+   *
+   * @param policy its policy
+   * @return the case
+   */
+  public Case subject(NamedPolicy policy) {
+    return new Case(
+        scenario.text("id"),
+        scenario.text("title"),
+        seed,
+        durationMs,
+        policy.policy(),
+        pump,
+        scenario.inside("given").inside("start").has("established"),
+        intended,
+        programmed,
+        events.acts(),
+        events.faults());
   }
 
   /** What is known before the first prescription: the screening, or the dose taken over. */
