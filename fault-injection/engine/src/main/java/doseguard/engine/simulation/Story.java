@@ -2,9 +2,14 @@ package doseguard.engine.simulation;
 
 import doseguard.engine.fault.Fault;
 import doseguard.engine.port.AlarmKind;
+import doseguard.engine.port.RefusalKind;
 import doseguard.engine.port.RuleKind;
 import doseguard.engine.therapy.Chronicle;
 import doseguard.engine.therapy.Words;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Tells a run in words. Refusals of one rule are told once when they begin and once when delivery
@@ -16,6 +21,7 @@ final class Story implements Chronicle {
   static final long QUIET_MS = 30L * 60_000L;
 
   private static final int RULES = RuleKind.values().length;
+  private static final RefusalKind[] KINDS = RefusalKind.values();
   private static final AlarmKind[] ALARMS = AlarmKind.values();
 
   private final TraceSink sink;
@@ -23,6 +29,8 @@ final class Story implements Chronicle {
   private final long[] sinceMs = new long[RULES];
   private final long[] lastMs = new long[RULES];
   private final long[] refusals = new long[RULES];
+  private final long[] named = new long[RULES];
+  private final List<Refused> acts = new ArrayList<>();
   private int open;
 
   /**
@@ -47,27 +55,57 @@ final class Story implements Chronicle {
     }
   }
 
+  @Override
+  public void refused(long atMs, int refusal) {
+    acts.add(new Refused(atMs, KINDS[refusal]));
+  }
+
+  /**
+   * Every act refused.
+   *
+   * @return in order of time
+   */
+  List<Refused> acts() {
+    return acts;
+  }
+
+  /**
+   * How many refused strokes named each rule.
+   *
+   * @return rules never named are absent
+   */
+  Map<RuleKind, Long> limitedBy() {
+    Map<RuleKind, Long> counts = new EnumMap<>(RuleKind.class);
+    for (RuleKind rule : RuleKind.values()) {
+      if (named[rule.id()] > 0L) {
+        counts.put(rule, named[rule.id()]);
+      }
+    }
+    return counts;
+  }
+
   /**
    * A stroke was refused.
    *
    * @param nowMs ms since the case began
    * @param rule id of the rule that refused
    */
-  void refused(long nowMs, int rule) {
+  void strokeRefused(long nowMs, int rule) {
+    named[rule]++;
     if (!read) {
       return;
     }
-    int at = rule >= 0 && rule < RULES ? rule : 0;
-    if (refusals[at] == 0L) {
-      sinceMs[at] = nowMs;
+    if (refusals[rule] == 0L) {
+      sinceMs[rule] = nowMs;
       open++;
       event(
           nowMs,
-          withholds(at) ? "hold" : "refusal",
-          (withholds(at) ? "Delivery is withheld: " : "A stroke is delayed: ") + Words.rule(rule));
+          withholds(rule) ? "hold" : "refusal",
+          (withholds(rule) ? "Delivery is withheld: " : "A stroke is delayed: ")
+              + Words.rule(rule));
     }
-    refusals[at]++;
-    lastMs[at] = nowMs;
+    refusals[rule]++;
+    lastMs[rule] = nowMs;
   }
 
   /**
@@ -75,7 +113,7 @@ final class Story implements Chronicle {
    *
    * @param nowMs ms since the case began
    */
-  void granted(long nowMs) {
+  void strokeGranted(long nowMs) {
     for (int i = 0; open > 0 && i < RULES; i++) {
       if (refusals[i] > 0L && (withholds(i) || nowMs - lastMs[i] >= QUIET_MS)) {
         event(

@@ -18,4 +18,12 @@ public interface Chronicle {
    * @param words a sentence, with the reason
    */
   void event(long atMs, String kind, String words);
+
+  /**
+   * The guard refused an act.
+   *
+   * @param atMs when, ms since the case began
+   * @param refusal id of the {@link doseguard.engine.port.RefusalKind}
+   */
+  void refused(long atMs, int refusal);
 }

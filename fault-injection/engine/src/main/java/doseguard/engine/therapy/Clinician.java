@@ -92,7 +92,7 @@ public final class Clinician {
                 + " at "
                 + filledConcentration
                 + " ug/mL");
-    note(0L, "The first fill", guard.beginRefill());
+    note(0L, "The first fill", guard.beginRefill(filledConcentration));
     note(
         0L,
         "The first fill",
@@ -247,7 +247,7 @@ public final class Clinician {
       return;
     }
     tell(refill.atMs(), () -> "A refill begins");
-    int refusal = guard.beginRefill();
+    int refusal = guard.beginRefill(refill.concentration());
     note(refill.atMs(), "The refill", refusal);
     if (refusal == 0) {
       openRefill = refill;
@@ -294,6 +294,7 @@ public final class Clinician {
 
   private void note(long atMs, String what, int refusal) {
     if (refusal != 0) {
+      chronicle.refused(atMs, refusal);
       tell(atMs, "refusal", () -> what + " is refused: " + Words.refusal(refusal));
     }
   }

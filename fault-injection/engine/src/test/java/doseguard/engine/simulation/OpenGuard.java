@@ -67,7 +67,7 @@ class OpenGuard implements GuardPort {
   public void acknowledge() {}
 
   @Override
-  public int beginRefill() {
+  public int beginRefill(int concentration) {
     return refusal;
   }
 
