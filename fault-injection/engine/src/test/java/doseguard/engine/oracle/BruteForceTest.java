@@ -73,36 +73,31 @@ class BruteForceTest {
   }
 
   private static BigInteger sum(long[] masses, int from, int to) {
-    BigInteger sum = BigInteger.ZERO;
-    long part = 0;
+    long sum = 0;
     for (int i = Math.max(0, from); i < to; i++) {
-      part += masses[i];
+      sum += masses[i];
     }
-    return sum.add(BigInteger.valueOf(part));
+    return BigInteger.valueOf(sum);
   }
 
   /** What the schedule gave before the start, walked back minute by minute. */
   private static BigInteger before(Scene scene, int minutes) {
-    if (!scene.established) {
-      return BigInteger.ZERO;
-    }
-    BigInteger sum = BigInteger.ZERO;
-    for (int back = 1; back <= minutes; back++) {
-      int minuteOfDay = Math.floorMod(-back, 1440);
+    long sum = 0;
+    for (int back = 1; back <= minutes && scene.established; back++) {
       long rate = 0;
       for (Segment segment : scene.intended.basal()) {
-        rate = segment.startMinute() <= minuteOfDay ? segment.ratePgPerDay() : rate;
+        rate = segment.startMinute() <= Math.floorMod(-back, 1440) ? segment.ratePgPerDay() : rate;
       }
-      sum = sum.add(BigInteger.valueOf(rate));
+      sum += rate;
     }
-    return sum.divide(BigInteger.valueOf(1440));
+    return BigInteger.valueOf(sum / 1440);
   }
 
   private static BigInteger times(long factor, BigInteger value) {
     return value.multiply(BigInteger.valueOf(factor));
   }
 
-  @Property(tries = 60, seed = "20240501")
+  @Property(tries = 40, seed = "20240501")
   void shouldAgreeOnUnsafeDelivery(@ForAll long seed) {
     Scene scene = scene(seed);
     boolean unsafe = false;
@@ -143,7 +138,7 @@ class BruteForceTest {
     return times(100, mass).compareTo(bound) < 0;
   }
 
-  @Property(tries = 100, seed = "20240502")
+  @Property(tries = 60, seed = "20240502")
   void shouldAgreeOnUnnoticedInterruption(@ForAll long seed) {
     Scene scene = scene(seed);
     int window = scene.evidence().span().windowMinutes();
@@ -207,7 +202,7 @@ class BruteForceTest {
     return false;
   }
 
-  @Property(tries = 100, seed = "20240503")
+  @Property(tries = 60, seed = "20240503")
   void shouldAgreeOnFalseStop(@ForAll long seed) {
     Scene scene = scene(seed);
     int window = scene.evidence().span().windowMinutes();

@@ -232,6 +232,8 @@ class FailedRecoveryTest {
     expectDue(2 * DAY + 15 * MINUTE + R, scene);
     scene.fault(new Fault.MissedRefill(2 * DAY, 2 * DAY + 1));
     expectDue(3 * DAY + 15 * MINUTE + R, scene);
+    scene.fault(new Fault.MissedRefill(5 * DAY, Fault.NEVER));
+    expectDue(3 * DAY + 15 * MINUTE + R, scene);
   }
 
   @Test
