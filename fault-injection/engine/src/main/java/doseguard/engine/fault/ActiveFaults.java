@@ -14,7 +14,8 @@ import doseguard.engine.fault.Fault.WrongConcentration;
 import java.util.List;
 
 /**
- * Which faults hold now, and what they come to together. Asked at edges only, never in the hot path.
+ * Which faults hold now, and what they come to together. Asked at edges only, never in the hot
+ * path.
  */
 public final class ActiveFaults {
   private final Fault[] faults;

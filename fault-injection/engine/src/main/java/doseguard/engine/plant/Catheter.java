@@ -10,17 +10,19 @@ package doseguard.engine.plant;
  *   (P - P_n)/R1 = (P_n - P_csf)/(m R2) + (P_n - P_t)/R_L
  * </pre>
  *
- * <p>R1 = R2 = R/2; m is the kink, R_L the hole, G what leaks through the rotor. A catheter that came
- * off has its node at the pressure of the pocket.
+ * <p>R1 = R2 = R/2; m is the kink, R_L the hole, G what leaks through the rotor. A catheter that
+ * came off has its node at the pressure of the pocket.
  */
 public final class Catheter {
   /**
-   * Pressure of the tissue around a hole, Pa (project choice: the lowest posture, so that a hole only
-   * loses; on average 1.1 kPa below the CSF, where physics.md 1.5 counts with 1 kPa).
+   * Pressure of the tissue around a hole, Pa (project choice: the lowest posture, so that a hole
+   * only loses; on average 1.1 kPa below the CSF, where physics.md 1.5 counts with 1 kPa).
    */
   public static final double TISSUE_PA = CsfPressure.LEAST_PA;
 
-  /** Pressure of the pocket around the pump, Pa (project choice: loose tissue, nearly atmospheric). */
+  /**
+   * Pressure of the pocket around the pump, Pa (project choice: loose tissue, nearly atmospheric).
+   */
   public static final double POCKET_PA = 300.0;
 
   /** Time constants after which the line counts as settled: e^-40 is 4e-18. */
@@ -110,7 +112,8 @@ public final class Catheter {
   /**
    * Lets the reservoir's pressure drive fluid through the rotor.
    *
-   * @param flowNlPerMs flow while the line is at the median CSF pressure, nL/ms; 0 for a tight rotor
+   * @param flowNlPerMs flow while the line is at the median CSF pressure, nL/ms; 0 for a tight
+   *     rotor
    */
   public void rotorLeak(double flowNlPerMs) {
     rotorConductance = flowNlPerMs / (Reservoir.GAUGE_PA - CsfPressure.MEDIAN_PA);

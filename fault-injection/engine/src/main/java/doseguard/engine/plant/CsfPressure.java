@@ -3,8 +3,9 @@ package doseguard.engine.plant;
 import java.util.Arrays;
 
 /**
- * The pressure of the cerebrospinal fluid at the catheter tip: piecewise constant with the patient's
- * posture. One series belongs to one case; the guarded pump and its twins see the same one.
+ * The pressure of the cerebrospinal fluid at the catheter tip: piecewise constant with the
+ * patient's posture. One series belongs to one case; the guarded pump and its twins see the same
+ * one.
  *
  * <p>Source: physics.md 1.2 and 1.3 (about 20 changes a day between 0.7 and 4 kPa). The shares are
  * skewed (pressure = least + span u², u uniform) so that the median, 1.5 kPa, is the measured

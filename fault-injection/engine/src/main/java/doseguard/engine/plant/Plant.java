@@ -30,7 +30,11 @@ public final class Plant {
    * @param lineConcentration what the line holds, ug/mL; 0 for CSF
    */
   public Plant(
-      Rotor rotor, Reservoir reservoir, Catheter catheter, double lineNl, double lineConcentration) {
+      Rotor rotor,
+      Reservoir reservoir,
+      Catheter catheter,
+      double lineNl,
+      double lineConcentration) {
     this.rotor = rotor;
     this.reservoir = reservoir;
     this.catheter = catheter;
@@ -80,7 +84,8 @@ public final class Plant {
   /**
    * Lets the reservoir's pressure drive drug through the rotor.
    *
-   * @param flowNlPerMs flow while the line is at the median CSF pressure, nL/ms; 0 for a tight rotor
+   * @param flowNlPerMs flow while the line is at the median CSF pressure, nL/ms; 0 for a tight
+   *     rotor
    */
   public void rotorLeak(double flowNlPerMs) {
     rotorLeakNlPerMs = flowNlPerMs;
@@ -226,9 +231,7 @@ public final class Plant {
   }
 
   private boolean plain() {
-    return near.uniform()
-        && far.uniform()
-        && near.frontConcentration() == far.frontConcentration();
+    return near.uniform() && far.uniform() && near.frontConcentration() == far.frontConcentration();
   }
 
   private void leakThroughRotor() {

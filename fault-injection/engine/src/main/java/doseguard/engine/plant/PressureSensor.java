@@ -80,8 +80,7 @@ public final class PressureSensor {
    * @return Pa, at least 0
    */
   public int session(double transmission) {
-    double seen =
-        PULSE_PA * transmission * StrictMath.exp(SESSION_LOG_SD * sessions.gaussian());
+    double seen = PULSE_PA * transmission * StrictMath.exp(SESSION_LOG_SD * sessions.gaussian());
     double floor = SESSION_FLOOR_PA * sessions.gaussian();
     return state.stuck() ? 0 : (int) StrictMath.rint(StrictMath.sqrt(seen * seen + floor * floor));
   }

@@ -67,8 +67,7 @@ public final class Reservoir {
     double drawn = volumeNl;
     volumeNl = StrictMath.min(fillNl, capacityNl);
     if (fresh != concentration) {
-      concentration =
-          (HOLD_UP_NL * concentration + volumeNl * fresh) / (HOLD_UP_NL + volumeNl);
+      concentration = (HOLD_UP_NL * concentration + volumeNl * fresh) / (HOLD_UP_NL + volumeNl);
     }
     return drawn;
   }

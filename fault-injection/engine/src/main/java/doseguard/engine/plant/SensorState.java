@@ -1,8 +1,6 @@
 package doseguard.engine.plant;
 
-/**
- * How one sensor lies at the moment: the last reading may stay, wander away, or be missing.
- */
+/** How one sensor lies at the moment: the last reading may stay, wander away, or be missing. */
 public final class SensorState {
   private static final double DAY_MS = 86_400_000.0;
 

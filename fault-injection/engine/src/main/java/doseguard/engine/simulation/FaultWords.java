@@ -35,9 +35,7 @@ final class FaultWords {
           + " times its own resistance";
     }
     if (fault instanceof CommandExcess excess) {
-      return "the controller asks for x"
-          + Words.number(excess.factor())
-          + " of what is prescribed";
+      return "the controller asks for x" + Words.number(excess.factor()) + " of what is prescribed";
     }
     if (fault instanceof DriverRunaway runaway) {
       return "the driver turns the rotor without a grant every " + Words.span(runaway.intervalMs());
@@ -87,11 +85,7 @@ final class FaultWords {
                 + Words.number(kink.resistanceFactor());
     return kink.periodMs() <= 0L
         ? how
-        : how
-            + ", for "
-            + Words.span(kink.closedMs())
-            + " of every "
-            + Words.span(kink.periodMs());
+        : how + ", for " + Words.span(kink.closedMs()) + " of every " + Words.span(kink.periodMs());
   }
 
   private static String drift(SensorFault lie) {

@@ -17,8 +17,8 @@ import doseguard.guard.PumpProfile;
 
 /**
  * The sensor front end: reads the suite's sensors when they are due and shows them to the guard.
- * Level and concentration come once an hour, the cardiac pulse every six hours (physics.md 2.2), the
- * pressure at every call, and once after each granted stroke when 5 RC have passed.
+ * Level and concentration come once an hour, the cardiac pulse every six hours (physics.md 2.2),
+ * the pressure at every call, and once after each granted stroke when 5 RC have passed.
  */
 final class FrontEnd {
   private static final long HOUR_MS = 3_600_000L;
@@ -124,8 +124,8 @@ final class FrontEnd {
   }
 
   /**
-   * Puts the sensors into the state that the faults ask for, and moves the clocks whose fault begins or
-   * ends now.
+   * Puts the sensors into the state that the faults ask for, and moves the clocks whose fault
+   * begins or ends now.
    *
    * @param faults at this moment, an edge
    * @param nowMs ms since the case began

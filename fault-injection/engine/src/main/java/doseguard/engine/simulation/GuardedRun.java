@@ -13,9 +13,9 @@ import doseguard.engine.therapy.Schedule;
 import doseguard.guard.PumpProfile;
 
 /**
- * The guarded pump of one case, event by event: the next request, housekeeping every 10 min, a fault's
- * edge, an act, a posture. What happens at one moment happens in that order: posture, faults, acts,
- * runaway, guard.
+ * The guarded pump of one case, event by event: the next request, housekeeping every 10 min, a
+ * fault's edge, an act, a posture. What happens at one moment happens in that order: posture,
+ * faults, acts, runaway, guard.
  */
 final class GuardedRun {
   /** Longest time between two calls of the guard, ms (design.md 5). */
@@ -90,8 +90,7 @@ final class GuardedRun {
     this.frontEnd = new FrontEnd(subject.seed(), pump, plant);
     this.annunciator = new Annunciator(guard, story);
     this.hasValve = pump.profile().of(PumpProfile.VALVE) == 1L;
-    this.grid =
-        new MinuteGrid(plant, record, story.read() ? timeLine(sink, record, twin) : null);
+    this.grid = new MinuteGrid(plant, record, story.read() ? timeLine(sink, record, twin) : null);
   }
 
   /** Runs it to the end. */
@@ -126,6 +125,10 @@ final class GuardedRun {
 
   long refused() {
     return refused;
+  }
+
+  Story story() {
+    return story;
   }
 
   private TimeLine timeLine(TraceSink sink, Record record, Record twin) {

@@ -3,8 +3,8 @@ package doseguard.engine.simulation;
 import doseguard.engine.plant.Plant;
 
 /**
- * Carries a plant from event to event and notes, at the end of every whole minute, what left the tip
- * and what went into tissue. While nothing flows whole stretches are filled in at once.
+ * Carries a plant from event to event and notes, at the end of every whole minute, what left the
+ * tip and what went into tissue. While nothing flows whole stretches are filled in at once.
  */
 final class MinuteGrid {
   static final long MINUTE_MS = 60_000L;

@@ -96,10 +96,12 @@ public record PumpSpec(
    * @return the plant at the start of the case
    */
   Plant build(
-      StrokeScatter strokes, double csfPa, double reservoirConcentration, double lineConcentration) {
+      StrokeScatter strokes,
+      double csfPa,
+      double reservoirConcentration,
+      double lineConcentration) {
     return new Plant(
-        new Rotor(
-            strokes, profile.of(PumpProfile.STROKE_NL), gainError, scatter, slipPa),
+        new Rotor(strokes, profile.of(PumpProfile.STROKE_NL), gainError, scatter, slipPa),
         new Reservoir(
             profile.of(PumpProfile.CAPACITY_NL),
             profile.of(PumpProfile.MINIMUM_NL),

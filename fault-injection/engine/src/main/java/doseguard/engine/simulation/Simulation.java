@@ -9,11 +9,11 @@ import doseguard.guard.Policy;
 import doseguard.guard.PumpProfile;
 
 /**
- * Runs cases: first the nominal twins, then the guarded pump. Deterministic, on one thread; a case gives
- * the same bytes on every JVM and in any order. Not thread safe: one object per thread.
+ * Runs cases: first the nominal twins, then the guarded pump. Deterministic, on one thread; a case
+ * gives the same bytes on every JVM and in any order. Not thread safe: one object per thread.
  *
- * <p>The arrays of a {@link Run} belong to this object and are filled anew by the next case of the same
- * length; who keeps a run makes another object for the next one.
+ * <p>The arrays of a {@link Run} belong to this object and are filled anew by the next case of the
+ * same length; who keeps a run makes another object for the next one.
  */
 public final class Simulation {
   private static final int GUARDED = 0;
@@ -66,7 +66,9 @@ public final class Simulation {
         gainBasal,
         guarded.annunciator().heard(),
         guarded.granted(),
-        guarded.refused());
+        guarded.refused(),
+        guarded.story().refusedActs(),
+        guarded.story().limitedBy());
   }
 
   private Record twin(

@@ -2,14 +2,19 @@ package doseguard.engine.simulation;
 
 import doseguard.engine.fault.Fault;
 import doseguard.engine.port.AlarmKind;
+import doseguard.engine.port.RefusalKind;
 import doseguard.engine.port.RuleKind;
 import doseguard.engine.therapy.Chronicle;
 import doseguard.engine.therapy.Words;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * Tells a run in words. Refusals of one rule are told once when they begin and once when delivery flows
- * again: at once after a hold, and after {@link #QUIET_MS} without a refusal when strokes were only
- * delayed in between.
+ * Tells a run in words. Refusals of one rule are told once when they begin and once when delivery
+ * flows again: at once after a hold, and after {@link #QUIET_MS} without a refusal when strokes
+ * were only delayed in between.
  */
 final class Story implements Chronicle {
   /** Time without a refusal after which a delayed flow counts as free again, ms. */
@@ -23,6 +28,8 @@ final class Story implements Chronicle {
   private final long[] sinceMs = new long[RULES];
   private final long[] lastMs = new long[RULES];
   private final long[] refusals = new long[RULES];
+  private final long[] limitedBy = new long[RULES];
+  private final List<Refused> acts = new ArrayList<>();
   private int open;
 
   /**
@@ -47,6 +54,35 @@ final class Story implements Chronicle {
     }
   }
 
+  @Override
+  public void refusal(long atMs, RefusalKind kind) {
+    acts.add(new Refused(atMs, kind));
+  }
+
+  /**
+   * Acts that the guard refused.
+   *
+   * @return in order of time
+   */
+  List<Refused> refusedActs() {
+    return acts;
+  }
+
+  /**
+   * How many refused stroke requests named each rule.
+   *
+   * @return counts; rules never named are absent
+   */
+  Map<RuleKind, Long> limitedBy() {
+    Map<RuleKind, Long> counts = new EnumMap<>(RuleKind.class);
+    for (RuleKind kind : RuleKind.values()) {
+      if (limitedBy[kind.id()] > 0L) {
+        counts.put(kind, limitedBy[kind.id()]);
+      }
+    }
+    return counts;
+  }
+
   /**
    * A stroke was refused.
    *
@@ -54,10 +90,11 @@ final class Story implements Chronicle {
    * @param rule id of the rule that refused
    */
   void refused(long nowMs, int rule) {
+    int at = rule >= 0 && rule < RULES ? rule : 0;
+    limitedBy[at]++;
     if (!read) {
       return;
     }
-    int at = rule >= 0 && rule < RULES ? rule : 0;
     if (refusals[at] == 0L) {
       sinceMs[at] = nowMs;
       open++;

@@ -13,8 +13,9 @@ import doseguard.guard.program.Prescription;
 import java.util.List;
 
 /**
- * A nominal twin: same plant, same posture, same intent, no fault and no guard. Every stroke asked for
- * flows, refills happen with the right drug, concentration changes are bridged, ordered stops end.
+ * A nominal twin: same plant, same posture, same intent, no fault and no guard. Every stroke asked
+ * for flows, refills happen with the right drug, concentration changes are bridged, ordered stops
+ * end.
  */
 final class Twin {
   private final Policy policy;
@@ -135,8 +136,7 @@ final class Twin {
   }
 
   private void stop(Act.Stop stop, long nowMs) {
-    long span =
-        stop.durationMs() == 0L ? policy.of(Policy.STOP_DEFAULT_MS) : stop.durationMs();
+    long span = stop.durationMs() == 0L ? policy.of(Policy.STOP_DEFAULT_MS) : stop.durationMs();
     if (span <= policy.of(Policy.STOP_MOST_MS)) {
       controller.stop(nowMs, nowMs + span);
     }

@@ -1,8 +1,6 @@
 package doseguard.engine.therapy;
 
-/**
- * One bolus in progress: its mass accrues evenly over its duration, to the last pg at its end.
- */
+/** One bolus in progress: its mass accrues evenly over its duration, to the last pg at its end. */
 final class BolusRun {
   private static final long MASS_MOST_PG = 10_000_000_000L;
 

@@ -1,5 +1,7 @@
 package doseguard.engine.therapy;
 
+import doseguard.engine.port.RefusalKind;
+
 /** Writes down what happens, in words a clinician understands. */
 public interface Chronicle {
 
@@ -18,4 +20,12 @@ public interface Chronicle {
    * @param words a sentence, with the reason
    */
   void event(long atMs, String kind, String words);
+
+  /**
+   * The guard refused an act. Kept whether anybody reads the story or not.
+   *
+   * @param atMs when, ms since the case began
+   * @param kind why
+   */
+  void refusal(long atMs, RefusalKind kind);
 }

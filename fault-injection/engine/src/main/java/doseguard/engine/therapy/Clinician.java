@@ -6,14 +6,15 @@ import doseguard.engine.fault.Fault.Slip;
 import doseguard.engine.plant.Plant;
 import doseguard.engine.plant.RandomStream;
 import doseguard.engine.port.GuardPort;
+import doseguard.engine.port.RefusalKind;
 import doseguard.guard.Policy;
 import doseguard.guard.program.Prescription;
 import java.util.List;
 
 /**
- * The clinician, and the patient's hand on the bolus button: carries out the acts of a case on guard,
- * controller and reservoir, and errs where a fault says so. Who is refused a wrong prescription sees
- * it and sends the right one {@link #CORRECTION_MS} later.
+ * The clinician, and the patient's hand on the bolus button: carries out the acts of a case on
+ * guard, controller and reservoir, and errs where a fault says so. Who is refused a wrong
+ * prescription sees it and sends the right one {@link #CORRECTION_MS} later.
  */
 public final class Clinician {
   /** Time from a refused wrong prescription to the right one, ms (project choice). */
@@ -92,7 +93,7 @@ public final class Clinician {
                 + " at "
                 + filledConcentration
                 + " ug/mL");
-    note(0L, "The first fill", guard.beginRefill());
+    note(0L, "The first fill", guard.beginRefill(filledConcentration));
     note(
         0L,
         "The first fill",
@@ -198,9 +199,7 @@ public final class Clinician {
     Therapy before = intended;
     Slip slip = faults.takeSlip();
     Therapy sent =
-        slip == null
-            ? act.programmed()
-            : Slips.apply(slip, act.programmed(), running, policy);
+        slip == null ? act.programmed() : Slips.apply(slip, act.programmed(), running, policy);
     intended = act.intended();
     tell(act.atMs(), () -> "Programmed: " + Words.therapy(sent));
     if (send(act, sent, slip)) {
@@ -211,8 +210,7 @@ public final class Clinician {
       }
     } else if (slip != null || !sent.equals(intended)) {
       followUp =
-          new Act.Program(
-              act.atMs() + CORRECTION_MS, intended, intended, act.reductionConfirmed());
+          new Act.Program(act.atMs() + CORRECTION_MS, intended, intended, act.reductionConfirmed());
     }
   }
 
@@ -250,7 +248,7 @@ public final class Clinician {
       return;
     }
     tell(refill.atMs(), () -> "A refill begins");
-    int refusal = guard.beginRefill();
+    int refusal = guard.beginRefill(refill.concentration());
     note(refill.atMs(), "The refill", refusal);
     if (refusal == 0) {
       openRefill = refill;
@@ -274,7 +272,8 @@ public final class Clinician {
                 + refill.concentration()
                 + " ug/mL");
     int refusal =
-        guard.confirmRefill(read, refill.volumeNl(), refill.concentration(), refill.concentration());
+        guard.confirmRefill(
+            read, refill.volumeNl(), refill.concentration(), refill.concentration());
     note(nowMs, "The refill", refusal);
     if (refusal == 0) {
       filledConcentration = refill.concentration();
@@ -296,6 +295,7 @@ public final class Clinician {
 
   private void note(long atMs, String what, int refusal) {
     if (refusal != 0) {
+      chronicle.refusal(atMs, RefusalKind.values()[refusal]);
       tell(atMs, "refusal", () -> what + " is refused: " + Words.refusal(refusal));
     }
   }

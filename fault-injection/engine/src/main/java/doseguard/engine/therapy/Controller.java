@@ -6,11 +6,12 @@ import doseguard.guard.PumpProfile;
 import doseguard.guard.program.Prescription;
 
 /**
- * The pump's controller: follows the prescription programmed and asks for a stroke whenever a stroke's
- * worth of drug has accrued. The guard does not trust it; {@link #excess} makes it ask for too much.
+ * The pump's controller: follows the prescription programmed and asks for a stroke whenever a
+ * stroke's worth of drug has accrued. The guard does not trust it; {@link #excess} makes it ask for
+ * too much.
  *
- * <p>Mass due is kept in pg ms per day ({@link Schedule}), so that accrual is exact and the time of the
- * next request follows by one division.
+ * <p>Mass due is kept in pg ms per day ({@link Schedule}), so that accrual is exact and the time of
+ * the next request follows by one division.
  */
 public final class Controller {
   /** Time after which a refused request is put again, ms. */
@@ -246,8 +247,7 @@ public final class Controller {
       edgeMs = Math.min(edgeMs, stoppedUntilMs);
       rate = 0L;
     } else {
-      rate =
-          schedule.rateAt(lastMs) + patientBolus.ratePgPerDay() + singleBolus.ratePgPerDay();
+      rate = schedule.rateAt(lastMs) + patientBolus.ratePgPerDay() + singleBolus.ratePgPerDay();
       rate = factor == 1.0 ? rate : (long) StrictMath.rint(rate * factor);
     }
   }

@@ -13,8 +13,8 @@ public final class Schedule {
   public static final long DAY_MS = 86_400_000L;
 
   /**
-   * Highest rate that is followed, pg per day (500 mg a day, far above every policy): what a damaged
-   * frame claims beyond it is cut, so that no sum overflows.
+   * Highest rate that is followed, pg per day (500 mg a day, far above every policy): what a
+   * damaged frame claims beyond it is cut, so that no sum overflows.
    */
   public static final long RATE_MOST_PG_PER_DAY = 500_000_000_000L;
 

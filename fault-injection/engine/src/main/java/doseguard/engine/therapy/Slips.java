@@ -70,8 +70,7 @@ final class Slips {
     for (Segment s : t.basal()) {
       basal.add(
           new Segment(
-              s.startMinute(),
-              (long) StrictMath.rint((double) s.ratePgPerDay() * above / below)));
+              s.startMinute(), (long) StrictMath.rint((double) s.ratePgPerDay() * above / below)));
     }
     return with(t, basal, t.patientBolus());
   }
