@@ -50,11 +50,17 @@ public final class DeadVolume {
   }
 
   /**
-   * Starts a front: what enters the line from now on has this concentration.
+   * Starts a front: what enters the line from now on has this concentration. Before the first one
+   * the line is taken to hold the same.
    *
    * @param next ug/mL
    */
   public void refill(@MicrogramsPerMillilitre int next) {
+    if (count == 0) {
+      concentration[0] = next;
+      pumpedNl[0] = FAR_NL;
+      count = 1;
+    }
     if (count == PLACES) {
       concentration[PLACES - 2] =
           (int) Clamp.most(concentration[PLACES - 1], concentration[PLACES - 2]);
@@ -66,7 +72,7 @@ public final class DeadVolume {
     }
     concentration[0] = next;
     declared = next;
-    pumpedNl[0] = count == 0 ? FAR_NL : 0L;
+    pumpedNl[0] = 0L;
     count++;
     settle();
   }
