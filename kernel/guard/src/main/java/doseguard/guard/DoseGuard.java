@@ -2,16 +2,8 @@ package doseguard.guard;
 
 import static doseguard.guard.state.AlarmTable.BOLUS_REFUSED;
 import static doseguard.guard.state.AlarmTable.CEILING_REACHED;
-import static doseguard.guard.state.AlarmTable.EMPTY;
-import static doseguard.guard.state.AlarmTable.EMPTY_POSSIBLE;
-import static doseguard.guard.state.AlarmTable.ORDERED_STOP;
-import static doseguard.guard.state.AlarmTable.REFILL_ABANDONED;
-import static doseguard.guard.state.AlarmTable.RESERVOIR_LOW;
-import static doseguard.guard.state.AlarmTable.SESSION_OPEN;
-import static doseguard.guard.state.AlarmTable.SESSION_ROLLED_BACK;
 
 import doseguard.guard.limit.Limits;
-import doseguard.guard.limit.ReservoirLockout;
 import doseguard.guard.monitor.Monitors;
 import doseguard.guard.program.DeadVolume;
 import doseguard.guard.program.OrderedStop;
@@ -36,24 +28,16 @@ import doseguard.units.Picograms;
  * thread.
  */
 public final class DoseGuard {
-  private static final long WATCHED =
-      Monitors.WATCHED
-          | (1L << EMPTY)
-          | (1L << EMPTY_POSSIBLE)
-          | (1L << RESERVOIR_LOW)
-          | (1L << ORDERED_STOP);
-
   private final Policy policy;
   private final Alarms alarms;
   private final DeadVolume line;
-  private final Refill refill;
   private final ProgramGate gate;
-  private final StepChange steps;
   private final OrderedStop stop;
   private final Limits limits;
   private final Monitors monitors;
-  private final ScheduleCursor expected;
+  private final Supervision supervision;
   private final Programming programming;
+  private final Refilling refilling;
   private final Decision decision;
   private boolean pressureRead;
 
@@ -66,19 +50,22 @@ public final class DoseGuard {
    */
   public DoseGuard(Policy policy, PumpProfile pump) {
     long accuracy = pump.of(PumpProfile.ACCURACY_PERMILLE);
+    Refill refill = new Refill(policy, accuracy);
+    StepChange steps = new StepChange(policy);
+    ScheduleCursor expected = new ScheduleCursor();
     this.policy = policy;
     this.alarms = new Alarms();
     this.line = new DeadVolume(accuracy);
-    this.refill = new Refill(policy, accuracy);
     this.gate = new ProgramGate(policy);
-    this.steps = new StepChange(policy);
     this.stop = new OrderedStop();
     this.limits = new Limits(policy, pump, gate, line, refill);
     this.monitors = new Monitors(policy, pump);
-    this.expected = new ScheduleCursor();
+    this.supervision =
+        new Supervision(
+            policy, gate, steps, stop, line, refill, limits, monitors, expected, alarms);
     this.programming =
-        new Programming(
-            policy, pump, gate, steps, line, refill, limits, monitors, expected, alarms);
+        new Programming(policy, gate, steps, line, limits, monitors, expected, alarms);
+    this.refilling = new Refilling(policy, pump, line, refill, limits, monitors, alarms);
     this.decision = new Decision();
   }
 
@@ -90,9 +77,9 @@ public final class DoseGuard {
    */
   public Decision decide(Observation o) {
     monitors.clock().observe(o.timeAMs, o.timeBMs);
-    pass(monitors.clock().leastMs(), monitors.clock().mostMs());
+    supervision.pass(monitors.clock().leastMs(), monitors.clock().mostMs());
     monitors.observe(o, line.declared());
-    notice();
+    supervision.notice();
     pressureRead = o.has(Observation.PRESSURE);
     boolean held = alarms.stops();
     limits.hold().follow(held, alarms.probes() && mayProbe());
@@ -107,48 +94,6 @@ public final class DoseGuard {
       limits.book();
     }
     return decision;
-  }
-
-  private void pass(@Milliseconds long least, @Milliseconds long most) {
-    int session = gate.advance(most);
-    alarms.follow(1L << SESSION_OPEN, session == ProgramGate.WARNS ? 1L << SESSION_OPEN : 0L);
-    if (session == ProgramGate.ROLLED_BACK) {
-      alarms.event(SESSION_ROLLED_BACK);
-    }
-    if (refill.abandonedBy(most)) {
-      alarms.event(REFILL_ABANDONED);
-    }
-    long stopped = stop.advance(most);
-    limits.advance(least, Clamp.least(stopped, least));
-    steps.advance(least);
-    long due = 0L;
-    if (gate.prescribed()) {
-      expected.skip(stopped);
-      due = expected.accrue(gate.schedule(), most - stopped);
-    }
-    monitors.advance(most, due);
-    alarms.advance(most);
-  }
-
-  private void notice() {
-    limits.bookUngranted(monitors.strokes().ungrantedNow());
-    if (monitors.concentration().tooHigh()) {
-      line.raise(monitors.concentration().measured());
-    }
-    ReservoirLockout reservoir = limits.reservoir();
-    reservoir.levelReads(monitors.level().readsEmpty());
-    long present = monitors.present(refill.overDelivered());
-    present |= stop.inForce() ? 1L << ORDERED_STOP : 0L;
-    if (gate.prescribed()) {
-      long days = policy.of(Policy.LOW_DAYS);
-      long reserveNl = days * gate.schedule().dailyPg() / line.dosing();
-      boolean low = reservoir.low(policy.of(Policy.LOW_FLOOR_NL), reserveNl);
-      present |= low ? 1L << RESERVOIR_LOW : 0L;
-      boolean possible = reservoir.emptyPossible() || reservoir.readsEmpty();
-      present |= possible ? 1L << EMPTY_POSSIBLE : 0L;
-      present |= reservoir.locked() ? 1L << EMPTY : 0L;
-    }
-    alarms.follow(WATCHED, present);
   }
 
   private boolean mayProbe() {
@@ -257,7 +202,7 @@ public final class DoseGuard {
    * @return a {@link Refusal}
    */
   public int beginRefill(@MicrogramsPerMillilitre int concentration) {
-    return programming.beginRefill(concentration);
+    return refilling.begin(concentration);
   }
 
   /**
@@ -274,15 +219,12 @@ public final class DoseGuard {
       @NanoLitres int filledNl,
       @MicrogramsPerMillilitre int concentration,
       @MicrogramsPerMillilitre int again) {
-    return programming.confirmRefill(aspiratedNl, filledNl, concentration, again);
+    return refilling.confirm(aspiratedNl, filledNl, concentration, again);
   }
 
   /** Closes a refill without a confirmation: an alarm, dosing as before. */
   public void abandonRefill() {
-    if (refill.isOpen()) {
-      refill.abandon();
-      alarms.event(REFILL_ABANDONED);
-    }
+    refilling.abandon();
   }
 
   /**

@@ -5,49 +5,39 @@ import doseguard.guard.monitor.Monitors;
 import doseguard.guard.program.DeadVolume;
 import doseguard.guard.program.Prescription;
 import doseguard.guard.program.ProgramGate;
-import doseguard.guard.program.Refill;
 import doseguard.guard.program.Schedule;
 import doseguard.guard.program.ScheduleCursor;
 import doseguard.guard.program.StepChange;
 import doseguard.guard.state.AlarmTable;
 import doseguard.guard.state.Alarms;
-import doseguard.units.MicrogramsPerMillilitre;
 import doseguard.units.Milliseconds;
-import doseguard.units.NanoLitres;
 
 /**
  * What clinicians do to the guard: prescriptions and refills, each wholly in force or not at all.
  */
 final class Programming {
   private final Policy policy;
-  private final @NanoLitres long capacityNl;
   private final ProgramGate gate;
   private final StepChange steps;
   private final DeadVolume line;
-  private final Refill refill;
   private final Limits limits;
   private final Monitors monitors;
   private final ScheduleCursor expected;
   private final Alarms alarms;
-  private @NanoLitres long filledNl;
 
   Programming(
       Policy policy,
-      PumpProfile pump,
       ProgramGate gate,
       StepChange steps,
       DeadVolume line,
-      Refill refill,
       Limits limits,
       Monitors monitors,
       ScheduleCursor expected,
       Alarms alarms) {
     this.policy = policy;
-    this.capacityNl = pump.of(PumpProfile.CAPACITY_NL);
     this.gate = gate;
     this.steps = steps;
     this.line = line;
-    this.refill = refill;
     this.limits = limits;
     this.monitors = monitors;
     this.expected = expected;
@@ -156,54 +146,5 @@ final class Programming {
     long least = policy.of(Policy.INTERRUPTION_MS);
     long tenStrokes = Clamp.scaledUp(10L * limits.strokePg(), Clamp.DAY_MS, schedule.dailyPg());
     return Clamp.most(Clamp.most(least, tenStrokes), schedule.gapMs() + least);
-  }
-
-  int beginRefill(@MicrogramsPerMillilitre int concentration) {
-    if (refill.isOpen()) {
-      return Refusal.REFILL_STATE;
-    }
-    if (!policy.approves(concentration)) {
-      return Refusal.CONCENTRATION_NOT_APPROVED;
-    }
-    refill.begin(concentration);
-    return Refusal.NONE;
-  }
-
-  int confirmRefill(
-      @NanoLitres int aspiratedNl,
-      @NanoLitres int volumeNl,
-      @MicrogramsPerMillilitre int concentration,
-      @MicrogramsPerMillilitre int again) {
-    if (!refill.isOpen()) {
-      return Refusal.REFILL_STATE;
-    }
-    if (concentration != again || concentration != refill.possible()) {
-      return Refusal.CONCENTRATION_DISAGREES;
-    }
-    if (aspiratedNl < 0 || aspiratedNl > capacityNl || volumeNl <= 0 || volumeNl > capacityNl) {
-      return Refusal.VOLUME;
-    }
-    monitors.refill(volumeNl, reconcile(aspiratedNl));
-    filledNl = volumeNl;
-    line.refill(concentration);
-    limits.reservoir().refill(volumeNl);
-    return Refusal.NONE;
-  }
-
-  /** Judges what was drawn; gives what really left since the last refill, 0 when not known. */
-  private @NanoLitres long reconcile(@NanoLitres long aspiratedNl) {
-    if (!gate.prescribed()) {
-      refill.confirm(0L, 0L, 0L);
-      return 0L;
-    }
-    long accountedNl = limits.reservoir().accountedNl();
-    int found = refill.confirm(accountedNl, filledNl - accountedNl, aspiratedNl);
-    if (found == Refill.DISCREPANT) {
-      alarms.event(AlarmTable.REFILL_DISCREPANCY);
-    }
-    if (found == Refill.INVESTIGATE) {
-      alarms.event(AlarmTable.REFILL_INVESTIGATE);
-    }
-    return found == Refill.DISCREPANT ? 0L : filledNl - aspiratedNl;
   }
 }
