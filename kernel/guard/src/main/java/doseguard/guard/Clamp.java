@@ -1,8 +1,8 @@
 package doseguard.guard;
 
 /**
- * The only place with products and quotients of two quantities: small enough that each can be bounded
- * once and used everywhere.
+ * The only place with products and quotients of two quantities: small enough that each can be
+ * bounded once and used everywhere.
  */
 public final class Clamp {
   /** Milliseconds of a day. */

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Keeps the kernel small enough to be read and proved: lines that are neither blank nor comment.
+ * Keeps the kernel small enough to be read and proved. A line of code is one that says something:
+ * not blank, no comment, no package or import clause, no lone bracket, and no line that only gives
+ * a number its name.
  */
 class KernelSizeTest {
   private static final int CLASS_MOST = 160;
@@ -23,6 +25,10 @@ class KernelSizeTest {
   /** A string or character literal (kept), or a comment (dropped). */
   private static final Pattern LITERAL_OR_COMMENT =
       Pattern.compile("(\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*')|//[^\n]*|(?s:/\\*.*?\\*/)");
+
+  private static final Pattern SAYS_NOTHING =
+      Pattern.compile(
+          "[\\s\\])};]*|(package|import) .*|\\s*(public|private) static final (int|long) \\w+ = .*;");
 
   @Test
   void shouldKeepEachClassAndTheWholeKernelSmall() throws IOException {
@@ -38,9 +44,19 @@ class KernelSizeTest {
   @Test
   void shouldCountLinesOfCodeOnly() {
     String source =
-        "/* a\n b */ int x; // c\n\n  // d\n /** e */\nString s = \"/* f\"; char c = '\"';\n}\n";
+        """
+        package p;
+        /* a
+         b */ int x; // c
 
-    assertEquals(3, linesOfCode(source));
+          // d
+         /** e */
+        String s = "/* f"; char c = '"';
+        }
+          private static final int A = 1;
+        """;
+
+    assertEquals(2, linesOfCode(source));
   }
 
   private static Map<String, Long> sizes() throws IOException {
@@ -58,6 +74,6 @@ class KernelSizeTest {
         LITERAL_OR_COMMENT
             .matcher(source)
             .replaceAll(match -> match.group(1) == null ? "" : "literal");
-    return code.lines().filter(line -> !line.isBlank()).count();
+    return code.lines().filter(line -> !SAYS_NOTHING.matcher(line).matches()).count();
   }
 }

@@ -1,0 +1,253 @@
+package doseguard.engine.oracle;
+
+import static doseguard.engine.port.AlarmKind.CEILING_REACHED;
+import static doseguard.engine.port.AlarmKind.CLOCK_DISAGREE;
+import static doseguard.engine.port.AlarmKind.CONCENTRATION_HIGH;
+import static doseguard.engine.port.AlarmKind.CONCENTRATION_LOW;
+import static doseguard.engine.port.AlarmKind.EMPTY;
+import static doseguard.engine.port.AlarmKind.EMPTY_POSSIBLE;
+import static doseguard.engine.port.AlarmKind.FILL_MISMATCH;
+import static doseguard.engine.port.AlarmKind.OCCLUSION;
+import static doseguard.engine.port.AlarmKind.OVER_DELIVERY;
+import static doseguard.engine.port.AlarmKind.OVER_DELIVERY_CONFIRMED;
+import static doseguard.engine.port.AlarmKind.PULSATILITY_LOST;
+import static doseguard.engine.port.AlarmKind.REFILL_DISCREPANCY;
+import static doseguard.engine.port.AlarmKind.RUNAWAY;
+import static doseguard.engine.port.AlarmKind.SLIP;
+import static doseguard.engine.port.AlarmKind.STALL;
+import static doseguard.engine.port.AlarmKind.THERAPY_INTERRUPTED;
+import static doseguard.engine.port.AlarmKind.UNDER_DELIVERY;
+import static doseguard.engine.port.AlarmKind.VALVE_FAULT;
+
+import doseguard.engine.fault.Fault;
+import doseguard.engine.port.AlarmKind;
+
+/**
+ * The table of admissible alarms: which delivery alarms a fault explains, and why. A delivery alarm
+ * is false when no fault that has begun has its name in its row; the rows of a combination are
+ * united. Advisories need no row.
+ *
+ * <p>A row explains alarms from the fault's onset to the end of the case: what a fault leaves
+ * behind (a level that no longer fits, a wrong fill) outlasts it by months. A refill, a bridge, an
+ * ordered stop or a bolus is no fault and explains nothing.
+ */
+public enum AdmissibleAlarms {
+  /** A kink below {@link FaultRows#DAMPING}. */
+  KINK_HARMLESS(false, "loses no dose, and every stroke still dissipates: nothing to tell"),
+  /** A kink from {@link FaultRows#DAMPING} to below {@link FaultRows#BLOCKING}. */
+  KINK_DAMPING(
+      false, "loses no dose, but damps the cardiac pulse that the sensor sees", PULSATILITY_LOST),
+  /** A kink from {@link FaultRows#BLOCKING} on. */
+  KINK_BLOCKING(
+      true,
+      "strokes do not dissipate, the pulse is gone, and beyond the slip pressure the volume stays in"
+          + " the reservoir while the encoder counts",
+      OCCLUSION,
+      PULSATILITY_LOST,
+      UNDER_DELIVERY,
+      THERAPY_INTERRUPTED,
+      REFILL_DISCREPANCY),
+  /** The catheter is off at the pump. */
+  DISCONNECT(true, "only the pulse is missing: flow and level stay on plan", PULSATILITY_LOST),
+  /** A hole of at least {@link FaultRows#GROSS_LEAK} times the catheter's resistance. */
+  LEAK_SLOW(true, "changes no reading by more than its noise (physics.md 1.5): nothing to tell"),
+  /** A hole below {@link FaultRows#GROSS_LEAK} times the catheter's resistance. */
+  LEAK_GROSS(true, "shunts a good part of the pulse away", PULSATILITY_LOST),
+  /** The rotor does not move. */
+  MOTOR_STALL(
+      true,
+      "granted strokes are missing at the encoder, at the level, at the next refill and in the"
+          + " therapy",
+      STALL,
+      SLIP,
+      UNDER_DELIVERY,
+      THERAPY_INTERRUPTED,
+      REFILL_DISCREPANCY),
+  /** The controller asks for too much. */
+  COMMAND_EXCESS(
+      false,
+      "what is asked beyond the prescription is refused: at most a ceiling speaks",
+      CEILING_REACHED),
+  /** The rotor turns without a grant. */
+  DRIVER_RUNAWAY(
+      true,
+      "motion without a grant empties the reservoir and fills the windows; the lock that follows"
+          + " ends the therapy, and a closed valve turns the strokes that go on into none",
+      RUNAWAY,
+      OVER_DELIVERY,
+      OVER_DELIVERY_CONFIRMED,
+      UNDER_DELIVERY,
+      CEILING_REACHED,
+      THERAPY_INTERRUPTED,
+      EMPTY_POSSIBLE,
+      EMPTY,
+      REFILL_DISCREPANCY),
+  /** Drug passes the rotor. */
+  HYDRAULIC_OVER_DELIVERY(
+      true,
+      "the level falls faster than the strokes explain, the reservoir is empty early, and a lock"
+          + " ends the therapy",
+      OVER_DELIVERY,
+      OVER_DELIVERY_CONFIRMED,
+      THERAPY_INTERRUPTED,
+      EMPTY_POSSIBLE,
+      EMPTY,
+      REFILL_DISCREPANCY),
+  /** The valve stays open. */
+  VALVE_STUCK_OPEN(false, "shows only when it is told to close", VALVE_FAULT),
+  /** The valve stays closed. */
+  VALVE_STUCK_CLOSED(
+      true,
+      "blocks like a complete kink, and does not follow its command",
+      VALVE_FAULT,
+      OCCLUSION,
+      PULSATILITY_LOST,
+      UNDER_DELIVERY,
+      THERAPY_INTERRUPTED,
+      REFILL_DISCREPANCY),
+  /** A refill that was due does not happen. */
+  MISSED_REFILL(
+      true,
+      "the reservoir runs empty; below the hardware minimum strokes move nothing",
+      EMPTY_POSSIBLE,
+      EMPTY,
+      UNDER_DELIVERY,
+      THERAPY_INTERRUPTED),
+  /** The fill is more concentrated than declared. */
+  CONCENTRATION_TOO_HIGH(
+      true,
+      "reads high, and accounted at the higher value it fills the windows sooner",
+      CONCENTRATION_HIGH,
+      CEILING_REACHED),
+  /** The fill is less concentrated than declared. */
+  CONCENTRATION_TOO_LOW(
+      true,
+      "reads low, and below half the therapy is interrupted",
+      CONCENTRATION_LOW,
+      THERAPY_INTERRUPTED),
+  /** The controller forgets the bridge. */
+  BRIDGE_OMITTED(
+      true,
+      "it asks for too few strokes of a weaker old drug, or for too many of a stronger one",
+      THERAPY_INTERRUPTED,
+      CEILING_REACHED),
+  /** More is programmed than was meant. */
+  PROGRAM_TOO_HIGH(
+      true,
+      "is refused with an advisory; where a policy lets it pass, a ceiling holds it back",
+      CEILING_REACHED),
+  /** A frame that cannot come into force. */
+  PROGRAM_REFUSED(true, "is refused with an advisory, the running prescription goes on"),
+  /** The clinician leaves with the pump stopped. */
+  SESSION_ABANDONED(
+      true, "a stop that outlasts its end interrupts the therapy", THERAPY_INTERRUPTED),
+  /** The encoder's count stays. */
+  ENCODER_STUCK(
+      false,
+      "looks like a stall; what flows all the same is missing in the books, and the count catches up"
+          + " when it clears",
+      STALL,
+      SLIP,
+      THERAPY_INTERRUPTED,
+      OVER_DELIVERY,
+      RUNAWAY,
+      REFILL_DISCREPANCY),
+  /** The encoder counts too much or too little. */
+  ENCODER_WRONG(
+      false,
+      "strokes that did not happen look like motion without a grant, lock the pump, fill the windows"
+          + " and the books; strokes not counted look like slip",
+      RUNAWAY,
+      SLIP,
+      STALL,
+      OVER_DELIVERY,
+      UNDER_DELIVERY,
+      CEILING_REACHED,
+      THERAPY_INTERRUPTED,
+      EMPTY_POSSIBLE,
+      EMPTY,
+      REFILL_DISCREPANCY),
+  /** The level reading stays or wanders. */
+  LEVEL_WRONG(
+      false,
+      "a level that does not follow the strokes looks like too much or too little flow, like an"
+          + " empty reservoir or like another fill",
+      OVER_DELIVERY,
+      UNDER_DELIVERY,
+      EMPTY_POSSIBLE,
+      FILL_MISMATCH),
+  /** The pressure reading stays. */
+  PRESSURE_STUCK(false, "a reading that stays shows no pulse", PULSATILITY_LOST),
+  /** The pressure reading wanders. */
+  PRESSURE_DRIFT(false, "steps from stroke to stroke do not see a slow drift: nothing to tell"),
+  /** The concentration reading stays or wanders. */
+  CONCENTRATION_WRONG(
+      false,
+      "cannot be told from a wrong fill",
+      CONCENTRATION_HIGH,
+      CONCENTRATION_LOW,
+      CEILING_REACHED,
+      THERAPY_INTERRUPTED),
+  /** A sensor gives no valid reading, or lies in a way that it has not. */
+  SENSOR_LOST(false, "the guard goes on with what is left and says so by an advisory"),
+  /** One time counter is wrong. */
+  CLOCK_WRONG(
+      false,
+      "the counters disagree; ceilings take the smaller, the therapy monitor the larger time",
+      CLOCK_DISAGREE,
+      CEILING_REACHED,
+      THERAPY_INTERRUPTED);
+
+  private final boolean delivery;
+  private final String reason;
+  private final long bits;
+
+  AdmissibleAlarms(boolean delivery, String reason, AlarmKind... names) {
+    this.delivery = delivery;
+    this.reason = reason;
+    long sum = 0;
+    for (AlarmKind name : names) {
+      sum |= 1L << name.id();
+    }
+    bits = sum;
+  }
+
+  /**
+   * The row of a fault.
+   *
+   * @param fault the fault, with its severity
+   * @return its row
+   */
+  public static AdmissibleAlarms of(Fault fault) {
+    return FaultRows.of(fault);
+  }
+
+  /**
+   * Whether the fault acts on what reaches the patient. A sensor, a clock or a greedy controller
+   * does not: a guard that stops for it stops falsely.
+   *
+   * @return true for a delivery fault
+   */
+  public boolean delivery() {
+    return delivery;
+  }
+
+  /**
+   * Why these alarms.
+   *
+   * @return the end of a sentence about the fault
+   */
+  public String reason() {
+    return reason;
+  }
+
+  /**
+   * Whether it explains an alarm.
+   *
+   * @param alarm a delivery alarm
+   * @return true when the alarm's name is in the row
+   */
+  public boolean admits(AlarmKind alarm) {
+    return (bits >> alarm.id() & 1) == 1;
+  }
+}

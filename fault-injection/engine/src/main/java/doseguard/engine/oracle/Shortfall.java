@@ -1,0 +1,55 @@
+package doseguard.engine.oracle;
+
+/**
+ * How the tip mass over the trailing W compares with a share of the smaller twin's less some
+ * strokes. Scaled by 100, so that nothing is rounded.
+ */
+final class Shortfall {
+
+  private final Course guarded;
+  private final Twins twins;
+  private final Prior prior;
+  private final int window;
+  private final long percent;
+  private final long allowed;
+  private long mass;
+  private long twin;
+
+  Shortfall(Evidence evidence, Twins twins, int percent) {
+    guarded = evidence.guarded();
+    this.twins = twins;
+    prior = evidence.prior();
+    window = evidence.span().windowMinutes();
+    this.percent = percent;
+    allowed = 100 * 2 * evidence.bounds().strokePg();
+  }
+
+  /** Looks at the window that ends at a minute. */
+  void at(int minute) {
+    long before = prior.within(window, minute);
+    mass = guarded.between(minute - window, minute) + before;
+    twin = twins.least(minute - window, minute) + before;
+  }
+
+  /** Mass over the window, pg. */
+  long mass() {
+    return mass;
+  }
+
+  /** The smaller twin's mass over the window, pg. */
+  long twin() {
+    return twin;
+  }
+
+  /**
+   * Least mass that is not too little, hundredths of pg; 0 or less when nothing can be too little.
+   */
+  long bound() {
+    return percent * twin - allowed;
+  }
+
+  /** What the mass has above {@link #bound}, hundredths of pg; negative when it is too little. */
+  long slack() {
+    return 100 * mass - bound();
+  }
+}

@@ -1,0 +1,49 @@
+package doseguard.engine.oracle;
+
+/** The moment at which least of a bound was left, found without a division for each minute. */
+final class Worst {
+
+  private long slack;
+  private long bound;
+  private int minute = -1;
+
+  /**
+   * Looks at one moment.
+   *
+   * @param slackNow what is left of the bound, negative when it was passed
+   * @param boundNow the bound in the same unit, above 0
+   * @param minuteNow when, minutes since the start
+   */
+  void see(long slackNow, long boundNow, int minuteNow) {
+    if (minute < 0 || (double) slackNow * bound < (double) slack * boundNow) {
+      slack = slackNow;
+      bound = boundNow;
+      minute = minuteNow;
+    }
+  }
+
+  /** What was left, negative when the bound was passed; 0 when nothing was looked at. */
+  long slack() {
+    return slack;
+  }
+
+  /** The bound at that moment; 0 when nothing was looked at. */
+  long bound() {
+    return bound;
+  }
+
+  /** What was left as a fraction of the bound: negative when it was passed, at most 1. */
+  double margin() {
+    return minute < 0 ? 1 : Math.min(1, (double) slack / bound);
+  }
+
+  /** When, minutes since the start; -1 when nothing was looked at. */
+  int minute() {
+    return minute;
+  }
+
+  /** When, ms since the start; -1 when nothing was looked at. */
+  long atMs() {
+    return minute < 0 ? -1 : minute * Figures.MINUTE_MS;
+  }
+}
