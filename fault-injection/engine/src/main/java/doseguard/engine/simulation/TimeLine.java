@@ -15,7 +15,7 @@ final class TimeLine implements MinuteGrid.Sampler {
   private final Clinician clinician;
   private final Record record;
   private final Record twin;
-  private final Patient patient = new Patient(MinuteGrid.MINUTE_MS);
+  private final Patient patient = new Patient((double) MinuteGrid.MINUTE_MS);
   private final TraceSink.Sample sample = new TraceSink.Sample();
   private Therapy intended;
   private Schedule schedule;
