@@ -67,7 +67,7 @@ final class Commands implements Runnable {
 
   private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
     PrintWriter err = line.getErr();
-    boolean debug = parsed.hasMatchedOption("--debug");
+    boolean debug = line.getParseResult().hasMatchedOption("--debug");
     String hint = debug ? "" : " (--debug shows where)";
     err.print("doseguard: the harness failed: " + oneLine(e) + hint + "\n");
     if (debug) {

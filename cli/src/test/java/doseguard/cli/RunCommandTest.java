@@ -65,6 +65,16 @@ class RunCommandTest {
   }
 
   @Test
+  void shouldCountWhatIsDeclaredSoThatAPassDoesNotHideIt() {
+    Told told = Told.by(new Made().with("leak", true), "run", "x", "--report", report);
+    assertEquals(ExitCodes.HOLDS, told.code());
+    assertTrue(told.out().contains("- (declared UNDETECTABLE)\n"), told.out());
+    assertTrue(
+        told.out().contains("1 scenario executed: all passed; 1 with a declared residual risk\n"),
+        told.out());
+  }
+
+  @Test
   void shouldTellEveryProblemAndWriteNothingWhenTheInputIsBad() throws IOException {
     Made bench = new Made().with("good", true).problem("a.yaml:1:2: no").problem("b.yaml:3:4: no");
     Told told = Told.by(bench, "run", "x", "--report", report);
