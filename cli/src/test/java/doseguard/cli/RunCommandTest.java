@@ -196,6 +196,21 @@ class RunCommandTest {
   }
 
   @Test
+  void shouldReturnFiveWhenTheInstallationIsBroken() {
+    Bench broken =
+        paths -> {
+          throw new ExceptionInInitializerError("a resource is missing");
+        };
+    Told told = Told.by(broken, "run", "x", "--report", report);
+    assertEquals(ExitCodes.HARNESS_FAILED, told.code());
+    assertEquals(1, told.err().lines().count(), told.err());
+    assertTrue(told.err().contains("a resource is missing"), told.err());
+    Told debugged = Told.by(broken, "validate", "x", "--debug");
+    assertEquals(ExitCodes.HARNESS_FAILED, debugged.code());
+    assertTrue(debugged.err().contains("\tat doseguard.cli."), debugged.err());
+  }
+
+  @Test
   void shouldRefuseZeroThreads() {
     Told told = Told.by(new Made().with("one", true), "run", "x", "--threads", "0", "--json");
     assertEquals(ExitCodes.BAD_INPUT, told.code());
