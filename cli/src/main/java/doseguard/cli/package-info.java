@@ -1,2 +1,2 @@
-/** The doseguard command. */
+/** The {@code doseguard} command: thin, one small class for each command, wires the other rooms. */
 package doseguard.cli;

@@ -1,2 +1,7 @@
-/** Scenario and policy files, and the codec between them and the engine. */
+/**
+ * Scenario files: loading, judging, and what a report needs to know of both.
+ *
+ * <p>{@link doseguard.scenarios.ScenarioFiles} turns paths into scenarios or problems, {@link
+ * doseguard.scenarios.ScenarioJudge} runs one and answers every line of its {@code then}.
+ */
 package doseguard.scenarios;

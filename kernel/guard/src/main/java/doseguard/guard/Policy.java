@@ -3,10 +3,10 @@ package doseguard.guard;
 /**
  * The clinical limits in force: versioned, sourced data, never constants of the code.
  *
- * <p>A policy is an array of figures, one per index below. Every figure has a range ({@link #least},
- * {@link #most}), and figures that contradict each other are refused, so that no guard can be built
- * on limits of which one silently defeats another. The ranges are engineering bounds: wide enough
- * for every sourced policy, narrow enough that no product of two figures can overflow.
+ * <p>A policy is an array of figures, one per index below. Every figure has a range ({@link
+ * #least}, {@link #most}), and figures that contradict each other are refused, so that no guard can
+ * be built on limits of which one silently defeats another. The ranges are engineering bounds: wide
+ * enough for every sourced policy, narrow enough that no product of two figures can overflow.
  */
 public final class Policy {
 
@@ -145,9 +145,37 @@ public final class Policy {
   };
 
   private static final long[] MOST = {
-    1000L * UG, 3000L * UG, 3000L * UG, ML, 1000L * UG, 1000L, 1000L, 7L * DAY, 5000L, 1000L * UG,
-    1000L * UG, 2L * DAY, 4L * HOUR, 25L * UG, 25L * UG, HOUR, 20L * ML, 30L, HOUR, DAY, DAY, DAY,
-    DAY, DAY, 10L * ML, 2L * ML, 500L, 4000L, 4000L, 4000L, 4000L,
+    1000L * UG,
+    3000L * UG,
+    3000L * UG,
+    ML,
+    1000L * UG,
+    1000L,
+    1000L,
+    7L * DAY,
+    5000L,
+    1000L * UG,
+    1000L * UG,
+    2L * DAY,
+    4L * HOUR,
+    25L * UG,
+    25L * UG,
+    HOUR,
+    20L * ML,
+    30L,
+    HOUR,
+    DAY,
+    DAY,
+    DAY,
+    DAY,
+    DAY,
+    10L * ML,
+    2L * ML,
+    500L,
+    4000L,
+    4000L,
+    4000L,
+    4000L,
   };
 
   private final long[] figures;

@@ -63,8 +63,8 @@ public final class PumpProfile {
    * Builds a profile.
    *
    * @param values {@link #FIGURES} figures by index
-   * @throws IllegalArgumentException when a figure is missing or out of range, or the minimum is not
-   *     below the capacity
+   * @throws IllegalArgumentException when a figure is missing or out of range, or the minimum is
+   *     not below the capacity
    */
   public PumpProfile(long[] values) {
     if (values.length != FIGURES) {

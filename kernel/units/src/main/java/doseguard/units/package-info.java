@@ -1,2 +1,5 @@
-/** Annotations that say in which unit a number is. */
+/**
+ * The units of the dose guard as type annotations. They exist at compile time only: the shipped
+ * kernel depends on nothing.
+ */
 package doseguard.units;

@@ -1,8 +1,8 @@
 package doseguard.engine.fault;
 
 /**
- * One thing that goes wrong, with its parameters, onset and end. The vocabulary of design.md section
- * 7; each record is one family, and later families are further records.
+ * One thing that goes wrong, with its parameters, onset and end. The vocabulary of design.md
+ * section 7; each record is one family, and later families are further records.
  */
 public sealed interface Fault {
 
@@ -36,8 +36,8 @@ public sealed interface Fault {
    * @param onsetMs begin, ms
    * @param endMs end, ms
    * @param resistanceFactor factor on the distal resistance, at least 1; {@link
-   *     Double#POSITIVE_INFINITY} for a complete kink (physics.md 1.5: 80 % of the lumen over 5 mm is
-   *     1.12, 99 % over 10 mm is 101)
+   *     Double#POSITIVE_INFINITY} for a complete kink (physics.md 1.5: 80 % of the lumen over 5 mm
+   *     is 1.12, 99 % over 10 mm is 101)
    * @param periodMs period of an intermittent kink, ms; 0 when it holds all the time
    * @param closedMs time in each period during which it is kinked, ms
    */
@@ -161,8 +161,8 @@ public sealed interface Fault {
   }
 
   /**
-   * What is filled is not what is declared. It acts on fills (the one at the start included when the
-   * onset is 0) while it lasts.
+   * What is filled is not what is declared. It acts on fills (the one at the start included when
+   * the onset is 0) while it lasts.
    *
    * @param onsetMs begin, ms
    * @param endMs end, ms
@@ -176,8 +176,8 @@ public sealed interface Fault {
   }
 
   /**
-   * After a change of concentration the controller runs at once at the new volumetric rate, as if the
-   * catheter already held the new drug.
+   * After a change of concentration the controller runs at once at the new volumetric rate, as if
+   * the catheter already held the new drug.
    *
    * @param onsetMs begin, ms
    * @param endMs end, ms

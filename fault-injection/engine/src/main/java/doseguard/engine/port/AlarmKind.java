@@ -42,7 +42,7 @@ public enum AlarmKind {
   /** The level after a refill is not what was declared. */
   FILL_MISMATCH(false),
   /** A refill was begun and never confirmed. */
-  REFILL_ABANDONED(true),
+  REFILL_ABANDONED(false),
   /** The shut-off valve does not follow its command. */
   VALVE_FAULT(false),
   /** The two time sources disagree. */

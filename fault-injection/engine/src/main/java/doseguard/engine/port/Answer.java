@@ -5,7 +5,9 @@ public final class Answer {
   /** One stroke may flow now. */
   public boolean granted;
 
-  /** Id of the most limiting {@link RuleKind}: the one that refused, or the one nearest to refusing. */
+  /**
+   * Id of the most limiting {@link RuleKind}: the one that refused, or the one nearest to refusing.
+   */
   public int rule;
 
   /** Alarms whose condition is present: bit {@code id}. */

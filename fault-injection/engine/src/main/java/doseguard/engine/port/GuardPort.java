@@ -44,10 +44,10 @@ public interface GuardPort {
    * Puts the pending proposal in force.
    *
    * @param sequence the sequence number of the frame that was read back
-   * @param reductionConfirmed the second confirmation that a drop below half the dose needs
+   * @param secondConfirmation the second confirmation that a drop below half the dose needs
    * @return 0 when in force, else the id of a {@link RefusalKind}
    */
-  int confirm(long sequence, boolean reductionConfirmed);
+  int confirm(long sequence, boolean secondConfirmation);
 
   /** Ends a programming session without a change. */
   void abandonProgram();
@@ -76,9 +76,10 @@ public interface GuardPort {
   /**
    * Opens a refill: delivery goes on, the reservoir is about to be emptied and filled.
    *
+   * @param concentration declared concentration of what is about to be filled, ug/mL
    * @return 0 when open, else the id of a {@link RefusalKind}
    */
-  int beginRefill();
+  int beginRefill(int concentration);
 
   /**
    * Closes a refill.

@@ -50,7 +50,10 @@ public final class Sensed {
   /** Amplitude of the cardiac pulse seen in the catheter, Pa. */
   public int pulsatilityPa;
 
-  /** Number of the pulsatility session that {@link #pulsatilityPa} comes from; a new number is a new reading. */
+  /**
+   * Number of the pulsatility session that {@link #pulsatilityPa} comes from; a new number is a new
+   * reading.
+   */
   public int pulsatilitySession;
 
   /** Concentration at the reservoir outlet, ug/mL. */

@@ -1,5 +1,10 @@
 package doseguard.engine.simulation;
 
+import doseguard.engine.plant.Catheter;
+import doseguard.engine.plant.Plant;
+import doseguard.engine.plant.Reservoir;
+import doseguard.engine.plant.Rotor;
+import doseguard.engine.plant.StrokeScatter;
 import doseguard.guard.PumpProfile;
 
 /**
@@ -25,4 +30,85 @@ public record PumpSpec(
     double resistancePaMsPerNl,
     double slipPa,
     double deadVolumeNl,
-    double arrivalFraction) {}
+    double arrivalFraction) {
+
+  /** Scatter of one stroke's volume (physics.md 1.2: 2 %). */
+  public static final double SCATTER = 0.02;
+
+  /** Volume stored per pressure, nL/Pa (physics.md 1.2: 0.3 uL/kPa). */
+  public static final double COMPLIANCE_NL_PER_PA = 0.3;
+
+  /** Resistance of the catheter, Pa ms/nL (physics.md 1.2: 3.6e11 Pa s/m3). */
+  public static final double RESISTANCE_PA_MS_PER_NL = 360.0;
+
+  /** Pressure at which the rollers slip, Pa (physics.md 1.2: 150 kPa). */
+  public static final double SLIP_PA = 150_000.0;
+
+  /** Volume between reservoir and tip, nL (physics.md 1.2: 0.42 mL). */
+  public static final double DEAD_VOLUME_NL = 420_000.0;
+
+  /**
+   * The pump and catheter of physics.md 1.2 without any gain error.
+   *
+   * @param profile what the firmware knows
+   * @param fillNl volume in the reservoir at the start, nL
+   * @return the nominal pump
+   */
+  public static PumpSpec nominal(PumpProfile profile, int fillNl) {
+    return new PumpSpec(
+        profile,
+        fillNl,
+        0.0,
+        SCATTER,
+        COMPLIANCE_NL_PER_PA,
+        RESISTANCE_PA_MS_PER_NL,
+        SLIP_PA,
+        DEAD_VOLUME_NL,
+        1.0);
+  }
+
+  /**
+   * The same pump with another gain.
+   *
+   * @param error true stroke volume over nominal, minus one
+   * @return the changed pump
+   */
+  public PumpSpec withGain(double error) {
+    return new PumpSpec(
+        profile,
+        fillNl,
+        error,
+        scatter,
+        complianceNlPerPa,
+        resistancePaMsPerNl,
+        slipPa,
+        deadVolumeNl,
+        arrivalFraction);
+  }
+
+  /**
+   * Builds the plant.
+   *
+   * @param strokes scatter of the case's strokes
+   * @param csfPa pressure at the tip at the start, Pa
+   * @param reservoirConcentration of what was truly filled, ug/mL
+   * @param lineConcentration of what the line truly holds, ug/mL; 0 for a new implant
+   * @return the plant at the start of the case
+   */
+  Plant build(
+      StrokeScatter strokes,
+      double csfPa,
+      double reservoirConcentration,
+      double lineConcentration) {
+    return new Plant(
+        new Rotor(strokes, profile.of(PumpProfile.STROKE_NL), gainError, scatter, slipPa),
+        new Reservoir(
+            profile.of(PumpProfile.CAPACITY_NL),
+            profile.of(PumpProfile.MINIMUM_NL),
+            fillNl,
+            reservoirConcentration),
+        new Catheter(complianceNlPerPa, resistancePaMsPerNl, csfPa),
+        deadVolumeNl * arrivalFraction,
+        lineConcentration);
+  }
+}

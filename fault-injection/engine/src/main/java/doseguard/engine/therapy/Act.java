@@ -30,7 +30,9 @@ public sealed interface Act {
    * @param concentration declared concentration, ug/mL; a change is bridged
    */
   record Refill(long atMs, int volumeNl, int concentration) implements Act {
-    /** Time from the first puncture to the confirmation (project choice: 15 minutes in the clinic). */
+    /**
+     * Time from the first puncture to the confirmation (project choice: 15 minutes in the clinic).
+     */
     public static final long DURATION_MS = 15L * 60_000L;
   }
 

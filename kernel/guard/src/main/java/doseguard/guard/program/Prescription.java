@@ -1,9 +1,9 @@
 package doseguard.guard.program;
 
 /**
- * A prescription as it crosses the telemetry link: a frame of words, checked before anything in it is
- * believed. Basal is a daily schedule of up to 24 segments; doses are masses, so that a change of
- * concentration never changes what the patient is meant to get.
+ * A prescription as it crosses the telemetry link: a frame of words, checked before anything in it
+ * is believed. Basal is a daily schedule of up to 24 segments; doses are masses, so that a change
+ * of concentration never changes what the patient is meant to get.
  */
 public final class Prescription {
 
@@ -86,8 +86,8 @@ public final class Prescription {
   }
 
   /**
-   * The check word of a frame: CRC-32 (reflected, polynomial 0x04C11DB7) over the words before {@link
-   * #CHECK}, least significant byte first.
+   * The check word of a frame: CRC-32 (reflected, polynomial 0x04C11DB7) over the words before
+   * {@link #CHECK}, least significant byte first.
    *
    * @param frame {@link #WORDS} words
    * @return 0 to 2^32 - 1

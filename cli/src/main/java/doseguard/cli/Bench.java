@@ -1,0 +1,41 @@
+package doseguard.cli;
+
+import doseguard.reports.Result;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where the commands get their work from: scenario files in earnest, made-up jobs in tests. */
+interface Bench {
+
+  /**
+   * Reads scenarios.
+   *
+   * @param paths files and directories
+   * @return what was found
+   */
+  Loaded load(List<Path> paths);
+
+  /**
+   * What was found.
+   *
+   * @param jobs the scenarios, in order
+   * @param problems everything wrong with the files, one line each
+   */
+  record Loaded(List<Job> jobs, List<String> problems) {
+    /** Copies the lists. */
+    public Loaded {
+      jobs = List.copyOf(jobs);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** One scenario, ready to run any number of times, on any thread. */
+  interface Job {
+
+    /** The scenario's name. */
+    String id();
+
+    /** Runs and judges it. */
+    Result judge();
+  }
+}

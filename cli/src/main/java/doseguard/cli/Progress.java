@@ -1,0 +1,63 @@
+package doseguard.cli;
+
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** Shows how far a run is, to a person at a terminal only. */
+interface Progress extends AutoCloseable {
+
+  /** One more scenario is done. May be called from any thread. */
+  void step();
+
+  @Override
+  void close();
+
+  /**
+   * Begins to show progress.
+   *
+   * @param terminal whether a person is looking
+   * @param total number of scenarios
+   * @return a bar, or nothing visible
+   */
+  static Progress of(Terminal terminal, int total) {
+    return terminal.interactive() ? new Bar(total) : new Silent();
+  }
+
+  /** Shows nothing. */
+  final class Silent implements Progress {
+    @Override
+    public void step() {}
+
+    @Override
+    public void close() {}
+  }
+
+  /** A bar on standard error. */
+  final class Bar implements Progress {
+    private final ProgressBar bar;
+
+    Bar(int total) {
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName("judging")
+              .setInitialMax(total)
+              .setStyle(ProgressBarStyle.ASCII)
+              .setUpdateIntervalMillis(100)
+              .clearDisplayOnFinish()
+              .setConsumer(new ConsoleProgressBarConsumer(System.err))
+              .build();
+    }
+
+    @Override
+    public void step() {
+      bar.step();
+    }
+
+    @Override
+    public void close() {
+      bar.close();
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package doseguard.engine.plant;
+
+import org.apache.commons.rng.core.source32.Philox4x32;
+
+/**
+ * One stream of random numbers for one purpose of one case. The generator is counter based (Philox
+ * 4x32 of commons-rng; the 4x64 one multiplies through a method handle and is three times slower).
+ * Its key is the seed of the case and the purpose is the counter's highest word: streams never
+ * overlap, and how much one purpose draws does not move another.
+ */
+public final class RandomStream {
+
+  /** What a stream is for; the ordinal is part of the key, so the order is fixed. */
+  public enum Purpose {
+    /** Posture changes. */
+    POSTURE,
+    /** Scatter of the stroke volume. */
+    SCATTER,
+    /** Catheter pressure readings. */
+    PRESSURE,
+    /** Reservoir level readings. */
+    LEVEL,
+    /** Pulsatility sessions. */
+    PULSATILITY,
+    /** Concentration readings. */
+    CONCENTRATION,
+    /** Damage to telemetry frames. */
+    FRAME
+  }
+
+  private static final double UNIT = 0x1.0p-53;
+  private static final int UNUSED_BITS = 11;
+
+  private final Philox4x32 generator;
+  private int spareBits;
+
+  /**
+   * Opens a stream at its beginning.
+   *
+   * @param seed seed of the case
+   * @param purpose what it is for
+   */
+  public RandomStream(long seed, Purpose purpose) {
+    this.generator =
+        new Philox4x32(
+            new int[] {(int) seed, (int) (seed >>> Integer.SIZE), 0, 0, 0, purpose.ordinal()});
+  }
+
+  /**
+   * The next uniform number.
+   *
+   * @return above 0, below 1
+   */
+  public double uniform() {
+    long bits = generator.nextLong();
+    spareBits = (int) bits & ((1 << UNUSED_BITS) - 1);
+    return ((bits >>> UNUSED_BITS) + 0.5) * UNIT;
+  }
+
+  /**
+   * The next standard normal number.
+   *
+   * @return mean 0, standard deviation 1
+   */
+  public double gaussian() {
+    return NormalQuantile.of(uniform());
+  }
+
+  /**
+   * Eleven bits that the last number did not use, for a cheap rare choice.
+   *
+   * @return 0 to 2047
+   */
+  int spareBits() {
+    return spareBits;
+  }
+}

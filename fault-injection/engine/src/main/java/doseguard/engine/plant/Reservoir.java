@@ -1,0 +1,111 @@
+package doseguard.engine.plant;
+
+/**
+ * The reservoir: how much there truly is, and how concentrated. Below the least volume the bellows
+ * has come to its stop and nothing flows. A refill draws what it can and mixes the fresh drug with
+ * the hold-up that no syringe reaches.
+ */
+public final class Reservoir {
+  /** Volume that no syringe reaches, nL (project choice: 0.1 mL, needle chamber and folds). */
+  public static final double HOLD_UP_NL = 100_000.0;
+
+  /** Gauge pressure of the propellant, Pa (physics.md 1.2: 30 kPa, C5F12-like). */
+  public static final double GAUGE_PA = 30_000.0;
+
+  private final double capacityNl;
+  private final double leastNl;
+  private double volumeNl;
+  private double concentration;
+
+  /**
+   * Makes a full reservoir.
+   *
+   * @param capacityNl what it holds, nL
+   * @param leastNl volume below which nothing flows, nL
+   * @param fillNl what is in it, nL
+   * @param concentration of what is in it, ug/mL
+   */
+  public Reservoir(double capacityNl, double leastNl, double fillNl, double concentration) {
+    this.capacityNl = capacityNl;
+    this.leastNl = leastNl;
+    this.volumeNl = fillNl;
+    this.concentration = concentration;
+  }
+
+  /**
+   * Takes drug out.
+   *
+   * @param wantedNl volume wanted, nL
+   * @return volume that flowed, nL: less when it runs empty
+   */
+  public double take(double wantedNl) {
+    double available = availableNl();
+    double flowed = wantedNl <= available ? wantedNl : available;
+    volumeNl -= flowed;
+    return flowed;
+  }
+
+  /**
+   * Drug comes back through a leaking rotor and mixes.
+   *
+   * @param backNl volume, nL
+   * @param massPg drug in it, pg
+   */
+  public void giveBack(double backNl, double massPg) {
+    double mass = massPg();
+    volumeNl += backNl;
+    concentration = (mass + massPg) / (volumeNl + HOLD_UP_NL);
+  }
+
+  /**
+   * Empties and fills.
+   *
+   * @param fillNl volume offered, nL; what exceeds the capacity is not taken
+   * @param fresh concentration of it, ug/mL
+   * @return volume drawn before, nL
+   */
+  public double refill(double fillNl, double fresh) {
+    double drawn = volumeNl;
+    volumeNl = StrictMath.min(fillNl, capacityNl);
+    if (fresh != concentration) {
+      concentration = (HOLD_UP_NL * concentration + volumeNl * fresh) / (HOLD_UP_NL + volumeNl);
+    }
+    return drawn;
+  }
+
+  /**
+   * What can still flow.
+   *
+   * @return nL, at least 0
+   */
+  public double availableNl() {
+    return volumeNl > leastNl ? volumeNl - leastNl : 0.0;
+  }
+
+  /**
+   * What is in it, without the hold-up.
+   *
+   * @return nL
+   */
+  public double volumeNl() {
+    return volumeNl;
+  }
+
+  /**
+   * Concentration at the outlet.
+   *
+   * @return ug/mL
+   */
+  public double concentration() {
+    return concentration;
+  }
+
+  /**
+   * Drug in it, hold-up included.
+   *
+   * @return pg
+   */
+  public double massPg() {
+    return (volumeNl + HOLD_UP_NL) * concentration;
+  }
+}

@@ -1,0 +1,83 @@
+package doseguard.engine.plant;
+
+/**
+ * The peristaltic rotor: each stroke displaces its nominal volume times gain and scatter, less what
+ * slips back under pressure (physics.md 1.3). A stalled rotor does not move at all.
+ */
+public final class Rotor {
+  private final StrokeScatter scatter;
+  private final double meanNl;
+  private final double scatterNl;
+  private final double slipPa;
+  private int strokes;
+  private boolean stalled;
+
+  /**
+   * Makes a rotor.
+   *
+   * @param scatter scatter of the case
+   * @param nominalNl nominal volume of a stroke, nL
+   * @param gainError true mean volume over nominal, minus one
+   * @param scatterShare standard deviation of a stroke, as a share of its volume
+   * @param slipPa pressure at which nothing passes any more, Pa (150 kPa, physics.md 1.2)
+   */
+  public Rotor(
+      StrokeScatter scatter,
+      double nominalNl,
+      double gainError,
+      double scatterShare,
+      double slipPa) {
+    this.scatter = scatter;
+    this.meanNl = nominalNl * (1.0 + gainError);
+    this.scatterNl = meanNl * scatterShare;
+    this.slipPa = slipPa;
+  }
+
+  /**
+   * Blocks or frees the rotor.
+   *
+   * @param blocked it does not move when driven
+   */
+  public void stall(boolean blocked) {
+    stalled = blocked;
+  }
+
+  /**
+   * Whether the rotor is blocked.
+   *
+   * @return true when it does not move
+   */
+  public boolean stalled() {
+    return stalled;
+  }
+
+  /**
+   * Turns by one stroke, unless stalled.
+   *
+   * @param backPressurePa pressure in the line, Pa
+   * @return volume that passes, nL; 0 when stalled
+   */
+  public double turn(double backPressurePa) {
+    if (stalled) {
+      return 0.0;
+    }
+    double volume = meanNl + scatterNl * scatter.of(strokes);
+    strokes++;
+    return volume * passing(backPressurePa);
+  }
+
+  /**
+   * Strokes turned.
+   *
+   * @return number since the start
+   */
+  public int strokes() {
+    return strokes;
+  }
+
+  private double passing(double pressurePa) {
+    double x = pressurePa / slipPa;
+    double x4 = x * x * x * x;
+    return x4 < 1.0 ? 1.0 - x4 : 0.0;
+  }
+}

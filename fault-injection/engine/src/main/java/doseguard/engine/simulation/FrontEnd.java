@@ -1,0 +1,205 @@
+package doseguard.engine.simulation;
+
+import doseguard.engine.fault.ActiveFaults;
+import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.Fault.ClockFault;
+import doseguard.engine.fault.Fault.SensorFault;
+import doseguard.engine.plant.Catheter;
+import doseguard.engine.plant.Clock;
+import doseguard.engine.plant.Encoder;
+import doseguard.engine.plant.NoisySensor;
+import doseguard.engine.plant.Plant;
+import doseguard.engine.plant.PressureSensor;
+import doseguard.engine.plant.RandomStream.Purpose;
+import doseguard.engine.plant.SensorState;
+import doseguard.engine.port.Sensed;
+import doseguard.guard.PumpProfile;
+
+/**
+ * The sensor front end: reads the suite's sensors when they are due and shows them to the guard.
+ * Level and concentration come once an hour, the cardiac pulse every six hours (physics.md 2.2),
+ * the pressure at every call, and once after each granted stroke when 5 RC have passed.
+ */
+final class FrontEnd {
+  private static final long HOUR_MS = 3_600_000L;
+  private static final long SESSION_MS = 6L * HOUR_MS;
+  private static final double SETTLING_TAUS = 5.0;
+
+  private final Plant plant;
+  private final Catheter catheter;
+  private final Encoder encoder;
+  private final PressureSensor pressure;
+  private final NoisySensor level;
+  private final NoisySensor concentration;
+  private final Clock clockA = new Clock();
+  private final Clock clockB = new Clock();
+  private final long suite;
+  private final boolean hasValve;
+  private final double levelSigmaNl;
+  private final double concentrationSigma;
+  private final long afterMs;
+
+  private boolean valveOpen = true;
+  private long nextHourMs;
+  private long nextSessionMs = SESSION_MS;
+  private int sessions;
+  private boolean afterPending;
+  private long afterAtMs;
+  private double afterPa;
+
+  /**
+   * Mounts the sensors.
+   *
+   * @param seed seed of the case
+   * @param pump the pump
+   * @param plant what they look at
+   */
+  FrontEnd(long seed, PumpSpec pump, Plant plant) {
+    PumpProfile profile = pump.profile();
+    this.plant = plant;
+    this.catheter = plant.catheter();
+    this.encoder = new Encoder(profile.of(PumpProfile.STROKE_NL));
+    this.pressure = new PressureSensor(seed);
+    this.level = new NoisySensor(seed, Purpose.LEVEL);
+    this.concentration = new NoisySensor(seed, Purpose.CONCENTRATION);
+    this.suite = profile.of(PumpProfile.SUITE);
+    this.hasValve = profile.of(PumpProfile.VALVE) == 1L;
+    this.levelSigmaNl = profile.of(PumpProfile.LEVEL_SIGMA_NL);
+    this.concentrationSigma = profile.of(PumpProfile.CONCENTRATION_SIGMA_PERMILLE) / 1000.0;
+    this.afterMs =
+        (long)
+            StrictMath.ceil(SETTLING_TAUS * pump.resistancePaMsPerNl() * pump.complianceNlPerPa());
+  }
+
+  /**
+   * Fills the frame for a call.
+   *
+   * @param sensed the frame
+   * @param nowMs ms since the case began
+   */
+  void sense(Sensed sensed, long nowMs) {
+    sensed.timeAMs = clockA.read(nowMs);
+    sensed.timeBMs = clockB.read(nowMs);
+    sensed.encoderCount = encoder.count(nowMs);
+    int valid = encoder.state().valid() ? Sensed.ENCODER : 0;
+    if (suite >= PumpProfile.SUITE_C && pressure.state().valid()) {
+      valid |= sensePressure(sensed, nowMs);
+    }
+    if (nowMs >= nextHourMs) {
+      nextHourMs = nowMs - nowMs % HOUR_MS + HOUR_MS;
+      valid |= senseHourly(sensed, nowMs);
+    }
+    if (hasValve) {
+      sensed.valveOpen = valveOpen;
+      valid |= Sensed.VALVE;
+    }
+    sensed.valid = valid;
+  }
+
+  /**
+   * A granted stroke was driven just now.
+   *
+   * @param moved the rotor turned
+   * @param nowMs ms since the case began
+   */
+  void driven(boolean moved, long nowMs) {
+    encoder.driven(moved);
+    afterPending = true;
+    afterAtMs = nowMs + afterMs;
+    afterPa = catheter.pressureAfterPa((double) afterMs);
+  }
+
+  /** The rotor turned without a grant. */
+  void ranAway() {
+    encoder.driven(true);
+  }
+
+  /**
+   * The valve moved.
+   *
+   * @param open where it is
+   */
+  void valve(boolean open) {
+    valveOpen = open;
+  }
+
+  /**
+   * Puts the sensors into the state that the faults ask for, and moves the clocks whose fault
+   * begins or ends now.
+   *
+   * @param faults at this moment, an edge
+   * @param nowMs ms since the case began
+   */
+  void apply(ActiveFaults faults, long nowMs) {
+    encoder.state().heal();
+    encoder.phantom(false);
+    level.state().heal();
+    pressure.state().heal();
+    concentration.state().heal();
+    for (int i = 0; i < faults.count(); i++) {
+      Fault fault = faults.fault(i);
+      if (fault instanceof SensorFault lie && faults.holds(lie)) {
+        apply(lie);
+      } else if (fault instanceof ClockFault wrong) {
+        apply(wrong, nowMs);
+      }
+    }
+  }
+
+  private void apply(SensorFault lie) {
+    SensorState state =
+        switch (lie.sensor()) {
+          case ENCODER -> encoder.state();
+          case LEVEL -> level.state();
+          case PRESSURE -> pressure.state();
+          case CONCENTRATION -> concentration.state();
+        };
+    switch (lie.mode()) {
+      case STUCK -> state.stick();
+      case DRIFT -> state.drift(lie.driftPerDay(), lie.onsetMs());
+      case OFF -> state.lose();
+      case PHANTOM -> encoder.phantom(true);
+    }
+  }
+
+  private void apply(ClockFault wrong, long nowMs) {
+    Clock clock = wrong.second() ? clockB : clockA;
+    if (wrong.onsetMs() == nowMs) {
+      clock.run(nowMs, wrong.rate(), wrong.jumpMs());
+    } else if (wrong.endMs() == nowMs) {
+      clock.run(nowMs, 1.0, 0L);
+    }
+  }
+
+  private int sensePressure(Sensed sensed, long nowMs) {
+    int valid = Sensed.PRESSURE;
+    sensed.pressurePa = pressure.read(catheter.pressurePa(), nowMs);
+    if (afterPending && nowMs >= afterAtMs) {
+      afterPending = false;
+      sensed.pressureAfterPa = pressure.read(afterPa, afterAtMs);
+      valid |= Sensed.PRESSURE_AFTER;
+    }
+    if (nowMs >= nextSessionMs) {
+      nextSessionMs = nowMs - nowMs % SESSION_MS + SESSION_MS;
+      sessions++;
+      sensed.pulsatilitySession = sessions;
+      sensed.pulsatilityPa = pressure.session(catheter.transmission(PressureSensor.PULSE_HZ));
+      valid |= Sensed.PULSATILITY;
+    }
+    return valid;
+  }
+
+  private int senseHourly(Sensed sensed, long nowMs) {
+    int valid = 0;
+    if (suite >= PumpProfile.SUITE_B && level.state().valid()) {
+      sensed.levelNl = level.read(plant.reservoir().volumeNl(), levelSigmaNl, nowMs);
+      valid |= Sensed.LEVEL;
+    }
+    if (suite >= PumpProfile.SUITE_D && concentration.state().valid()) {
+      double truth = plant.reservoir().concentration();
+      sensed.concentration = concentration.read(truth, concentrationSigma * truth, nowMs);
+      valid |= Sensed.CONCENTRATION;
+    }
+    return valid;
+  }
+}

@@ -1,0 +1,152 @@
+package doseguard.engine.simulation;
+
+import doseguard.engine.plant.CsfPressure;
+import doseguard.engine.plant.Plant;
+import doseguard.engine.plant.StrokeScatter;
+import doseguard.engine.therapy.Act;
+import doseguard.engine.therapy.BolusBook;
+import doseguard.engine.therapy.Controller;
+import doseguard.engine.therapy.Frame;
+import doseguard.engine.therapy.Therapy;
+import doseguard.guard.Policy;
+import doseguard.guard.program.Prescription;
+import java.util.List;
+
+/**
+ * A nominal twin: same plant, same posture, same intent, no fault and no guard. Every stroke asked
+ * for flows, refills happen with the right drug, concentration changes are bridged, ordered stops
+ * end.
+ */
+final class Twin {
+  private final Policy policy;
+  private final List<Act> acts;
+  private final boolean patientBoluses;
+  private final int fillConcentration;
+  private final Plant plant;
+  private final Controller controller;
+  private final MinuteGrid grid;
+  private final CsfPressure csf;
+  private final BolusBook book = new BolusBook();
+  private final long[] words = new long[Prescription.WORDS];
+  private int next;
+  private Act.Refill openRefill;
+  private Therapy intended;
+
+  /**
+   * Makes a twin at the start of a case.
+   *
+   * @param subject the case
+   * @param pump its pump, with the twin's gain
+   * @param patientBoluses whether patient-requested boluses are given
+   * @param csf posture of the case
+   * @param scatter scatter of the case
+   * @param record what is filled
+   */
+  Twin(
+      Case subject,
+      PumpSpec pump,
+      boolean patientBoluses,
+      CsfPressure csf,
+      StrokeScatter scatter,
+      Record record) {
+    this.policy = subject.policy();
+    this.acts = subject.acts();
+    this.patientBoluses = patientBoluses;
+    this.csf = csf;
+    this.intended = subject.intended();
+    this.fillConcentration = intended.concentration();
+    this.plant =
+        pump.build(
+            scatter,
+            csf.pressurePa(0),
+            fillConcentration,
+            subject.established() ? fillConcentration : 0.0);
+    this.controller = new Controller(policy, pump.profile());
+    this.grid = new MinuteGrid(plant, record, null);
+  }
+
+  /**
+   * Runs it to the end.
+   *
+   * @param durationMs how long, ms
+   */
+  void run(long durationMs) {
+    controller.filled(fillConcentration);
+    program(0L);
+    int posture = 1;
+    while (true) {
+      long actMs = nextActMs();
+      long now = Math.min(controller.wakeMs(), Math.min(actMs, csf.changeMs(posture)));
+      if (now >= durationMs) {
+        break;
+      }
+      grid.advance(now);
+      if (csf.changeMs(posture) == now) {
+        plant.catheter().csf(csf.pressurePa(posture));
+        posture++;
+      }
+      if (actMs == now) {
+        act(now);
+      }
+      controller.accrue(now);
+      if (controller.wants(now)) {
+        plant.stroke();
+        controller.granted(now);
+      }
+    }
+    grid.advance(durationMs);
+  }
+
+  private long nextActMs() {
+    long at = next < acts.size() ? acts.get(next).atMs() : Long.MAX_VALUE;
+    return openRefill == null ? at : Math.min(at, openRefill.atMs() + Act.Refill.DURATION_MS);
+  }
+
+  private void act(long nowMs) {
+    if (openRefill != null && openRefill.atMs() + Act.Refill.DURATION_MS <= nowMs) {
+      plant.refill(openRefill.volumeNl(), openRefill.concentration());
+      controller.accrue(nowMs);
+      controller.refilled(openRefill.concentration(), true);
+      openRefill = null;
+    }
+    while (next < acts.size() && acts.get(next).atMs() <= nowMs) {
+      carryOut(acts.get(next), nowMs);
+      next++;
+    }
+  }
+
+  private void carryOut(Act act, long nowMs) {
+    if (act instanceof Act.Program program) {
+      intended = program.intended();
+      program(nowMs);
+    } else if (act instanceof Act.Refill refill) {
+      openRefill = refill;
+    } else if (act instanceof Act.Stop stop) {
+      stop(stop, nowMs);
+    } else if (act instanceof Act.Resume) {
+      controller.stop(nowMs, nowMs);
+    } else if (act instanceof Act.AskBolus && patientBoluses) {
+      askBolus(nowMs);
+    }
+  }
+
+  private void program(long nowMs) {
+    Frame.write(intended, 1L, nowMs, words);
+    controller.program(nowMs, words);
+  }
+
+  private void stop(Act.Stop stop, long nowMs) {
+    long span = stop.durationMs() == 0L ? policy.of(Policy.STOP_DEFAULT_MS) : stop.durationMs();
+    if (span <= policy.of(Policy.STOP_MOST_MS)) {
+      controller.stop(nowMs, nowMs + span);
+    }
+  }
+
+  private void askBolus(long nowMs) {
+    controller.accrue(nowMs);
+    boolean free = !controller.stopped() && !controller.bolusRunning();
+    if (free && book.admit(intended.patientBolus(), nowMs)) {
+      controller.bolus(nowMs);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package doseguard.guard;
+
+import static doseguard.guard.state.AlarmTable.EMPTY;
+import static doseguard.guard.state.AlarmTable.EMPTY_POSSIBLE;
+import static doseguard.guard.state.AlarmTable.ORDERED_STOP;
+import static doseguard.guard.state.AlarmTable.REFILL_ABANDONED;
+import static doseguard.guard.state.AlarmTable.RESERVOIR_LOW;
+import static doseguard.guard.state.AlarmTable.SESSION_OPEN;
+import static doseguard.guard.state.AlarmTable.SESSION_ROLLED_BACK;
+
+import doseguard.guard.limit.Limits;
+import doseguard.guard.limit.ReservoirLockout;
+import doseguard.guard.monitor.Monitors;
+import doseguard.guard.program.DeadVolume;
+import doseguard.guard.program.OrderedStop;
+import doseguard.guard.program.ProgramGate;
+import doseguard.guard.program.Refill;
+import doseguard.guard.program.ScheduleCursor;
+import doseguard.guard.program.StepChange;
+import doseguard.guard.state.Alarms;
+import doseguard.units.Milliseconds;
+
+/** Lets time pass in every part, and turns what the parts notice into alarms. */
+final class Supervision {
+  private static final long WATCHED =
+      Monitors.WATCHED
+          | (1L << EMPTY)
+          | (1L << EMPTY_POSSIBLE)
+          | (1L << RESERVOIR_LOW)
+          | (1L << ORDERED_STOP);
+
+  private final Policy policy;
+  private final ProgramGate gate;
+  private final StepChange steps;
+  private final OrderedStop stop;
+  private final DeadVolume line;
+  private final Refill refill;
+  private final Limits limits;
+  private final Monitors monitors;
+  private final ScheduleCursor expected;
+  private final Alarms alarms;
+
+  Supervision(
+      Policy policy,
+      ProgramGate gate,
+      StepChange steps,
+      OrderedStop stop,
+      DeadVolume line,
+      Refill refill,
+      Limits limits,
+      Monitors monitors,
+      ScheduleCursor expected,
+      Alarms alarms) {
+    this.policy = policy;
+    this.gate = gate;
+    this.steps = steps;
+    this.stop = stop;
+    this.line = line;
+    this.refill = refill;
+    this.limits = limits;
+    this.monitors = monitors;
+    this.expected = expected;
+    this.alarms = alarms;
+  }
+
+  void pass(@Milliseconds long least, @Milliseconds long most) {
+    int session = gate.advance(most);
+    alarms.follow(1L << SESSION_OPEN, session == ProgramGate.WARNS ? 1L << SESSION_OPEN : 0L);
+    if (session == ProgramGate.ROLLED_BACK) {
+      alarms.event(SESSION_ROLLED_BACK);
+    }
+    if (refill.abandonedBy(most)) {
+      alarms.event(REFILL_ABANDONED);
+    }
+    long stopped = stop.advance(most);
+    limits.advance(least, Clamp.least(stopped, least));
+    steps.advance(least);
+    long due = 0L;
+    if (gate.prescribed()) {
+      expected.skip(stopped);
+      due = expected.accrue(gate.schedule(), most - stopped);
+    }
+    monitors.advance(most, due);
+    alarms.advance(most);
+  }
+
+  void notice() {
+    limits.bookUngranted(monitors.strokes().ungrantedNow());
+    if (monitors.concentration().tooHigh()) {
+      line.raise(monitors.concentration().measured());
+    }
+    ReservoirLockout reservoir = limits.reservoir();
+    reservoir.levelReads(monitors.level().readsEmpty());
+    long present = monitors.present(refill.overDelivered());
+    present |= stop.inForce() ? 1L << ORDERED_STOP : 0L;
+    if (gate.prescribed()) {
+      long days = policy.of(Policy.LOW_DAYS);
+      long reserveNl = days * gate.schedule().dailyPg() / line.dosing();
+      boolean low = reservoir.low(policy.of(Policy.LOW_FLOOR_NL), reserveNl);
+      present |= low ? 1L << RESERVOIR_LOW : 0L;
+      boolean possible = reservoir.emptyPossible() || reservoir.hasReadEmpty();
+      present |= possible ? 1L << EMPTY_POSSIBLE : 0L;
+      present |= reservoir.locked() ? 1L << EMPTY : 0L;
+    }
+    alarms.follow(WATCHED, present);
+  }
+}

@@ -1,0 +1,179 @@
+package doseguard.guard.limit;
+
+import doseguard.guard.Clamp;
+import doseguard.guard.Refusal;
+import doseguard.guard.program.Prescription;
+import doseguard.guard.program.Schedule;
+import doseguard.units.Milliseconds;
+import doseguard.units.Picograms;
+
+/**
+ * Admits a bolus whole or not at all: at every later position of a window, the mass still inside,
+ * the bolus and the basal due by then must fit its ceiling; then the lock-out and the maximum a
+ * day. One bolus runs at a time.
+ */
+public final class BolusGate {
+  private static final int MOST_A_DAY = 24;
+
+  /**
+   * Time after its end during which the last stroke of a bolus may still be asked for again, ms.
+   */
+  private static final long GRACE_MS = 60000L;
+
+  private final @Milliseconds long[] ageMs;
+  private @Milliseconds long sinceMs;
+  private @Picograms long amountPg;
+  private @Milliseconds long durationMs;
+  private @Milliseconds long runMs;
+  private @Picograms long accruedPg;
+  private boolean running;
+
+  /** Makes a gate through which nothing went yet. */
+  public BolusGate() {
+    this.ageMs = new long[MOST_A_DAY];
+    for (int i = 0; i < MOST_A_DAY; i++) {
+      ageMs[i] = Clamp.DAY_MS;
+    }
+    this.sinceMs = Clamp.DAY_MS;
+  }
+
+  /**
+   * Lets time pass.
+   *
+   * @param elapsedMs ms, at least 0
+   * @return what the running bolus accrued in it, pg
+   */
+  public @Picograms long advance(@Milliseconds long elapsedMs) {
+    sinceMs = Clamp.least(Clamp.DAY_MS, sinceMs + elapsedMs);
+    for (int i = 0; i < MOST_A_DAY; i++) {
+      ageMs[i] = Clamp.least(Clamp.DAY_MS, ageMs[i] + elapsedMs);
+    }
+    if (!running) {
+      return 0L;
+    }
+    runMs += elapsedMs;
+    long due = amountPg * Clamp.least(runMs, durationMs) / durationMs;
+    long accrued = due - accruedPg;
+    accruedPg = due;
+    return accrued;
+  }
+
+  /**
+   * Whether the running bolus is over, so that what is left of it lapses.
+   *
+   * @return true once, after its end
+   */
+  public boolean over() {
+    return running && runMs > durationMs + GRACE_MS;
+  }
+
+  /** Ends the running bolus. */
+  public void end() {
+    running = false;
+  }
+
+  /**
+   * Whether a bolus runs.
+   *
+   * @return true while one does
+   */
+  public boolean running() {
+    return running;
+  }
+
+  /**
+   * Whether the patient may have a bolus as far as its own rules go.
+   *
+   * @param prescription the one in force
+   * @return a {@link Refusal}
+   */
+  public int patientRefusal(Prescription prescription) {
+    if (prescription.of(Prescription.BOLUS_PG) == 0L) {
+      return Refusal.BOLUS_NOT_PRESCRIBED;
+    }
+    if (running) {
+      return Refusal.BOLUS_HELD;
+    }
+    if (sinceMs < prescription.of(Prescription.BOLUS_LOCKOUT_MS)) {
+      return Refusal.BOLUS_LOCKOUT;
+    }
+    return givenToday() >= prescription.of(Prescription.BOLUS_MOST)
+        ? Refusal.BOLUS_MAXIMUM
+        : Refusal.NONE;
+  }
+
+  private int givenToday() {
+    int given = 0;
+    for (int i = 0; i < MOST_A_DAY; i++) {
+      if (ageMs[i] < Clamp.DAY_MS) {
+        given++;
+      }
+    }
+    return given;
+  }
+
+  /**
+   * Whether mass fits a window at every later position, basal included.
+   *
+   * @param window the window
+   * @param schedule the basal schedule
+   * @param phaseMs time of day now, ms
+   * @param pg mass asked for, with all else that is still to come: waiting credit, one stroke
+   * @param highest highest concentration that may be leaving the tip, ug/mL
+   * @param dosing concentration dosed with, ug/mL, at most the highest
+   * @return true when no position exceeds the ceiling
+   */
+  public static boolean fits(
+      MassWindow window,
+      Schedule schedule,
+      @Milliseconds long phaseMs,
+      @Picograms long pg,
+      long highest,
+      long dosing) {
+    long leftPg = window.headroomPg();
+    boolean fit = true;
+    for (int i = 0; i < window.positions(); i++) {
+      if (i > 0) {
+        leftPg += window.leavingPg(i);
+      }
+      long due = pg + schedule.duePg(phaseMs, window.endsInMs(i));
+      fit &= Clamp.scaledUp(due, highest, dosing) <= leftPg;
+    }
+    return fit;
+  }
+
+  /**
+   * Starts an admitted bolus.
+   *
+   * @param pg its mass, pg
+   * @param overMs time over which it is given, ms, at least 1
+   */
+  public void start(@Picograms long pg, @Milliseconds long overMs) {
+    amountPg = pg;
+    durationMs = overMs;
+    runMs = 0L;
+    accruedPg = 0L;
+    running = true;
+  }
+
+  /** Counts a bolus that the patient asked for towards lock-out and maximum. */
+  public void count() {
+    int oldest = 0;
+    for (int i = 1; i < MOST_A_DAY; i++) {
+      if (ageMs[i] > ageMs[oldest]) {
+        oldest = i;
+      }
+    }
+    ageMs[oldest] = 0L;
+    sinceMs = 0L;
+  }
+
+  /**
+   * What the running bolus still has to accrue.
+   *
+   * @return pg, 0 when none runs
+   */
+  public @Picograms long outstandingPg() {
+    return running ? amountPg - accruedPg : 0L;
+  }
+}

@@ -1,0 +1,124 @@
+package doseguard.guard.limit;
+
+import doseguard.guard.Clamp;
+import doseguard.units.NanoLitres;
+import doseguard.units.PerMille;
+import doseguard.units.Picograms;
+
+/**
+ * What is left in the reservoir by dead reckoning, and the lock at the hardware minimum that only a
+ * confirmed refill opens (T3, T4).
+ */
+public final class ReservoirLockout {
+  private final @NanoLitres int strokeNl;
+  private final @NanoLitres int minimumNl;
+  private final @PerMille long accuracy;
+  private @NanoLitres int accountedNl;
+  private @NanoLitres int possibleNl;
+  private boolean locked;
+  private boolean readsEmpty;
+  private boolean hasReadEmpty;
+
+  /**
+   * Makes a locked, empty reservoir.
+   *
+   * @param strokeNl volume of one stroke, nL
+   * @param minimumNl volume below which the pump cannot deliver, nL
+   * @param accuracy labelled accuracy e, per mille
+   */
+  public ReservoirLockout(
+      @NanoLitres int strokeNl, @NanoLitres int minimumNl, @PerMille long accuracy) {
+    this.strokeNl = strokeNl;
+    this.minimumNl = minimumNl;
+    this.accuracy = accuracy;
+    this.locked = true;
+  }
+
+  /**
+   * Takes a confirmed refill.
+   *
+   * @param filledNl volume now in the reservoir, nL
+   */
+  public void refill(@NanoLitres int filledNl) {
+    accountedNl = filledNl;
+    possibleNl = filledNl - (int) Clamp.reducedBy(filledNl, accuracy);
+    readsEmpty = false;
+    hasReadEmpty = false;
+    locked = filledNl - strokeNl < minimumNl;
+  }
+
+  /** Books strokes that left the reservoir. */
+  public void stroke() {
+    accountedNl = (int) Clamp.most(0L, (long) accountedNl - strokeNl);
+    locked |= accountedNl - strokeNl < minimumNl;
+    locked |= readsEmpty && emptyPossible();
+  }
+
+  /**
+   * Notes whether the level sensor reads empty; together with a low account that locks.
+   *
+   * @param empty true when it does
+   */
+  public void levelReads(boolean empty) {
+    readsEmpty = empty;
+    hasReadEmpty |= empty;
+    locked |= readsEmpty && emptyPossible();
+  }
+
+  /**
+   * Whether the pump may already be empty at the fast edge of its accuracy.
+   *
+   * @return true at or below {@code V_fill * e / (1 + e)}
+   */
+  public boolean emptyPossible() {
+    return accountedNl <= possibleNl;
+  }
+
+  /**
+   * Whether a refill is due soon.
+   *
+   * @param floorNl volume at which it is due at the latest, nL
+   * @param reserveNl volume that the coming days need, nL
+   * @return true at or below the larger of the floor and the accuracy margin plus the reserve
+   */
+  public boolean low(@NanoLitres long floorNl, @NanoLitres long reserveNl) {
+    return accountedNl <= Clamp.most(floorNl, possibleNl + reserveNl);
+  }
+
+  /**
+   * Whether the level sensor has read empty.
+   *
+   * @return true until the next refill
+   */
+  public boolean hasReadEmpty() {
+    return hasReadEmpty;
+  }
+
+  /**
+   * Whether nothing may flow until a confirmed refill.
+   *
+   * @return true when locked
+   */
+  public boolean locked() {
+    return locked;
+  }
+
+  /**
+   * Volume by dead reckoning.
+   *
+   * @return nL
+   */
+  public @NanoLitres int accountedNl() {
+    return accountedNl;
+  }
+
+  /**
+   * Mass above the hardware minimum.
+   *
+   * @param concentration ug/mL
+   * @return pg, at least 0
+   */
+  public @Picograms long usablePg(int concentration) {
+    return Clamp.mass(Clamp.most(0L, (long) accountedNl - minimumNl), concentration);
+  }
+}

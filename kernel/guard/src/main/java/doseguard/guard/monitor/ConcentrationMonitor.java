@@ -1,0 +1,100 @@
+package doseguard.guard.monitor;
+
+import doseguard.guard.Clamp;
+import doseguard.units.MicrogramsPerMillilitre;
+import doseguard.units.Milliseconds;
+import doseguard.units.PerMille;
+
+/** Measured against programmed concentration at the reservoir outlet: two readings in a row. */
+public final class ConcentrationMonitor {
+  /** Least time between two readings that count as two, ms (physics.md 2.2: hourly). */
+  private static final long SAMPLE_MS = 3600000L;
+
+  /** Deviation in standard deviations (project choice: two in a row at 4 sigma). */
+  private static final long SIGMAS = 4L;
+
+  private static final int WRONG_AFTER = 2;
+
+  private final @PerMille long marginPermille;
+  private @Milliseconds long sinceMs;
+  private @MicrogramsPerMillilitre int last;
+  private @MicrogramsPerMillilitre int measured;
+  private int high;
+  private int low;
+
+  /**
+   * Makes a monitor.
+   *
+   * @param sigmaPermille standard deviation of one reading, per mille
+   */
+  public ConcentrationMonitor(@PerMille long sigmaPermille) {
+    this.marginPermille = Clamp.least(SIGMAS * sigmaPermille, 900L);
+    this.sinceMs = SAMPLE_MS;
+  }
+
+  /**
+   * Lets time pass.
+   *
+   * @param elapsedMs ms, at least 0
+   */
+  public void advance(@Milliseconds long elapsedMs) {
+    sinceMs = Clamp.least(SAMPLE_MS, sinceMs + elapsedMs);
+  }
+
+  /**
+   * Takes a reading when one is due.
+   *
+   * @param reading ug/mL
+   * @param programmed ug/mL, as declared at the last refill
+   */
+  public void observe(
+      @MicrogramsPerMillilitre int reading, @MicrogramsPerMillilitre int programmed) {
+    if (sinceMs < SAMPLE_MS) {
+      return;
+    }
+    sinceMs = 0L;
+    long thousand = (long) reading * 1000L;
+    boolean above = thousand > programmed * (1000L + marginPermille);
+    boolean below = thousand < programmed * (1000L - marginPermille);
+    high = above ? high + 1 : 0;
+    low = below ? low + 1 : 0;
+    high = (int) Clamp.least(high, WRONG_AFTER);
+    low = (int) Clamp.least(low, WRONG_AFTER);
+    measured = (int) (((long) last + reading + 1L) / 2L);
+    last = reading;
+  }
+
+  /** Starts afresh: the reservoir was refilled. */
+  public void refill() {
+    sinceMs = SAMPLE_MS;
+    high = 0;
+    low = 0;
+  }
+
+  /**
+   * Whether the reservoir is more concentrated than programmed.
+   *
+   * @return true while it reads so
+   */
+  public boolean tooHigh() {
+    return high >= WRONG_AFTER;
+  }
+
+  /**
+   * Whether the reservoir is less concentrated than programmed.
+   *
+   * @return true while it reads so
+   */
+  public boolean tooLow() {
+    return low >= WRONG_AFTER;
+  }
+
+  /**
+   * Mean of the last two readings.
+   *
+   * @return ug/mL
+   */
+  public @MicrogramsPerMillilitre int measured() {
+    return measured;
+  }
+}

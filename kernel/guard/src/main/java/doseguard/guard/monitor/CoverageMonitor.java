@@ -1,0 +1,73 @@
+package doseguard.guard.monitor;
+
+import doseguard.guard.Clamp;
+import doseguard.guard.Observation;
+import doseguard.guard.PumpProfile;
+import doseguard.units.Milliseconds;
+
+/**
+ * Whether every sensor of the suite still speaks. Each may be silent for twice its interval and a
+ * little (project choice), then what it watched counts as unwatched.
+ */
+public final class CoverageMonitor {
+  private static final long HOUR_MS = 3600000L;
+  private static final int SENSORS = 7;
+
+  /**
+   * Longest silence by bit number of {@link Observation}: the front end's intervals doubled, ms.
+   */
+  private static final long[] SILENCE_MS = {
+    HOUR_MS, 3L * HOUR_MS, HOUR_MS, 2L * Clamp.DAY_MS, 13L * HOUR_MS, 3L * HOUR_MS, HOUR_MS,
+  };
+
+  private static final int[] BY_SUITE = {
+    Observation.ENCODER,
+    Observation.ENCODER | Observation.LEVEL,
+    Observation.ENCODER | Observation.LEVEL | Observation.PRESSURE | Observation.PULSATILITY,
+    Observation.ENCODER
+        | Observation.LEVEL
+        | Observation.PRESSURE
+        | Observation.PULSATILITY
+        | Observation.CONCENTRATION,
+  };
+
+  private final int expected;
+  private final @Milliseconds long[] silentMs;
+
+  /**
+   * Makes a monitor.
+   *
+   * @param pump the pump's data sheet
+   */
+  public CoverageMonitor(PumpProfile pump) {
+    int valve = pump.of(PumpProfile.VALVE) == 1L ? Observation.VALVE : 0;
+    this.expected = BY_SUITE[(int) pump.of(PumpProfile.SUITE)] | valve;
+    this.silentMs = new long[SENSORS];
+  }
+
+  /**
+   * Notes which readings were valid.
+   *
+   * @param valid bits of {@link Observation}
+   * @param elapsedMs ms since the call before
+   */
+  public void observe(int valid, @Milliseconds long elapsedMs) {
+    for (int i = 0; i < SENSORS; i++) {
+      boolean heard = (valid >>> i & 1) == 1;
+      silentMs[i] = heard ? 0L : Clamp.least(SILENCE_MS[i] + 1L, silentMs[i] + elapsedMs);
+    }
+  }
+
+  /**
+   * Whether a sensor of the suite is lost.
+   *
+   * @return true while one is silent for too long
+   */
+  public boolean reduced() {
+    boolean lost = false;
+    for (int i = 0; i < SENSORS; i++) {
+      lost |= (expected >>> i & 1) == 1 && silentMs[i] > SILENCE_MS[i];
+    }
+    return lost;
+  }
+}

@@ -1,0 +1,236 @@
+package doseguard.guard.monitor;
+
+import doseguard.guard.Clamp;
+import doseguard.guard.Policy;
+import doseguard.guard.PumpProfile;
+import doseguard.units.Milliseconds;
+import doseguard.units.NanoLitres;
+import doseguard.units.PerMille;
+
+/**
+ * Reservoir level against dead reckoning, once an hour, by integer CUSUMs of both signs (physics.md
+ * 2.3). The fast ones watch the residual against its own running mean, so that a constant gain
+ * error within the accuracy is no news; the slow ones watch it against the declared fill. The gain
+ * is learned over the first confirmed refill that used enough volume, then frozen.
+ */
+public final class LevelMonitor {
+  /** Time between two samples, ms (physics.md 2.2: hourly). */
+  private static final long SAMPLE_MS = 3600000L;
+
+  /** Samples that the running mean remembers (project choice: 64 h, above the hazard time). */
+  private static final long MEMORY = 64L;
+
+  /** Samples that make the level after a refill. */
+  private static final int FILL_SAMPLES = 2;
+
+  /** Samples in a row that read empty before it is believed. */
+  private static final int EMPTY_AFTER = 2;
+
+  /** Volume used between two refills from which the gain can be learned within 3 %, nL. */
+  private static final long LEARN_NL = 10000000L;
+
+  /** Fast alarm limit in sigma: 9.55 gives one false alarm in ten years, 12 in over a hundred. */
+  private static final long FAST = 12L;
+
+  /** Slow alarm limit in sigma: 17.4 gives one false alarm in ten years, 22 in over a hundred. */
+  private static final long SLOW = 22L;
+
+  /** Fixed-point scale of the running means. */
+  private static final long SCALE = 1024L;
+
+  private final @NanoLitres long sigmaNl;
+  private final @NanoLitres long minimumNl;
+  private final @NanoLitres long toleranceNl;
+  private final @NanoLitres long mismatchNl;
+  private final @PerMille long learnedAccuracy;
+  private @PerMille long accuracy;
+  private @PerMille long gain = 1000L;
+  private boolean learned;
+  private @NanoLitres long anchorNl;
+  private @NanoLitres long commandedNl;
+  private @Milliseconds long sinceMs;
+  private long samples;
+  private @NanoLitres long fillSumNl;
+  private long meanResidual;
+  private long meanCommanded;
+  private @NanoLitres long overFastNl;
+  private @NanoLitres long underFastNl;
+  private @NanoLitres long overSlowNl;
+  private @NanoLitres long underSlowNl;
+  private boolean mismatch;
+  private boolean half;
+  private int emptyReads;
+
+  /**
+   * Makes a monitor of an empty reservoir.
+   *
+   * @param policy the limits in force
+   * @param pump the pump's data sheet
+   */
+  public LevelMonitor(Policy policy, PumpProfile pump) {
+    this.sigmaNl = pump.of(PumpProfile.LEVEL_SIGMA_NL);
+    this.minimumNl = pump.of(PumpProfile.MINIMUM_NL);
+    this.accuracy = pump.of(PumpProfile.ACCURACY_PERMILLE);
+    this.learnedAccuracy = pump.of(PumpProfile.LEARNED_PERMILLE);
+    this.toleranceNl = policy.of(Policy.REFILL_TOLERANCE_NL);
+    this.mismatchNl =
+        Clamp.permille(pump.of(PumpProfile.CAPACITY_NL), policy.of(Policy.FILL_MISMATCH_PERMILLE));
+  }
+
+  /**
+   * Takes a confirmed refill, and the gain from what the last one used.
+   *
+   * @param filledNl volume declared, nL
+   * @param usedNl volume that really left since the refill before, nL; 0 when it is not known
+   */
+  public void refill(@NanoLitres long filledNl, @NanoLitres long usedNl) {
+    if (!learned && commandedNl >= LEARN_NL && usedNl > 0L) {
+      long slowest = 1000L - accuracy;
+      long fastest = 1000L + accuracy;
+      gain = Clamp.within(usedNl * 1000L / commandedNl, slowest, fastest);
+      accuracy = learnedAccuracy;
+      learned = true;
+    }
+    anchorNl = filledNl;
+    commandedNl = 0L;
+    sinceMs = 0L;
+    samples = 0L;
+    fillSumNl = 0L;
+    mismatch = false;
+    half = false;
+    emptyReads = 0;
+    overFastNl = 0L;
+    underFastNl = 0L;
+    overSlowNl = 0L;
+    underSlowNl = 0L;
+  }
+
+  /**
+   * Lets time pass.
+   *
+   * @param elapsedMs ms, at least 0
+   */
+  public void advance(@Milliseconds long elapsedMs) {
+    sinceMs = Clamp.least(SAMPLE_MS, sinceMs + elapsedMs);
+  }
+
+  /**
+   * Books strokes that left the reservoir.
+   *
+   * @param volumeNl nL
+   */
+  public void stroke(@NanoLitres long volumeNl) {
+    commandedNl += volumeNl;
+  }
+
+  /**
+   * Takes a reading when one is due.
+   *
+   * @param levelNl nL
+   */
+  public void observe(@NanoLitres long levelNl) {
+    if (sinceMs < SAMPLE_MS) {
+      return;
+    }
+    sinceMs = 0L;
+    emptyReads = levelNl <= minimumNl ? (int) Clamp.least(EMPTY_AFTER, emptyReads + 1L) : 0;
+    long expectedNl = Clamp.permille(commandedNl, gain);
+    if (samples < FILL_SAMPLES) {
+      fillSumNl += levelNl + expectedNl;
+      anchorAfterFill();
+    }
+    residual(anchorNl - levelNl - expectedNl);
+  }
+
+  private void anchorAfterFill() {
+    if (samples + 1L == FILL_SAMPLES) {
+      long foundNl = fillSumNl / FILL_SAMPLES;
+      long apartNl = Clamp.most(foundNl - anchorNl, anchorNl - foundNl);
+      mismatch = apartNl > mismatchNl;
+      anchorNl = mismatch ? foundNl : anchorNl;
+      samples = mismatch ? 0L : samples;
+    }
+  }
+
+  private void residual(@NanoLitres long residualNl) {
+    if (samples > 0L) {
+      long newsNl = residualNl - meanResidual / SCALE;
+      long lagNl = commandedNl - meanCommanded / SCALE;
+      long slackNl = Clamp.permille(lagNl, accuracy) + sigmaNl / 2L;
+      overFastNl = sum(overFastNl, newsNl - slackNl, FAST);
+      underFastNl = sum(underFastNl, -newsNl - slackNl, FAST);
+      half = overFastNl >= FAST * sigmaNl && 2L * newsNl >= lagNl;
+    }
+    long slowSlackNl = Clamp.permille(commandedNl, accuracy) + toleranceNl + sigmaNl / 4L;
+    overSlowNl = sum(overSlowNl, residualNl - slowSlackNl, SLOW);
+    underSlowNl = sum(underSlowNl, -residualNl - slowSlackNl, SLOW);
+    samples = Clamp.least(MEMORY, samples + 1L);
+    meanResidual += (residualNl * SCALE - meanResidual) / samples;
+    meanCommanded += (commandedNl * SCALE - meanCommanded) / samples;
+  }
+
+  private @NanoLitres long sum(@NanoLitres long before, @NanoLitres long step, long limit) {
+    return Clamp.within(before + step, 0L, 2L * limit * sigmaNl);
+  }
+
+  /** Forgets evidence of over-delivery after an acknowledgement; it gathers anew if it persists. */
+  public void acknowledge() {
+    overFastNl = 0L;
+    overSlowNl = 0L;
+    half = false;
+  }
+
+  /**
+   * Whether more leaves the reservoir than dead reckoning says.
+   *
+   * @return true while the evidence stands
+   */
+  public boolean over() {
+    return overFastNl >= FAST * sigmaNl || overSlowNl >= SLOW * sigmaNl;
+  }
+
+  /**
+   * Whether it is at least half as much again.
+   *
+   * @return true while the evidence stands
+   */
+  public boolean overByHalf() {
+    return half;
+  }
+
+  /**
+   * Whether less leaves the reservoir than dead reckoning says.
+   *
+   * @return true while the evidence stands
+   */
+  public boolean under() {
+    return underFastNl >= FAST * sigmaNl || underSlowNl >= SLOW * sigmaNl;
+  }
+
+  /**
+   * Whether the level after the last refill was not what was declared.
+   *
+   * @return true until the next refill
+   */
+  public boolean mismatch() {
+    return mismatch;
+  }
+
+  /**
+   * Whether the level reads empty.
+   *
+   * @return true while it does
+   */
+  public boolean readsEmpty() {
+    return emptyReads >= EMPTY_AFTER;
+  }
+
+  /**
+   * Volume commanded since the last refill.
+   *
+   * @return nL
+   */
+  public @NanoLitres long commandedNl() {
+    return commandedNl;
+  }
+}

@@ -1,0 +1,263 @@
+package doseguard.guard.monitor;
+
+import static doseguard.guard.state.AlarmTable.CLOCK_DISAGREE;
+import static doseguard.guard.state.AlarmTable.CONCENTRATION_HIGH;
+import static doseguard.guard.state.AlarmTable.CONCENTRATION_LOW;
+import static doseguard.guard.state.AlarmTable.COVERAGE_REDUCED;
+import static doseguard.guard.state.AlarmTable.FILL_MISMATCH;
+import static doseguard.guard.state.AlarmTable.OCCLUSION;
+import static doseguard.guard.state.AlarmTable.OVER_DELIVERY;
+import static doseguard.guard.state.AlarmTable.OVER_DELIVERY_CONFIRMED;
+import static doseguard.guard.state.AlarmTable.PULSATILITY_LOST;
+import static doseguard.guard.state.AlarmTable.RUNAWAY;
+import static doseguard.guard.state.AlarmTable.SLIP;
+import static doseguard.guard.state.AlarmTable.STALL;
+import static doseguard.guard.state.AlarmTable.THERAPY_INTERRUPTED;
+import static doseguard.guard.state.AlarmTable.UNDER_DELIVERY;
+import static doseguard.guard.state.AlarmTable.VALVE_FAULT;
+
+import doseguard.guard.Observation;
+import doseguard.guard.Policy;
+import doseguard.guard.PumpProfile;
+import doseguard.units.MicrogramsPerMillilitre;
+import doseguard.units.Milliseconds;
+import doseguard.units.NanoLitres;
+import doseguard.units.Picograms;
+
+/** All monitors together: readings go in, the alarms whose condition is present come out. */
+public final class Monitors {
+  /** Alarms that the monitors judge, bit {@code id}. */
+  public static final long WATCHED =
+      (1L << OCCLUSION)
+          | (1L << STALL)
+          | (1L << SLIP)
+          | (1L << RUNAWAY)
+          | (1L << OVER_DELIVERY)
+          | (1L << OVER_DELIVERY_CONFIRMED)
+          | (1L << UNDER_DELIVERY)
+          | (1L << PULSATILITY_LOST)
+          | (1L << CONCENTRATION_HIGH)
+          | (1L << CONCENTRATION_LOW)
+          | (1L << THERAPY_INTERRUPTED)
+          | (1L << FILL_MISMATCH)
+          | (1L << VALVE_FAULT)
+          | (1L << CLOCK_DISAGREE)
+          | (1L << COVERAGE_REDUCED);
+
+  private final @NanoLitres int strokeNl;
+  private final ClockMonitor clock;
+  private final StrokeMonitor strokes;
+  private final PressureMonitor pressure;
+  private final PulsatilityMonitor pulse;
+  private final LevelMonitor level;
+  private final ConcentrationMonitor concentration;
+  private final TherapyMonitor therapy;
+  private final ValveMonitor valve;
+  private final CoverageMonitor coverage;
+  private @Picograms long grantedPg;
+  private boolean awaited;
+
+  /**
+   * Makes the monitors of one pump.
+   *
+   * @param policy the limits in force
+   * @param pump the pump's data sheet
+   */
+  public Monitors(Policy policy, PumpProfile pump) {
+    this.strokeNl = (int) pump.of(PumpProfile.STROKE_NL);
+    this.clock = new ClockMonitor();
+    this.strokes = new StrokeMonitor();
+    this.pressure = new PressureMonitor((int) pump.of(PumpProfile.STEP_PA));
+    this.pulse = new PulsatilityMonitor();
+    this.level = new LevelMonitor(policy, pump);
+    this.concentration =
+        new ConcentrationMonitor(pump.of(PumpProfile.CONCENTRATION_SIGMA_PERMILLE));
+    this.therapy = new TherapyMonitor();
+    this.valve = new ValveMonitor();
+    this.coverage = new CoverageMonitor(pump);
+  }
+
+  /**
+   * Lets time pass.
+   *
+   * @param elapsedMs larger of the two elapsed times, ms
+   * @param prescribedPg prescribed in it, pg
+   */
+  public void advance(@Milliseconds long elapsedMs, @Picograms long prescribedPg) {
+    level.advance(elapsedMs);
+    concentration.advance(elapsedMs);
+    therapy.advance(elapsedMs, prescribedPg);
+  }
+
+  /**
+   * Takes the readings.
+   *
+   * @param o the observation
+   * @param declared concentration declared at the last refill, ug/mL
+   */
+  public void observe(Observation o, @MicrogramsPerMillilitre int declared) {
+    coverage.observe(o.valid, clock.mostMs());
+    observeStroke(o);
+    if (o.has(Observation.PRESSURE_AFTER)) {
+      pressure.after(o.pressureAfterPa);
+    }
+    if (o.has(Observation.PRESSURE)) {
+      pressure.now(o.pressurePa);
+    } else {
+      pressure.blind();
+    }
+    if (o.has(Observation.PULSATILITY) && !pressure.occluded()) {
+      pulse.observe(o.pulsatilitySession, o.pulsatilityPa);
+    }
+    if (o.has(Observation.LEVEL)) {
+      level.observe(o.levelNl);
+    }
+    if (o.has(Observation.CONCENTRATION)) {
+      concentration.observe(o.concentration, declared);
+    }
+    if (o.has(Observation.VALVE)) {
+      valve.observe(o.valveOpen);
+    }
+  }
+
+  private void observeStroke(Observation o) {
+    if (o.has(Observation.ENCODER)) {
+      strokes.observe(o.encoderCount, awaited ? 1 : 0);
+    } else {
+      strokes.blind();
+    }
+    if (awaited && strokes.moved()) {
+      therapy.confirm(grantedPg);
+      level.stroke(strokeNl);
+    }
+    awaited = false;
+  }
+
+  /**
+   * Notes a granted stroke, to be looked for at the next call.
+   *
+   * @param dosedPg its mass at the concentration dosed with, pg
+   * @param heaviestPg its mass at the highest concentration, pg
+   */
+  public void granted(@Picograms long dosedPg, @Picograms long heaviestPg) {
+    awaited = true;
+    grantedPg = dosedPg;
+    pressure.stroke(heaviestPg);
+  }
+
+  /**
+   * Alarms whose condition is present.
+   *
+   * @param doubted the last refill found more gone than the pump's accuracy explains
+   * @return bit {@code id}
+   */
+  public long present(boolean doubted) {
+    boolean second = doubted || strokes.sawUngranted();
+    return bit(OCCLUSION, pressure.occluded())
+        | bit(STALL, strokes.stalled())
+        | bit(SLIP, strokes.slips())
+        | bit(RUNAWAY, strokes.runaway())
+        | bit(OVER_DELIVERY, level.over())
+        | bit(OVER_DELIVERY_CONFIRMED, level.overByHalf() && second)
+        | bit(UNDER_DELIVERY, level.under())
+        | bit(PULSATILITY_LOST, pulse.lost())
+        | bit(CONCENTRATION_HIGH, concentration.tooHigh())
+        | bit(CONCENTRATION_LOW, concentration.tooLow())
+        | bit(THERAPY_INTERRUPTED, therapy.interrupted())
+        | bit(FILL_MISMATCH, level.mismatch())
+        | bit(VALVE_FAULT, valve.fault())
+        | bit(CLOCK_DISAGREE, clock.disagree())
+        | bit(COVERAGE_REDUCED, coverage.reduced() || pressure.lost());
+  }
+
+  private static long bit(int id, boolean present) {
+    return present ? 1L << id : 0L;
+  }
+
+  /**
+   * An acknowledgement: what only a person can clear is cleared.
+   *
+   * @param pressureRead the catheter pressure is being read
+   */
+  public void acknowledge(boolean pressureRead) {
+    strokes.acknowledge();
+    level.acknowledge();
+    if (!pressureRead) {
+      pressure.forget();
+    }
+  }
+
+  /**
+   * A confirmed refill.
+   *
+   * @param filledNl volume declared, nL
+   * @param usedNl volume that really left since the refill before, nL; 0 when it is not known
+   */
+  public void refill(@NanoLitres long filledNl, @NanoLitres long usedNl) {
+    level.refill(filledNl, usedNl);
+    concentration.refill();
+  }
+
+  /**
+   * The two time sources.
+   *
+   * @return the monitor
+   */
+  public ClockMonitor clock() {
+    return clock;
+  }
+
+  /**
+   * Strokes against the encoder.
+   *
+   * @return the monitor
+   */
+  public StrokeMonitor strokes() {
+    return strokes;
+  }
+
+  /**
+   * Catheter pressure.
+   *
+   * @return the monitor
+   */
+  public PressureMonitor pressure() {
+    return pressure;
+  }
+
+  /**
+   * Reservoir level.
+   *
+   * @return the monitor
+   */
+  public LevelMonitor level() {
+    return level;
+  }
+
+  /**
+   * Concentration.
+   *
+   * @return the monitor
+   */
+  public ConcentrationMonitor concentration() {
+    return concentration;
+  }
+
+  /**
+   * Delivery against prescription.
+   *
+   * @return the monitor
+   */
+  public TherapyMonitor therapy() {
+    return therapy;
+  }
+
+  /**
+   * The shut-off valve.
+   *
+   * @return the monitor
+   */
+  public ValveMonitor valve() {
+    return valve;
+  }
+}

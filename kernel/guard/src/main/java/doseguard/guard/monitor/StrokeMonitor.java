@@ -1,0 +1,123 @@
+package doseguard.guard.monitor;
+
+import doseguard.guard.Clamp;
+import doseguard.units.Strokes;
+
+/** Granted strokes against the encoder: stall, slip, and motion that nobody granted. */
+public final class StrokeMonitor {
+  /** Strokes in a row not seen before it is a stall (physics.md 2.2: three strokes). */
+  private static final int STALL_AFTER = 3;
+
+  /**
+   * Ungranted strokes before it is a runaway: one can be a glitch of the encoder (project choice).
+   */
+  private static final int RUNAWAY_AFTER = 2;
+
+  /**
+   * Score of one stroke not seen; each seen one takes 1 off (project choice: tolerates one in
+   * nine).
+   */
+  private static final int MISS_SCORE = 8;
+
+  /** Score that is a slip: four misses close together (project choice). */
+  private static final int SLIP_SCORE = 32;
+
+  /** Most ungranted strokes believed at one call: a larger jump is a broken counter, not motion. */
+  private static final int MOST_BELIEVED = 1000;
+
+  private @Strokes int lastCount;
+  private boolean started;
+  private int missed;
+  private int score;
+  private @Strokes int ungranted;
+  private @Strokes int ungrantedNow;
+  private boolean moved;
+
+  /** Makes a monitor that has seen no count. */
+  public StrokeMonitor() {}
+
+  /**
+   * Compares the encoder with what was granted at the call before.
+   *
+   * @param count encoder count, wrapping
+   * @param granted strokes granted at the call before, 0 or 1
+   */
+  public void observe(@Strokes int count, @Strokes int granted) {
+    int seen = started ? count - lastCount : granted;
+    lastCount = count;
+    started = true;
+    ungrantedNow = (int) Clamp.within((long) seen - granted, 0L, MOST_BELIEVED);
+    ungranted = (int) Clamp.least(MOST_BELIEVED, ungranted + ungrantedNow);
+    moved = seen >= granted;
+    if (granted > 0) {
+      missed = moved ? 0 : (int) Clamp.least(STALL_AFTER, missed + 1L);
+      score = (int) Clamp.within(score + (moved ? -1L : MISS_SCORE), 0L, SLIP_SCORE);
+    }
+  }
+
+  /** The encoder gave no reading: nothing is known of the last stroke. */
+  public void blind() {
+    started = false;
+    ungrantedNow = 0;
+    moved = true;
+  }
+
+  /** Forgets ungranted motion after an acknowledgement. */
+  public void acknowledge() {
+    ungranted = 0;
+  }
+
+  /**
+   * Whether the last granted stroke was seen, or could not be.
+   *
+   * @return true when it counts as delivered
+   */
+  public boolean moved() {
+    return moved;
+  }
+
+  /**
+   * Ungranted strokes seen at the last call.
+   *
+   * @return strokes, at least 0
+   */
+  public @Strokes int ungrantedNow() {
+    return ungrantedNow;
+  }
+
+  /**
+   * Whether any ungranted motion was seen since the last acknowledgement.
+   *
+   * @return true when it was
+   */
+  public boolean sawUngranted() {
+    return ungranted > 0;
+  }
+
+  /**
+   * Whether the rotor is stalled.
+   *
+   * @return true until a stroke is seen again
+   */
+  public boolean stalled() {
+    return missed >= STALL_AFTER;
+  }
+
+  /**
+   * Whether strokes are lost now and then.
+   *
+   * @return true while misses outweigh what is seen
+   */
+  public boolean slips() {
+    return score >= SLIP_SCORE && !stalled();
+  }
+
+  /**
+   * Whether the rotor runs by itself.
+   *
+   * @return true until acknowledged
+   */
+  public boolean runaway() {
+    return ungranted >= RUNAWAY_AFTER;
+  }
+}

@@ -1,0 +1,101 @@
+package doseguard.guard.monitor;
+
+import doseguard.guard.Clamp;
+import doseguard.units.Milliseconds;
+import doseguard.units.Picograms;
+import doseguard.units.PicogramsPerDay;
+
+/**
+ * The catch-all for interruption (T7): what the encoder confirmed over the trailing span W against
+ * what was prescribed over it. W is long enough for ten strokes and for the longest prescribed gap.
+ */
+public final class TherapyMonitor {
+  private static final int BUCKETS = 16;
+
+  /** Longest span, ms: a week (project choice; ten strokes of 2 ug at 3 ug a day). */
+  private static final long SPAN_MOST_MS = 7L * Clamp.DAY_MS;
+
+  private final @Picograms long[] prescribed;
+  private final @Picograms long[] confirmed;
+  private @Picograms long prescribedPg;
+  private @Picograms long confirmedPg;
+  private @Milliseconds long bucketMs = Clamp.DAY_MS;
+  private @Milliseconds long restMs = Clamp.DAY_MS;
+  private int head;
+
+  /** Makes a monitor that expects nothing. */
+  public TherapyMonitor() {
+    this.prescribed = new long[BUCKETS + 1];
+    this.confirmed = new long[BUCKETS + 1];
+  }
+
+  /**
+   * Sets the span; what was seen before is spread over it.
+   *
+   * @param spanMs W, ms, at least 16
+   */
+  public void span(@Milliseconds long spanMs) {
+    bucketMs = Clamp.least(spanMs, SPAN_MOST_MS) / BUCKETS;
+    restMs = bucketMs;
+    fill(prescribedPg / (BUCKETS + 1), confirmedPg / (BUCKETS + 1));
+  }
+
+  /**
+   * Starts as if therapy had run as prescribed until now.
+   *
+   * @param dose pg per day
+   */
+  public void start(@PicogramsPerDay long dose) {
+    long eachPg = dose / (Clamp.DAY_MS / bucketMs + 1L);
+    fill(eachPg, eachPg);
+  }
+
+  private void fill(@Picograms long prescribedEachPg, @Picograms long confirmedEachPg) {
+    for (int i = 0; i <= BUCKETS; i++) {
+      prescribed[i] = prescribedEachPg;
+      confirmed[i] = confirmedEachPg;
+    }
+    prescribedPg = prescribedEachPg * (BUCKETS + 1);
+    confirmedPg = confirmedEachPg * (BUCKETS + 1);
+  }
+
+  /**
+   * Lets time pass.
+   *
+   * @param elapsedMs ms, at least 0
+   * @param pg prescribed in it
+   */
+  public void advance(@Milliseconds long elapsedMs, @Picograms long pg) {
+    prescribed[head] += pg;
+    prescribedPg += pg;
+    restMs -= elapsedMs;
+    for (int i = 0; i <= BUCKETS && restMs <= 0L; i++) {
+      head = head == BUCKETS ? 0 : head + 1;
+      prescribedPg -= prescribed[head];
+      confirmedPg -= confirmed[head];
+      prescribed[head] = 0L;
+      confirmed[head] = 0L;
+      restMs += bucketMs;
+    }
+    restMs = Clamp.within(restMs, 1L, bucketMs);
+  }
+
+  /**
+   * Counts confirmed delivery.
+   *
+   * @param pg at least 0
+   */
+  public void confirm(@Picograms long pg) {
+    confirmed[head] += pg;
+    confirmedPg += pg;
+  }
+
+  /**
+   * Whether confirmed delivery is below half the prescription.
+   *
+   * @return true while it is
+   */
+  public boolean interrupted() {
+    return 2L * confirmedPg < prescribedPg;
+  }
+}

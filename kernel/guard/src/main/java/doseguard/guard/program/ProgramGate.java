@@ -1,0 +1,192 @@
+package doseguard.guard.program;
+
+import doseguard.guard.Clamp;
+import doseguard.guard.Policy;
+import doseguard.guard.Refusal;
+import doseguard.units.Milliseconds;
+import doseguard.units.Picograms;
+
+/**
+ * The two-step programming session: propose, read back, confirm. Until the confirmation the running
+ * prescription stays wholly in force, and a session that is left open warns and is rolled back
+ * (T8).
+ */
+public final class ProgramGate {
+  /** Nothing happened to the session. */
+  public static final int QUIET = 0;
+
+  /** The session has waited long enough to warn. */
+  public static final int WARNS = 1;
+
+  /** The session was rolled back. */
+  public static final int ROLLED_BACK = 2;
+
+  private final @Milliseconds long warnMs;
+  private final @Milliseconds long endMs;
+  private final Prescription pending;
+  private final Prescription running;
+  private final Schedule pendingSchedule;
+  private final Schedule schedule;
+  private long lastSequence;
+  private @Milliseconds long openMs;
+  private boolean open;
+  private boolean prescribed;
+
+  /**
+   * Makes a gate with no prescription in force.
+   *
+   * @param policy the limits in force
+   */
+  public ProgramGate(Policy policy) {
+    this.warnMs = policy.of(Policy.SESSION_WARN_MS);
+    this.endMs = policy.of(Policy.SESSION_END_MS);
+    this.pending = new Prescription();
+    this.running = new Prescription();
+    this.pendingSchedule = new Schedule();
+    this.schedule = new Schedule();
+  }
+
+  /**
+   * Lets time pass.
+   *
+   * @param elapsedMs ms, at least 0
+   * @return what happened to the session
+   */
+  public int advance(@Milliseconds long elapsedMs) {
+    if (!open) {
+      return QUIET;
+    }
+    openMs = Clamp.least(endMs, openMs + elapsedMs);
+    if (openMs >= endMs) {
+      open = false;
+      return ROLLED_BACK;
+    }
+    return openMs >= warnMs ? WARNS : QUIET;
+  }
+
+  /**
+   * Takes a frame for judgement; it is not pending until {@link #hold}.
+   *
+   * @param frame the words
+   * @return a {@link Refusal} of the frame by itself
+   */
+  public int take(long[] frame) {
+    if (frame.length != Prescription.WORDS) {
+      return Refusal.MALFORMED;
+    }
+    open = false;
+    pending.load(frame);
+    int refusal = FrameCheck.refusal(pending);
+    if (refusal == Refusal.NONE && pending.of(Prescription.SEQUENCE) <= lastSequence) {
+      refusal = Refusal.STALE;
+    }
+    if (refusal == Refusal.NONE) {
+      pendingSchedule.load(pending);
+    }
+    return refusal;
+  }
+
+  /** Holds the frame taken last for confirmation. */
+  public void hold() {
+    open = true;
+    openMs = 0L;
+  }
+
+  /**
+   * Whether a confirmation fits what is pending.
+   *
+   * @param sequence sequence number that was read back
+   * @return {@link Refusal#NOTHING_PENDING} or {@link Refusal#NONE}
+   */
+  public int confirmRefusal(long sequence) {
+    return open && pending.of(Prescription.SEQUENCE) == sequence
+        ? Refusal.NONE
+        : Refusal.NOTHING_PENDING;
+  }
+
+  /** Puts the pending prescription in force, whole. */
+  public void accept() {
+    running.copy(pending);
+    schedule.load(running);
+    lastSequence = running.of(Prescription.SEQUENCE);
+    prescribed = true;
+    open = false;
+  }
+
+  /** Ends the session; the running prescription stays. */
+  public void abandon() {
+    open = false;
+  }
+
+  /**
+   * Daily dose of what is pending, for the read-back.
+   *
+   * @return pg, 0 when nothing is pending
+   */
+  public @Picograms long readBackPg() {
+    return open ? pendingSchedule.dailyPg() : 0L;
+  }
+
+  /**
+   * Time of day now, as the pending frame stated it plus the time since.
+   *
+   * @return ms, 0 to 86 399 999
+   */
+  public @Milliseconds long phaseMs() {
+    return (pending.of(Prescription.PHASE_MS) + openMs) % Clamp.DAY_MS;
+  }
+
+  /**
+   * Whether a session waits for a confirmation.
+   *
+   * @return true while one is open
+   */
+  public boolean isOpen() {
+    return open;
+  }
+
+  /**
+   * Whether a prescription is in force.
+   *
+   * @return true since the first confirmation
+   */
+  public boolean prescribed() {
+    return prescribed;
+  }
+
+  /**
+   * The frame taken last.
+   *
+   * @return the frame
+   */
+  public Prescription pending() {
+    return pending;
+  }
+
+  /**
+   * Its schedule.
+   *
+   * @return the schedule
+   */
+  public Schedule pendingSchedule() {
+    return pendingSchedule;
+  }
+
+  /**
+   * The prescription in force.
+   *
+   * @return the prescription; without meaning before the first confirmation
+   */
+  public Prescription running() {
+    return running;
+  }
+
+  /**
+   * Its schedule.
+   *
+   * @return the schedule
+   */
+  public Schedule schedule() {
+    return schedule;
+  }
+}

@@ -1,0 +1,124 @@
+package doseguard.guard.program;
+
+import doseguard.guard.Clamp;
+import doseguard.guard.Policy;
+import doseguard.units.MicrogramsPerMillilitre;
+import doseguard.units.Milliseconds;
+import doseguard.units.NanoLitres;
+import doseguard.units.PerMille;
+
+/**
+ * One refill from opening to confirmation, and the reconciliation of what was drawn with dead
+ * reckoning. An open or abandoned refill leaves dosing as it was; ceilings take the higher of the
+ * old and the declared concentration until the next confirmed one (T8).
+ */
+public final class Refill {
+  /** The drawn volume fits. */
+  public static final int FITS = 0;
+
+  /** Within the pump's accuracy, yet always worth a look. */
+  public static final int INVESTIGATE = 1;
+
+  /** Outside the pump's accuracy. */
+  public static final int DISCREPANT = 2;
+
+  private final @Milliseconds long endMs;
+  private final @NanoLitres long absoluteNl;
+  private final @NanoLitres long toleranceNl;
+  private final @PerMille long accuracy;
+  private @Milliseconds long openMs;
+  private @MicrogramsPerMillilitre int declared;
+  private boolean open;
+  private boolean overDelivered;
+
+  /**
+   * Makes a desk with no refill open.
+   *
+   * @param policy the limits in force
+   * @param accuracy labelled accuracy e, per mille
+   */
+  public Refill(Policy policy, @PerMille long accuracy) {
+    this.endMs = policy.of(Policy.REFILL_END_MS);
+    this.absoluteNl = policy.of(Policy.REFILL_ABSOLUTE_NL);
+    this.toleranceNl = policy.of(Policy.REFILL_TOLERANCE_NL);
+    this.accuracy = accuracy;
+  }
+
+  /**
+   * Lets time pass.
+   *
+   * @param elapsedMs ms, at least 0
+   * @return true once, when the open refill is abandoned for lack of a confirmation
+   */
+  public boolean abandonedBy(@Milliseconds long elapsedMs) {
+    openMs = Clamp.least(endMs, openMs + elapsedMs);
+    boolean abandoned = open && openMs >= endMs;
+    open = open && !abandoned;
+    return abandoned;
+  }
+
+  /**
+   * Opens a refill.
+   *
+   * @param concentration declared, ug/mL
+   */
+  public void begin(@MicrogramsPerMillilitre int concentration) {
+    open = true;
+    openMs = 0L;
+    declared = concentration;
+  }
+
+  /** Closes the refill without a confirmation; the declared concentration stays a possibility. */
+  public void abandon() {
+    open = false;
+  }
+
+  /**
+   * Closes the refill and reconciles what was drawn.
+   *
+   * @param accountedNl dead reckoning, nL
+   * @param deliveredNl delivered since the last refill by dead reckoning, nL
+   * @param aspiratedNl volume drawn, nL
+   * @return {@link #FITS}, {@link #INVESTIGATE} or {@link #DISCREPANT}
+   */
+  public int confirm(
+      @NanoLitres long accountedNl, @NanoLitres long deliveredNl, @NanoLitres long aspiratedNl) {
+    open = false;
+    declared = 0;
+    long missingNl = accountedNl - aspiratedNl;
+    long gapNl = Clamp.most(missingNl, -missingNl);
+    boolean outside = gapNl > Clamp.permille(deliveredNl, accuracy) + toleranceNl;
+    overDelivered = outside && missingNl > 0L;
+    if (outside) {
+      return DISCREPANT;
+    }
+    return gapNl > absoluteNl ? INVESTIGATE : FITS;
+  }
+
+  /**
+   * Whether a refill is open.
+   *
+   * @return true between begin and confirmation or abandonment
+   */
+  public boolean isOpen() {
+    return open;
+  }
+
+  /**
+   * Whether the last refill found more gone than the pump's accuracy explains.
+   *
+   * @return true until the next refill
+   */
+  public boolean overDelivered() {
+    return overDelivered;
+  }
+
+  /**
+   * A concentration that was declared and never confirmed: it may be in the reservoir.
+   *
+   * @return ug/mL, 0 when there is none
+   */
+  public @MicrogramsPerMillilitre int possible() {
+    return declared;
+  }
+}

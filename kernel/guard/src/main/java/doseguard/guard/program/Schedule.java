@@ -1,0 +1,140 @@
+package doseguard.guard.program;
+
+import doseguard.guard.Clamp;
+import doseguard.units.Milliseconds;
+import doseguard.units.Picograms;
+import doseguard.units.PicogramsPerDay;
+
+/** A daily basal schedule: up to 24 segments, repeated every day. */
+public final class Schedule {
+  private static final long MINUTE_MS = 60000L;
+
+  private final @Milliseconds long[] startMs;
+  private final @PicogramsPerDay long[] rate;
+  private int count;
+  private @Picograms long dailyPg;
+  private @Milliseconds long gapMs;
+
+  /** Makes a schedule that prescribes nothing. */
+  public Schedule() {
+    this.startMs = new long[Prescription.SEGMENTS_MOST];
+    this.rate = new long[Prescription.SEGMENTS_MOST];
+    this.count = 1;
+  }
+
+  /**
+   * Takes the schedule of a prescription whose words are in range.
+   *
+   * @param from the prescription
+   */
+  public void load(Prescription from) {
+    count = (int) from.of(Prescription.SEGMENTS);
+    for (int i = 0; i < count; i++) {
+      startMs[i] = from.of(Prescription.START_FIRST + i) * MINUTE_MS;
+      rate[i] = from.of(Prescription.RATE_FIRST + i);
+    }
+    dailyPg = duePg(0L, Clamp.DAY_MS);
+    gapMs = longestGap();
+  }
+
+  private int segmentAt(@Milliseconds long phaseMs) {
+    int found = 0;
+    for (int i = 1; i < count; i++) {
+      found = startMs[i] <= phaseMs ? i : found;
+    }
+    return found;
+  }
+
+  private @Milliseconds long endOf(int segment) {
+    return segment + 1 < count ? startMs[segment + 1] : Clamp.DAY_MS;
+  }
+
+  /**
+   * Rate times time over a span: exact, before the division by a day.
+   *
+   * @param phaseMs time of day at which the span begins, ms, 0 to 86 399 999
+   * @param spanMs its length, ms, 0 to two days
+   * @return pg per day times ms
+   */
+  long productOver(@Milliseconds long phaseMs, @Milliseconds long spanMs) {
+    long product = 0L;
+    long at = phaseMs;
+    long left = spanMs;
+    int segment = segmentAt(phaseMs);
+    for (int i = 0; i <= 3 * Prescription.SEGMENTS_MOST && left > 0L; i++) {
+      long part = Clamp.least(left, endOf(segment) - at);
+      product += rate[segment] * part;
+      left -= part;
+      boolean wraps = segment + 1 == count;
+      at = wraps ? 0L : endOf(segment);
+      segment = wraps ? 0 : segment + 1;
+    }
+    return product;
+  }
+
+  /**
+   * Mass prescribed over a span, rounded up.
+   *
+   * @param phaseMs time of day at which the span begins, ms, 0 to 86 399 999
+   * @param spanMs its length, ms, 0 to two days
+   * @return pg
+   */
+  public @Picograms long duePg(@Milliseconds long phaseMs, @Milliseconds long spanMs) {
+    return (productOver(phaseMs, spanMs) + Clamp.DAY_MS - 1L) / Clamp.DAY_MS;
+  }
+
+  /**
+   * Most mass prescribed over any span of a given length: one that begins or ends at an edge.
+   *
+   * @param spanMs its length, ms, 0 to one day
+   * @return pg
+   */
+  public @Picograms long worstPg(@Milliseconds long spanMs) {
+    long worst = 0L;
+    for (int i = 0; i < count; i++) {
+      long before = (startMs[i] + Clamp.DAY_MS - spanMs) % Clamp.DAY_MS;
+      long both = Clamp.most(duePg(startMs[i], spanMs), duePg(before, spanMs));
+      worst = Clamp.most(worst, both);
+    }
+    return worst;
+  }
+
+  private @Milliseconds long longestGap() {
+    long longest = 0L;
+    long run = 0L;
+    for (int i = 0; i < 2 * count; i++) {
+      int segment = i % count;
+      run = rate[segment] == 0L ? run + endOf(segment) - startMs[segment] : 0L;
+      longest = Clamp.most(longest, run);
+    }
+    return Clamp.least(longest, Clamp.DAY_MS);
+  }
+
+  /**
+   * Rate at a time of day.
+   *
+   * @param phaseMs ms, 0 to 86 399 999
+   * @return pg per day
+   */
+  public @PicogramsPerDay long rateAt(@Milliseconds long phaseMs) {
+    return rate[segmentAt(phaseMs)];
+  }
+
+  /**
+   * Mass of a whole day.
+   *
+   * @return pg, rounded up
+   */
+  public @Picograms long dailyPg() {
+    return dailyPg;
+  }
+
+  /**
+   * Longest time in which nothing is prescribed.
+   *
+   * @return ms, 0 when something always is
+   */
+  public @Milliseconds long gapMs() {
+    return gapMs;
+  }
+}

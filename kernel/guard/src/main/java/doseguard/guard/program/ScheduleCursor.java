@@ -1,0 +1,57 @@
+package doseguard.guard.program;
+
+import doseguard.guard.Clamp;
+import doseguard.units.Milliseconds;
+import doseguard.units.Picograms;
+
+/** A place in a daily schedule that moves with time and says what was prescribed on the way. */
+public final class ScheduleCursor {
+  private @Milliseconds long phaseMs;
+  private long remainder;
+
+  /** Makes a cursor at midnight. */
+  public ScheduleCursor() {}
+
+  /**
+   * Goes to a time of day and forgets fractions.
+   *
+   * @param timeOfDayMs ms, 0 to 86 399 999
+   */
+  public void moveTo(@Milliseconds long timeOfDayMs) {
+    phaseMs = timeOfDayMs;
+    remainder = 0L;
+  }
+
+  /**
+   * Lets time pass without anything being prescribed.
+   *
+   * @param elapsedMs ms, 0 to one day
+   */
+  public void skip(@Milliseconds long elapsedMs) {
+    phaseMs = (phaseMs + elapsedMs) % Clamp.DAY_MS;
+  }
+
+  /**
+   * Lets time pass.
+   *
+   * @param schedule the schedule in force
+   * @param elapsedMs ms, 0 to one day
+   * @return whole picograms prescribed in it; the fraction is carried
+   */
+  public @Picograms long accrue(Schedule schedule, @Milliseconds long elapsedMs) {
+    long product = schedule.productOver(phaseMs, elapsedMs) + remainder;
+    long pg = product / Clamp.DAY_MS;
+    remainder = product - pg * Clamp.DAY_MS;
+    skip(elapsedMs);
+    return pg;
+  }
+
+  /**
+   * Time of day.
+   *
+   * @return ms, 0 to 86 399 999
+   */
+  public @Milliseconds long phaseMs() {
+    return phaseMs;
+  }
+}

@@ -1,0 +1,161 @@
+package doseguard.guard.program;
+
+import doseguard.guard.Clamp;
+import doseguard.guard.Policy;
+import doseguard.guard.Refusal;
+import doseguard.units.Milliseconds;
+import doseguard.units.PerMille;
+import doseguard.units.PicogramsPerDay;
+
+/**
+ * How fast the daily dose may rise (T5): by a percentage of the dose in force, once per interval,
+ * and cumulatively over seven days; the first dose follows the screening rule. Reductions are
+ * always allowed, and returning to a dose established in the last seven days is no step.
+ */
+public final class StepChange {
+  private static final int DAYS = 8;
+
+  private final Policy policy;
+  private final @PicogramsPerDay long[] least;
+  private final @PicogramsPerDay long[] established;
+  private @PicogramsPerDay long dose;
+  private @Milliseconds long sinceRiseMs;
+  private @Milliseconds long sinceChangeMs;
+  private @Milliseconds long dayRestMs;
+
+  /**
+   * Makes a history without a dose.
+   *
+   * @param policy the limits in force
+   */
+  public StepChange(Policy policy) {
+    this.policy = policy;
+    this.least = new long[DAYS];
+    this.established = new long[DAYS];
+    this.dayRestMs = Clamp.DAY_MS;
+  }
+
+  /**
+   * Lets time pass.
+   *
+   * @param elapsedMs ms, 0 to one day
+   */
+  public void advance(@Milliseconds long elapsedMs) {
+    long interval = policy.of(Policy.TITRATION_INTERVAL_MS);
+    sinceRiseMs = Clamp.least(interval, sinceRiseMs + elapsedMs);
+    sinceChangeMs = Clamp.least(interval, sinceChangeMs + elapsedMs);
+    established[0] = Clamp.most(established[0], sinceChangeMs >= interval ? dose : 0L);
+    dayRestMs -= elapsedMs;
+    if (dayRestMs <= 0L) {
+      dayRestMs += Clamp.DAY_MS;
+      for (int i = DAYS - 1; i > 0; i--) {
+        least[i] = least[i - 1];
+        established[i] = established[i - 1];
+      }
+      least[0] = dose;
+      established[0] = sinceChangeMs >= interval ? dose : 0L;
+    }
+  }
+
+  /**
+   * Judges a new daily dose.
+   *
+   * @param next pg per day
+   * @param asked the prescription it belongs to
+   * @return a {@link Refusal}
+   */
+  public int refusal(@PicogramsPerDay long next, Prescription asked) {
+    if (next > policy.of(Policy.DOSE_MOST_PG)) {
+      return Refusal.DOSE_ABOVE_MAXIMUM;
+    }
+    if (dose == 0L) {
+      return next > firstMost(asked) ? Refusal.FIRST_DOSE : Refusal.NONE;
+    }
+    if (next <= dose || next <= returnMost()) {
+      return Refusal.NONE;
+    }
+    if ((next - dose) * 1000L > dose * step(asked)) {
+      return Refusal.STEP_TOO_LARGE;
+    }
+    if (sinceRiseMs < policy.of(Policy.TITRATION_INTERVAL_MS)) {
+      return Refusal.STEP_TOO_SOON;
+    }
+    return next * 1000L > leastOfWeek() * policy.of(Policy.CUMULATIVE_RISE_PERMILLE)
+        ? Refusal.CUMULATIVE_RISE
+        : Refusal.NONE;
+  }
+
+  private @PicogramsPerDay long firstMost(Prescription asked) {
+    long continues = asked.of(Prescription.CONTINUES_PG);
+    if (continues > 0L) {
+      return continues;
+    }
+    long screening = asked.of(Prescription.SCREENING_PG);
+    if (screening < policy.of(Policy.SCREENING_LEAST_PG)
+        || screening > policy.of(Policy.SCREENING_MOST_PG)) {
+      return 0L;
+    }
+    boolean lasting = asked.of(Prescription.EFFECT_MS) > policy.of(Policy.EFFECT_LONG_MS);
+    return lasting ? screening : 2L * screening;
+  }
+
+  private @PerMille long step(Prescription asked) {
+    return asked.of(Prescription.INDICATION) == 0L
+        ? policy.of(Policy.TITRATION_SPINAL_PERMILLE)
+        : policy.of(Policy.TITRATION_CEREBRAL_PERMILLE);
+  }
+
+  private @PicogramsPerDay long returnMost() {
+    long most = 0L;
+    for (int i = 0; i < DAYS - 1; i++) {
+      most = Clamp.most(most, established[i]);
+    }
+    return most;
+  }
+
+  private @PicogramsPerDay long leastOfWeek() {
+    long low = dose;
+    for (int i = 0; i < DAYS; i++) {
+      low = Clamp.least(low, least[i]);
+    }
+    return low;
+  }
+
+  /**
+   * Whether a new dose is below half the dose in force.
+   *
+   * @param next pg per day
+   * @return true when it needs a second confirmation
+   */
+  public boolean halves(@PicogramsPerDay long next) {
+    return 2L * next < dose;
+  }
+
+  /**
+   * Puts an accepted dose in force.
+   *
+   * @param next pg per day
+   * @param asked the prescription it belongs to
+   */
+  public void accept(@PicogramsPerDay long next, Prescription asked) {
+    if (dose == 0L) {
+      for (int i = 0; i < DAYS; i++) {
+        least[i] = next;
+      }
+      established[0] = asked.of(Prescription.CONTINUES_PG);
+    }
+    sinceRiseMs = next > dose && next > returnMost() ? 0L : sinceRiseMs;
+    sinceChangeMs = next == dose ? sinceChangeMs : 0L;
+    least[0] = Clamp.least(least[0], next);
+    dose = next;
+  }
+
+  /**
+   * The daily dose in force.
+   *
+   * @return pg per day, 0 before the first prescription
+   */
+  public @PicogramsPerDay long dose() {
+    return dose;
+  }
+}

@@ -1,0 +1,158 @@
+package doseguard.guard.state;
+
+import doseguard.guard.Clamp;
+import doseguard.units.Milliseconds;
+
+/**
+ * The alarms in force. An alarm is active while its condition is present and stays latched until it
+ * is acknowledged; each new annunciation and each repeat is counted, so that an annunciator that
+ * only compares counters misses nothing.
+ */
+public final class Alarms {
+  private final int[] annunciations;
+  private final int[] soundings;
+  private final @Milliseconds long[] silentMs;
+  private long active;
+  private long latched;
+  private int total;
+
+  /** Makes a panel on which nothing is lit. */
+  public Alarms() {
+    this.annunciations = new int[AlarmTable.COUNT];
+    this.soundings = new int[AlarmTable.COUNT];
+    this.silentMs = new long[AlarmTable.COUNT];
+  }
+
+  /**
+   * Follows conditions: raises the alarm of each that appears. One that needs acknowledgement stays
+   * until it is acknowledged.
+   *
+   * @param watched alarms judged now, bit {@code id}
+   * @param present those among them whose condition is present, bit {@code id}
+   */
+  public void follow(long watched, long present) {
+    long raised = present & ~active;
+    active = (active & ~watched) | present | (active & AlarmTable.NEEDS_ACKNOWLEDGEMENT);
+    latched |= raised;
+    if (raised != 0L) {
+      for (int id = 1; id < AlarmTable.COUNT; id++) {
+        if ((raised >>> id & 1L) != 0L) {
+          annunciations[id]++;
+          total++;
+          sound(id);
+        }
+      }
+    }
+  }
+
+  /**
+   * Raises an alarm whose condition is a moment.
+   *
+   * @param id the alarm
+   */
+  public void event(int id) {
+    follow(1L << id, 1L << id);
+    follow(1L << id, 0L);
+  }
+
+  private void sound(int id) {
+    soundings[id]++;
+    silentMs[id] = 0L;
+  }
+
+  /**
+   * Lets time pass; what is unacknowledged sounds again at its interval.
+   *
+   * @param elapsedMs ms, at least 0
+   */
+  public void advance(@Milliseconds long elapsedMs) {
+    if (latched != 0L) {
+      for (int id = 1; id < AlarmTable.COUNT; id++) {
+        silentMs[id] = Clamp.least(AlarmTable.repeatMs(id), silentMs[id] + elapsedMs);
+        if ((latched >>> id & 1L) != 0L && silentMs[id] >= AlarmTable.repeatMs(id)) {
+          sound(id);
+        }
+      }
+    }
+  }
+
+  /** Acknowledges every alarm; what is still present stays lit. */
+  public void acknowledge() {
+    active &= ~AlarmTable.NEEDS_ACKNOWLEDGEMENT;
+    latched = active;
+  }
+
+  /**
+   * Whether delivery is to be withheld.
+   *
+   * @return true while an active alarm's row says stops
+   */
+  public boolean stops() {
+    return (active & AlarmTable.STOPS) != 0L;
+  }
+
+  /**
+   * Whether every alarm that stops delivery allows probes.
+   *
+   * @return true when it does, or none stops
+   */
+  public boolean probes() {
+    return (active & AlarmTable.STOPS & ~AlarmTable.PROBES) == 0L;
+  }
+
+  /**
+   * Whether the valve is to be closed.
+   *
+   * @return true while an alarm waits for the acknowledgement that it needs
+   */
+  public boolean closesValve() {
+    return (active & AlarmTable.NEEDS_ACKNOWLEDGEMENT) != 0L;
+  }
+
+  /**
+   * Alarms whose condition is present.
+   *
+   * @return bit {@code id}
+   */
+  public long active() {
+    return active;
+  }
+
+  /**
+   * Alarms that wait for acknowledgement.
+   *
+   * @return bit {@code id}
+   */
+  public long latched() {
+    return latched;
+  }
+
+  /**
+   * New annunciations of all alarms.
+   *
+   * @return count since construction
+   */
+  public int total() {
+    return total;
+  }
+
+  /**
+   * New annunciations of one alarm.
+   *
+   * @param id the alarm
+   * @return count since construction
+   */
+  public int annunciations(int id) {
+    return annunciations[id];
+  }
+
+  /**
+   * Soundings of one alarm, repeats included.
+   *
+   * @param id the alarm
+   * @return count since construction
+   */
+  public int soundings(int id) {
+    return soundings[id];
+  }
+}

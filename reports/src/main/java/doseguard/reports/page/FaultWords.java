@@ -1,0 +1,92 @@
+package doseguard.reports.page;
+
+import doseguard.engine.fault.Fault;
+import doseguard.reports.text.Decimal;
+import doseguard.reports.text.Moment;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Says what a fault is. The words come from the fault's own components, so that a new family needs
+ * nothing here.
+ */
+final class FaultWords {
+
+  private FaultWords() {}
+
+  /**
+   * Names a fault with its parameters.
+   *
+   * @param fault the fault
+   * @return for example {@code command-excess (factor 2)}
+   */
+  static String name(Fault fault) {
+    List<String> parts = new ArrayList<>();
+    for (RecordComponent component : fault.getClass().getRecordComponents()) {
+      if (!component.getName().equals("onsetMs") && !component.getName().equals("endMs")) {
+        String part = part(component.getName(), value(component, fault));
+        if (!part.isEmpty()) {
+          parts.add(part);
+        }
+      }
+    }
+    return parts.isEmpty()
+        ? fault.family()
+        : fault.family() + " (" + String.join(", ", parts) + ")";
+  }
+
+  /**
+   * Says when a fault holds.
+   *
+   * @param fault the fault
+   * @return for example {@code from 2 d 03:00 to 2 d 05:00}
+   */
+  static String time(Fault fault) {
+    if (fault.endMs() == Fault.NEVER) {
+      return "from " + Moment.at(fault.onsetMs()) + " on";
+    }
+    if (fault.endMs() <= fault.onsetMs()) {
+      return "at " + Moment.at(fault.onsetMs());
+    }
+    return "from " + Moment.at(fault.onsetMs()) + " to " + Moment.at(fault.endMs());
+  }
+
+  private static Object value(RecordComponent component, Fault fault) {
+    try {
+      return component.getAccessor().invoke(fault);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("a fault's component cannot be read", e);
+    }
+  }
+
+  private static String part(String component, Object value) {
+    String name = spaced(component);
+    if (value instanceof Boolean truth) {
+      return truth ? name : "";
+    }
+    if (value instanceof Long ms) {
+      return ms == 0L ? "" : spaced(component.replaceFirst("Ms$", "")) + " " + signed(ms);
+    }
+    if (value instanceof Double figure) {
+      return figure == 0.0 ? "" : name + " " + figure(figure);
+    }
+    return spaced(value.toString());
+  }
+
+  private static String signed(long ms) {
+    return ms < 0 ? "-" + Moment.span(-ms) : Moment.span(ms);
+  }
+
+  private static String figure(double value) {
+    return Double.isInfinite(value) ? "infinite" : Decimal.brief(value, 3);
+  }
+
+  /** Turns camelCase and UPPER_CASE into lower-case words. */
+  static String spaced(String name) {
+    String words =
+        name.equals(name.toUpperCase(Locale.ROOT)) ? name : name.replaceAll("([A-Z])", "_$1");
+    return words.toLowerCase(Locale.ROOT).replace('_', ' ').strip();
+  }
+}

@@ -1,0 +1,165 @@
+package doseguard.reports.site;
+
+import doseguard.reports.Result;
+import doseguard.reports.ResultsJson;
+import doseguard.reports.Summary;
+import doseguard.reports.page.IndexPage;
+import doseguard.reports.page.ScenarioPage;
+import doseguard.reports.page.Templates;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A report being written: pages go into a directory beside the target, and only a complete report
+ * takes the target's place. A target that holds anything but an earlier report is refused. Pages
+ * may be added from several threads.
+ */
+public final class ReportSite implements AutoCloseable {
+
+  /** The list of files with their SHA-256 digests; it also marks a directory as a report. */
+  public static final String MANIFEST = "SHA256SUMS";
+
+  private static final int DIGEST_AND_BLANKS = 66;
+
+  private final Path target;
+  private final Path draft;
+  private final Templates templates = new Templates();
+  private final TreeMap<String, String> digests = new TreeMap<>();
+  private boolean closed;
+
+  private ReportSite(Path target, Path draft) {
+    this.target = target;
+    this.draft = draft;
+  }
+
+  /**
+   * Begins a report.
+   *
+   * @param directory where it shall be
+   * @return the report, empty
+   * @throws SiteRefusedException when the directory holds something that is not an earlier report
+   * @throws IOException when nothing can be written there
+   */
+  public static ReportSite begin(Path directory) throws IOException {
+    Path target = directory.toAbsolutePath().normalize();
+    refuseForeign(directory, target);
+    Path parent = target.getParent();
+    if (parent == null) {
+      throw new SiteRefusedException(directory + " cannot be a report");
+    }
+    Files.createDirectories(parent);
+    return new ReportSite(target, Files.createDirectory(Atomic.draft(target)));
+  }
+
+  /**
+   * Adds the page of one scenario.
+   *
+   * @param result the judged scenario
+   * @throws IOException when it cannot be written
+   */
+  public void add(Result result) throws IOException {
+    ScenarioPage page = ScenarioPage.of(result);
+    write(page.row().href(), templates.scenario(page));
+  }
+
+  /**
+   * Writes what sums up all scenarios and puts the report in place.
+   *
+   * @param summaries the scenarios in order
+   * @param json the same as {@link ResultsJson#document}
+   * @return the first page
+   * @throws IOException when it cannot be put in place; an earlier report is then as it was
+   */
+  public synchronized Path publish(List<Summary> summaries, String json) throws IOException {
+    write("index.html", templates.index(IndexPage.of(summaries)));
+    write("results.json", json);
+    StringBuilder manifest = new StringBuilder();
+    digests.forEach((name, digest) -> manifest.append(digest + "  " + name + "\n"));
+    Files.writeString(draft.resolve(MANIFEST), manifest);
+    refuseForeign(target, target);
+    swap();
+    closed = true;
+    return target.resolve("index.html");
+  }
+
+  /** Drops what was not published; pages added later go nowhere. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    Atomic.delete(draft);
+  }
+
+  private void swap() throws IOException {
+    if (!Files.exists(target)) {
+      Atomic.rename(draft, target);
+      return;
+    }
+    Path former = Atomic.draft(target);
+    Atomic.rename(target, former);
+    try {
+      Atomic.rename(draft, target);
+    } catch (IOException e) {
+      Atomic.rename(former, target);
+      throw e;
+    }
+    Atomic.delete(former);
+  }
+
+  private synchronized void write(String name, String text) throws IOException {
+    if (!closed) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      Files.write(draft.resolve(name), bytes);
+      digests.put(name, sha256(bytes));
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static void refuseForeign(Path named, Path target) throws IOException {
+    if (!Files.exists(target)) {
+      return;
+    }
+    if (!Files.isDirectory(target)) {
+      throw new SiteRefusedException(named + " is a file, expected a directory or nothing");
+    }
+    Set<String> ours = new HashSet<>(Set.of(MANIFEST));
+    Path manifest = target.resolve(MANIFEST);
+    if (Files.isRegularFile(manifest)) {
+      for (String line : Files.readAllLines(manifest)) {
+        ours.add(line.substring(Math.min(line.length(), DIGEST_AND_BLANKS)));
+      }
+    }
+    try (Stream<Path> entries = Files.list(target)) {
+      List<String> foreign =
+          entries
+              .map(entry -> entry.getFileName().toString())
+              .filter(n -> !ours.contains(n))
+              .sorted()
+              .toList();
+      if (!foreign.isEmpty()) {
+        throw new SiteRefusedException(
+            named
+                + " holds "
+                + foreign.get(0)
+                + ", which is no part of an earlier report;"
+                + " expected an empty directory, an earlier report or nothing");
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The time line of one run: recorded, summed over windows, written as CSV, told in words. */
+package doseguard.reports.trace;

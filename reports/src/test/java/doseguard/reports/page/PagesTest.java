@@ -1,0 +1,127 @@
+package doseguard.reports.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import doseguard.engine.fault.Fault;
+import doseguard.reports.Examples;
+import doseguard.reports.Result;
+import doseguard.reports.Summary;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** What the pages say. */
+class PagesTest {
+
+  private final Templates templates = new Templates();
+
+  @Test
+  void shouldEscapeWhatComesFromFiles() {
+    Result result = Examples.kink();
+    String page = templates.scenario(ScenarioPage.of(result));
+    String index = templates.index(IndexPage.of(List.of(Summary.of(result))));
+    for (String html : List.of(page, index)) {
+      assertFalse(html.contains("<script"), "markup from a title reached the page");
+      assertTrue(html.contains("&lt;script"), "the title is missing");
+    }
+    assertTrue(
+        page.contains("the catheter is &lt;blocked> &amp; pressure stays")
+            || page.contains("the catheter is &lt;blocked&gt; &amp; pressure stays"),
+        "the reason");
+  }
+
+  @Test
+  void shouldAllowNothingButItsOwnStyle() {
+    String page = templates.scenario(ScenarioPage.of(Examples.kink()));
+    assertTrue(
+        page.contains("default-src 'none'; style-src 'sha256-")
+            || page.contains("default-src &#39;none&#39;"),
+        page.substring(0, 400));
+    assertFalse(page.contains("style=\""), "a style attribute would be refused by the policy");
+    assertFalse(page.contains("http://") || page.contains("https://"), "nothing is fetched");
+  }
+
+  @Test
+  void shouldShowGivenVerdictStoryAndAlarms() {
+    ScenarioPage page = ScenarioPage.of(Examples.kink());
+    String html = templates.scenario(page);
+    for (String words :
+        List.of(
+            "Policy",
+            "us-adult-spinal: at most 100 µg",
+            "accuracy ±14.5 %",
+            "I-31",
+            "alarm OCCLUSION within 60 min",
+            "OCCLUSION came after 47 min",
+            "Unnoticed interruption",
+            "50 times, last at 2 d 04:36",
+            "A2 alarm: THERAPY_INTERRUPTED",
+            "still active at the end",
+            "patient bolus 25 µg over 10 min")) {
+      assertTrue(html.contains(words), words + " is missing");
+    }
+    assertEquals(7, page.plots().size());
+    assertEquals(3, page.alarms().size());
+    assertEquals("", page.alarms().get(2).tag(), "an advisory has no tag");
+  }
+
+  @Test
+  void shouldSayWhatFailedAndThatNothingHappened() {
+    Result failing = Examples.failing();
+    String html = templates.scenario(ScenarioPage.of(failing));
+    assertTrue(html.contains("alarm STALL within 1 h: no STALL came"));
+    assertTrue(html.contains("Nothing happened beside steady delivery."));
+    assertTrue(html.contains("No alarm."));
+    String index = templates.index(IndexPage.of(List.of(Summary.of(failing))));
+    assertTrue(index.contains("What failed"));
+    assertFalse(
+        templates
+            .index(IndexPage.of(List.of(Summary.of(Examples.kink()))))
+            .contains("What failed"));
+  }
+
+  @Test
+  void shouldGiveTheSameBytesInEveryLocale() {
+    String before = templates.scenario(ScenarioPage.of(Examples.kink()));
+    Locale locale = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertEquals(before, new Templates().scenario(ScenarioPage.of(Examples.kink())));
+    } finally {
+      Locale.setDefault(locale);
+    }
+  }
+
+  @Test
+  void shouldNameEveryFaultWithItsParameters() {
+    assertEquals(
+        "catheter-kink (resistance factor infinite, period 1 h, closed 10 min)",
+        FaultWords.name(
+            new Fault.CatheterKink(0, 1, Double.POSITIVE_INFINITY, 3_600_000, 600_000)));
+    assertEquals("motor-stall", FaultWords.name(new Fault.MotorStall(0, Fault.NEVER)));
+    assertEquals("valve-stuck (closed)", FaultWords.name(new Fault.ValveStuck(0, 1, true)));
+    assertEquals("valve-stuck", FaultWords.name(new Fault.ValveStuck(0, 1, false)));
+    assertEquals(
+        "programming-error (mg for mcg)",
+        FaultWords.name(new Fault.ProgrammingError(0, 1, Fault.Slip.MG_FOR_MCG)));
+    assertEquals(
+        "clock-fault (second, rate 1, jump -1 h)",
+        FaultWords.name(new Fault.ClockFault(0, 1, true, 1, -3_600_000)));
+    assertEquals(
+        "level-fault (level, drift, drift per day 250.5)",
+        FaultWords.name(new Fault.SensorFault(0, 1, Fault.Sensor.LEVEL, Fault.Mode.DRIFT, 250.5)));
+    assertEquals(
+        "level-fault (level, off)",
+        FaultWords.name(new Fault.SensorFault(0, 1, Fault.Sensor.LEVEL, Fault.Mode.OFF, 0)));
+  }
+
+  @Test
+  void shouldSayWhenAFaultHolds() {
+    assertEquals("from 0 d 00:01 on", FaultWords.time(new Fault.MotorStall(60_000, Fault.NEVER)));
+    assertEquals("at 0 d 00:01", FaultWords.time(new Fault.SessionAbandoned(60_000, 60_000)));
+    assertEquals(
+        "from 0 d 00:01 to 0 d 00:02", FaultWords.time(new Fault.MotorStall(60_000, 120_000)));
+  }
+}

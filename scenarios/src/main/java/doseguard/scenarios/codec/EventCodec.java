@@ -1,0 +1,175 @@
+package doseguard.scenarios.codec;
+
+import doseguard.engine.fault.Fault;
+import doseguard.engine.therapy.Act;
+import doseguard.engine.therapy.Therapy;
+import doseguard.guard.PumpProfile;
+import doseguard.scenarios.file.Reading;
+import doseguard.scenarios.file.Tree;
+import doseguard.scenarios.quantity.Dimension;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Reads {@code when}: faults in the order of the file, acts in the order of time. */
+final class EventCodec {
+
+  private static final List<String> VERBS = List.of("fault", "refill", "program", "stop", "do");
+  private static final int REPEATS_MOST = 10_000;
+
+  private final long durationMs;
+  private final List<Fault> faults = new ArrayList<>();
+  private final List<Act> acts = new ArrayList<>();
+  private Therapy meant;
+  private boolean unread;
+
+  /**
+   * Prepares to read.
+   *
+   * @param durationMs how long the case is, ms
+   * @param meant the prescription meant at the start
+   */
+  EventCodec(long durationMs, Therapy meant) {
+    this.durationMs = durationMs;
+    this.meant = meant;
+  }
+
+  /**
+   * The faults read.
+   *
+   * @return in the order of the file
+   */
+  List<Fault> faults() {
+    return faults;
+  }
+
+  /**
+   * The acts read.
+   *
+   * @return in the order of time
+   */
+  List<Act> acts() {
+    return acts;
+  }
+
+  /**
+   * When the first fault begins.
+   *
+   * @return ms since the case began; -1 when there is none, 0 when one may be there that could not be
+   *     read
+   */
+  long firstOnsetMs() {
+    return faults.stream().mapToLong(Fault::onsetMs).min().orElse(unread ? 0 : -1);
+  }
+
+  /**
+   * Reads all events. A prescription builds on what was meant at its time, so events are read in the
+   * order of time whatever their order in the file.
+   *
+   * @param scenario the file
+   */
+  void read(Reading scenario) {
+    List<Timed> events = new ArrayList<>();
+    for (Tree item : scenario.items("when")) {
+      Reading event = new Reading(item, scenario.problems());
+      List<String> verbs = VERBS.stream().filter(event::has).toList();
+      unread |= verbs.size() != 1 || verbs.get(0).equals("fault");
+      if (item.kind() == Tree.Kind.MAP && verbs.size() != 1) {
+        String wrong = verbs.isEmpty() ? "nothing happens here" : "two things happen at once here";
+        String one = "one of " + String.join(", ", VERBS);
+        scenario.problems().add(item.place(), wrong, one);
+      } else if (item.kind() == Tree.Kind.MAP) {
+        events.add(new Timed(moment(event, "at"), verbs.get(0), event));
+      }
+    }
+    events.stream()
+        .filter(timed -> timed.verb().equals("fault"))
+        .forEach(
+            timed ->
+                FaultCodec.read(timed.event(), timed.atMs(), durationMs).ifPresent(faults::add));
+    events.stream()
+        .filter(timed -> !timed.verb().equals("fault"))
+        .sorted(Comparator.comparingLong(Timed::atMs))
+        .forEach(this::act);
+    acts.sort(Comparator.comparingLong(Act::atMs));
+  }
+
+  private record Timed(long atMs, String verb, Reading event) {}
+
+  private long moment(Reading event, String key) {
+    long at = event.whole(key, Dimension.TIME, 0, ScenarioCodec.LONGEST_MS, 0);
+    if (at > 0 && at >= durationMs) {
+      String wrong = "'" + event.text(key) + "' is after the end of the case";
+      String within = "a moment before " + Dimension.TIME.show(durationMs);
+      event.problems().add(event.place(key), wrong, within);
+      return 0;
+    }
+    return at;
+  }
+
+  private void act(Timed timed) {
+    Reading event = timed.event();
+    switch (timed.verb()) {
+      case "refill" -> refill(event, timed.atMs());
+      case "program" -> program(event, timed.atMs());
+      case "stop" -> acts.add(new Act.Stop(timed.atMs(), stopMs(event)));
+      default -> done(event, timed.atMs());
+    }
+  }
+
+  private static long stopMs(Reading event) {
+    boolean usual = event.text("stop").equals("default");
+    return usual ? 0 : event.whole("stop", Dimension.TIME, 1000, ScenarioCodec.LONGEST_MS, 0);
+  }
+
+  private void refill(Reading event, long atMs) {
+    long most = PumpProfile.most(PumpProfile.CAPACITY_NL);
+    long volume = event.whole("refill", Dimension.VOLUME, 0, most, 0);
+    int concentration = TherapyCodec.concentration(event, meant.concentration());
+    acts.add(new Act.Refill(atMs, Math.toIntExact(volume), concentration));
+    meant = TherapyCodec.next(meant, concentration);
+  }
+
+  private void program(Reading event, long atMs) {
+    Therapy before = TherapyCodec.next(meant, meant.concentration());
+    Therapy programmed = TherapyCodec.read(event.inside("program"), before);
+    Therapy intended =
+        event.has("intended")
+            ? TherapyCodec.read(event.inside("intended"), programmed)
+            : programmed;
+    acts.add(new Act.Program(atMs, intended, programmed, event.truth("confirm-reduction")));
+    meant = intended;
+  }
+
+  private void done(Reading event, long atMs) {
+    String what = event.text("do");
+    if (event.has("every") && !what.equals("bolus")) {
+      event.problems().add(event.place("every"), "only a bolus repeats", "no 'every' here");
+    }
+    if (what.equals("resume")) {
+      acts.add(new Act.Resume(atMs));
+    } else if (what.equals("acknowledge")) {
+      acts.add(new Act.Acknowledge(atMs));
+    } else if (what.equals("bolus")) {
+      boluses(event, atMs);
+    }
+  }
+
+  private void boluses(Reading event, long atMs) {
+    long every = event.whole("every", Dimension.TIME, 1000, ScenarioCodec.LONGEST_MS, 1000);
+    boolean repeated = event.has("every") && event.has("until");
+    long last = repeated ? moment(event, "until") : atMs;
+    if (last < atMs) {
+      String wrong = "the boluses end before they begin";
+      event.problems().add(event.place("until"), wrong, "a moment after " + event.text("at"));
+    }
+    if ((last - atMs) / every >= REPEATS_MOST) {
+      String wrong = "more than " + REPEATS_MOST + " boluses are asked for";
+      event.problems().add(event.place("every"), wrong, "a longer time");
+      return;
+    }
+    for (long at = atMs; at <= last; at += every) {
+      acts.add(new Act.AskBolus(at));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The phrases of {@code then}: their grammar, and how each is answered. */
+package doseguard.scenarios.then;
