@@ -71,21 +71,24 @@ public final class Limits {
    *
    * @param elapsedMs smaller of the two elapsed times, ms
    * @param stoppedMs how much of it an ordered stop covered, ms
+   * @return what a running bolus accrued in it, pg
    */
-  public void advance(@Milliseconds long elapsedMs, @Milliseconds long stoppedMs) {
+  public @Picograms long advance(@Milliseconds long elapsedMs, @Milliseconds long stoppedMs) {
     ceilings.advance(elapsedMs);
     rate.advance(elapsedMs);
     hold.advance(elapsedMs);
     if (bolus.over()) {
       endBolus();
     }
-    credit.addBolus(bolus.advance(elapsedMs));
+    long ofBolus = bolus.advance(elapsedMs);
+    credit.addBolus(ofBolus);
     if (gate.prescribed()) {
       cursor.skip(stoppedMs);
       long pg = cursor.accrue(gate.schedule(), elapsedMs - stoppedMs);
       long byTime = gate.schedule().rateAt(cursor.phaseMs()) * catchUpMs / Clamp.DAY_MS;
       credit.prescribe(pg, Clamp.least(byTime, catchUpPg));
     }
+    return ofBolus;
   }
 
   /** Ends a running bolus; what is left of it lapses. */
