@@ -38,10 +38,11 @@ public final class PumpRig {
   public boolean kinked;
   public double decayMs;
   public int masked;
+  public boolean valveSticks;
   private int sessions;
   private int afterPa;
   private boolean afterNew;
-  private int valveFeedback = 1;
+  private boolean valveOpen = true;
   private final int suite;
   private long sequence;
 
@@ -143,7 +144,7 @@ public final class PumpRig {
     }
     observe();
     Decision decision = guard.decide(o);
-    valveFeedback = decision.openValve ? 1 : 0;
+    valveOpen = valveSticks ? valveOpen : decision.openValve;
     asked += o.request ? 1 : 0;
     if (decision.granted == 1) {
       move();
@@ -170,7 +171,7 @@ public final class PumpRig {
     o.pressureAfterPa = afterPa;
     o.pulsatilityPa = pulsePa;
     o.concentration = concentration;
-    o.valveOpen = valveFeedback == 1;
+    o.valveOpen = valveOpen;
     o.valid = Observation.ENCODER | Observation.VALVE;
     o.valid |= suite >= PumpProfile.SUITE_B ? Observation.LEVEL : 0;
     if (suite >= PumpProfile.SUITE_C) {
