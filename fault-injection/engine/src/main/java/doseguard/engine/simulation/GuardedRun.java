@@ -15,7 +15,8 @@ import doseguard.guard.PumpProfile;
 /**
  * The guarded pump of one case, event by event: the next request, housekeeping every 10 min, a
  * fault's edge, an act, a posture. What happens at one moment happens in that order: posture,
- * faults, acts, runaway, guard.
+ * faults, acts, runaway, guard. The guard is called before an act too, so that its clocks stand at
+ * the moment of the act, and after it, so that what it says is heard at once.
  */
 final class GuardedRun {
   /** Longest time between two calls of the guard, ms (design.md 5). */
@@ -111,24 +112,27 @@ final class GuardedRun {
   }
 
   /**
-   * Everything that was annunciated.
+   * What it produced.
    *
-   * @return the annunciator
+   * @param guarded its record
+   * @param exact twin with gain error 0
+   * @param gain twin with the case's gain
+   * @param exactBasal twin with gain error 0, without patient boluses
+   * @param gainBasal twin with the case's gain, without patient boluses
+   * @return the run
    */
-  Annunciator annunciator() {
-    return annunciator;
-  }
-
-  long granted() {
-    return granted;
-  }
-
-  long refused() {
-    return refused;
-  }
-
-  Story story() {
-    return story;
+  Run result(Record guarded, Record exact, Record gain, Record exactBasal, Record gainBasal) {
+    return new Run(
+        guarded,
+        exact,
+        gain,
+        exactBasal,
+        gainBasal,
+        annunciator.heard(),
+        granted,
+        refused,
+        story.acts(),
+        story.limitedBy());
   }
 
   private TimeLine timeLine(TraceSink sink, Record record, Record twin) {
@@ -150,22 +154,25 @@ final class GuardedRun {
       plant.catheter().csf(csf.pressurePa(posture));
       posture++;
     }
-    boolean acted = false;
-    if (faults.nextEdgeMs() == now) {
-      faultEdge(now);
-      acted = true;
+    boolean acts = clinician.nextMs() <= now;
+    boolean edge = faults.nextEdgeMs() == now;
+    if (acts || edge) {
+      controller.accrue(now);
+      decide(now, false);
     }
-    if (clinician.nextMs() <= now) {
+    if (edge) {
+      faultEdge(now);
+    }
+    if (acts) {
       clinician.act(now);
       leakThroughRotor();
-      acted = true;
     }
     if (runawayAtMs == now) {
       runAway(now);
     }
     controller.accrue(now);
     boolean request = controller.wants(now);
-    if (request || acted || now - lastDecideMs >= HOUSEKEEPING_MS) {
+    if (request || acts || edge || now - lastDecideMs >= HOUSEKEEPING_MS) {
       decide(now, request);
     }
   }
@@ -181,11 +188,11 @@ final class GuardedRun {
         granted++;
         frontEnd.driven(plant.stroke(), now);
         controller.granted(now);
-        story.granted(now);
+        story.strokeGranted(now);
       } else {
         refused++;
         controller.refused(now, answer.rule);
-        story.refused(now, answer.rule);
+        story.strokeRefused(now, answer.rule);
       }
     }
     annunciator.listen(answer, now);

@@ -13,14 +13,15 @@ import java.util.Map;
 
 /**
  * Tells a run in words. Refusals of one rule are told once when they begin and once when delivery
- * flows again: at once after a hold, and after {@link #QUIET_MS} without a refusal when strokes
- * were only delayed in between.
+ * flows again: after a hold with the second grant in a row (a single one is a probe), and after
+ * {@link #QUIET_MS} without a refusal when strokes were only delayed in between.
  */
 final class Story implements Chronicle {
   /** Time without a refusal after which a delayed flow counts as free again, ms. */
   static final long QUIET_MS = 30L * 60_000L;
 
   private static final int RULES = RuleKind.values().length;
+  private static final RefusalKind[] KINDS = RefusalKind.values();
   private static final AlarmKind[] ALARMS = AlarmKind.values();
 
   private final TraceSink sink;
@@ -28,7 +29,8 @@ final class Story implements Chronicle {
   private final long[] sinceMs = new long[RULES];
   private final long[] lastMs = new long[RULES];
   private final long[] refusals = new long[RULES];
-  private final long[] limitedBy = new long[RULES];
+  private final int[] grants = new int[RULES];
+  private final long[] named = new long[RULES];
   private final List<Refused> acts = new ArrayList<>();
   private int open;
 
@@ -55,29 +57,29 @@ final class Story implements Chronicle {
   }
 
   @Override
-  public void refusal(long atMs, RefusalKind kind) {
-    acts.add(new Refused(atMs, kind));
+  public void refused(long atMs, int refusal) {
+    acts.add(new Refused(atMs, KINDS[refusal]));
   }
 
   /**
-   * Acts that the guard refused.
+   * Every act refused.
    *
    * @return in order of time
    */
-  List<Refused> refusedActs() {
+  List<Refused> acts() {
     return acts;
   }
 
   /**
-   * How many refused stroke requests named each rule.
+   * How many refused strokes named each rule.
    *
-   * @return counts; rules never named are absent
+   * @return rules never named are absent
    */
   Map<RuleKind, Long> limitedBy() {
     Map<RuleKind, Long> counts = new EnumMap<>(RuleKind.class);
-    for (RuleKind kind : RuleKind.values()) {
-      if (limitedBy[kind.id()] > 0L) {
-        counts.put(kind, limitedBy[kind.id()]);
+    for (RuleKind rule : RuleKind.values()) {
+      if (named[rule.id()] > 0L) {
+        counts.put(rule, named[rule.id()]);
       }
     }
     return counts;
@@ -89,22 +91,23 @@ final class Story implements Chronicle {
    * @param nowMs ms since the case began
    * @param rule id of the rule that refused
    */
-  void refused(long nowMs, int rule) {
-    int at = rule >= 0 && rule < RULES ? rule : 0;
-    limitedBy[at]++;
+  void strokeRefused(long nowMs, int rule) {
+    named[rule]++;
     if (!read) {
       return;
     }
-    if (refusals[at] == 0L) {
-      sinceMs[at] = nowMs;
+    if (refusals[rule] == 0L) {
+      sinceMs[rule] = nowMs;
       open++;
       event(
           nowMs,
-          withholds(at) ? "hold" : "refusal",
-          (withholds(at) ? "Delivery is withheld: " : "A stroke is delayed: ") + Words.rule(rule));
+          withholds(rule) ? "hold" : "refusal",
+          (withholds(rule) ? "Delivery is withheld: " : "A stroke is delayed: ")
+              + Words.rule(rule));
     }
-    refusals[at]++;
-    lastMs[at] = nowMs;
+    refusals[rule]++;
+    lastMs[rule] = nowMs;
+    grants[rule] = 0;
   }
 
   /**
@@ -112,9 +115,9 @@ final class Story implements Chronicle {
    *
    * @param nowMs ms since the case began
    */
-  void granted(long nowMs) {
+  void strokeGranted(long nowMs) {
     for (int i = 0; open > 0 && i < RULES; i++) {
-      if (refusals[i] > 0L && (withholds(i) || nowMs - lastMs[i] >= QUIET_MS)) {
+      if (refusals[i] > 0L && flowsAgain(i, nowMs)) {
         event(
             nowMs,
             "flow",
@@ -171,6 +174,12 @@ final class Story implements Chronicle {
     } else if (fault.endMs() == nowMs) {
       event(nowMs, "fault-end", "Over: " + FaultWords.of(fault));
     }
+  }
+
+  /** One grant between refusals is a probe, two in a row are flow. */
+  private boolean flowsAgain(int rule, long nowMs) {
+    grants[rule]++;
+    return withholds(rule) ? grants[rule] > 1 : nowMs - lastMs[rule] >= QUIET_MS;
   }
 
   private static boolean withholds(int rule) {

@@ -24,8 +24,11 @@ public final class PressureMonitor {
   /** Greatest reading believed, Pa: far above every slip pressure (300 kPa, physics.md 1.2). */
   private static final int MOST_PA = 1000000;
 
-  /** Equal readings in a row that no live sensor gives: noise is 250 Pa (physics.md 2.2). */
-  private static final int STUCK_AFTER = 8;
+  /**
+   * Equal readings in a row that no live sensor gives (noise is 250 Pa, physics.md 2.2), and
+   * strokes in a row without the reading after them, before the sensor counts as lost.
+   */
+  private static final int LOST_AFTER = 8;
 
   private final @Pascals int thresholdPa;
   private @Pascals int beforePa;
@@ -34,11 +37,13 @@ public final class PressureMonitor {
   private @Pascals int lastPa;
   private boolean read;
   private boolean armed;
+  private boolean readAfter;
   private boolean roseAfter;
   private boolean occluded;
   private int streak;
   private int cleared;
   private int equal;
+  private int unread;
   private @Picograms long undissipatedPg;
   private @Picograms long strokePg;
 
@@ -57,6 +62,7 @@ public final class PressureMonitor {
    * @param pa pressure at least 5 RC after it, Pa
    */
   public void after(@Pascals int pa) {
+    readAfter = true;
     roseAfter = (long) pa - beforePa > thresholdPa;
   }
 
@@ -71,10 +77,11 @@ public final class PressureMonitor {
     if (!read) {
       return;
     }
-    equal = pa == lastPa ? (int) Clamp.least(STUCK_AFTER, equal + 1L) : 0;
+    equal = pa == lastPa ? (int) Clamp.least(LOST_AFTER, equal + 1L) : 0;
     lastPa = pa;
     if (armed && due) {
       armed = false;
+      unread = readAfter ? 0 : (int) Clamp.least(LOST_AFTER, unread + 1L);
       judge(roseAfter && pa - beforePa > thresholdPa, pa);
     }
     if (occluded) {
@@ -116,7 +123,7 @@ public final class PressureMonitor {
 
   /** Forgets an occlusion that no reading can end: the sensor is silent or repeats itself. */
   public void acknowledge() {
-    if (!read || stuck()) {
+    if (!read || lost()) {
       forget();
     }
   }
@@ -133,6 +140,7 @@ public final class PressureMonitor {
    */
   public void stroke(@Picograms long pg) {
     armed = read;
+    readAfter = false;
     roseAfter = false;
     beforePa = lastPa;
     strokePg = pg;
@@ -148,12 +156,12 @@ public final class PressureMonitor {
   }
 
   /**
-   * Whether the sensor repeats itself.
+   * Whether the sensor repeats itself, or never answers after a stroke.
    *
    * @return true while it does
    */
-  public boolean stuck() {
-    return equal >= STUCK_AFTER;
+  public boolean lost() {
+    return equal >= LOST_AFTER || unread >= LOST_AFTER;
   }
 
   /**

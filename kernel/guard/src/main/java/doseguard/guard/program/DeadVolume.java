@@ -27,7 +27,7 @@ public final class DeadVolume {
   private @MicrogramsPerMillilitre int declared;
 
   /**
-   * Makes an empty line.
+   * Makes an empty line; until a bracket is known it is taken as longer than any.
    *
    * @param accuracy labelled accuracy e, per mille
    */
@@ -35,6 +35,8 @@ public final class DeadVolume {
     this.accuracy = accuracy;
     this.concentration = new int[PLACES];
     this.pumpedNl = new long[PLACES];
+    this.leastNl = FAR_NL;
+    this.mostNl = FAR_NL;
   }
 
   /**
@@ -50,11 +52,17 @@ public final class DeadVolume {
   }
 
   /**
-   * Starts a front: what enters the line from now on has this concentration.
+   * Starts a front: what enters the line from now on has this concentration. Before the first one
+   * the line is taken to hold the same.
    *
    * @param next ug/mL
    */
   public void refill(@MicrogramsPerMillilitre int next) {
+    if (count == 0) {
+      concentration[0] = next;
+      pumpedNl[0] = FAR_NL;
+      count = 1;
+    }
     if (count == PLACES) {
       concentration[PLACES - 2] =
           (int) Clamp.most(concentration[PLACES - 1], concentration[PLACES - 2]);
@@ -66,7 +74,7 @@ public final class DeadVolume {
     }
     concentration[0] = next;
     declared = next;
-    pumpedNl[0] = count == 0 ? FAR_NL : 0L;
+    pumpedNl[0] = 0L;
     count++;
     settle();
   }

@@ -21,7 +21,7 @@ class CoverageMonitorTest {
   }
 
   @ParameterizedTest(name = "sensor {0} may be silent for {1} h")
-  @CsvSource({"1, 1", "2, 3", "4, 1", "8, 48", "16, 13", "32, 3", "64, 1"})
+  @CsvSource({"1, 1", "2, 3", "4, 1", "16, 13", "32, 3", "64, 1"})
   void shouldMissASensorOneMillisecondAfterItsTime(int bit, long hours) {
     CoverageMonitor coverage = of(PumpProfile.SUITE_D, 1);
     coverage.observe(ALL & ~bit, hours * PumpRig.HOUR);
@@ -37,7 +37,7 @@ class CoverageMonitorTest {
   }
 
   @ParameterizedTest(name = "suite {0}, valve {1}: sensors {2}")
-  @CsvSource({"0, 0, 1", "0, 1, 65", "1, 0, 3", "2, 0, 31", "2, 1, 95", "3, 0, 63", "3, 1, 127"})
+  @CsvSource({"0, 0, 1", "0, 1, 65", "1, 0, 3", "2, 0, 23", "2, 1, 87", "3, 0, 55", "3, 1, 119"})
   void shouldMissOnlySensorsThatTheSuiteHas(int suite, int valve, int expected) {
     int missed = 0;
     for (int i = 0; i < 7; i++) {

@@ -219,14 +219,14 @@ class PressureMonitorTest {
   void shouldCallTheEighthRepeatedReadingStuck() {
     for (int i = 0; i < 8; i++) {
       pressure.now(500, false);
-      assertFalse(pressure.stuck());
+      assertFalse(pressure.lost());
     }
     pressure.now(500, false);
-    assertTrue(pressure.stuck());
+    assertTrue(pressure.lost());
     pressure.now(500, false);
-    assertTrue(pressure.stuck());
+    assertTrue(pressure.lost());
     pressure.now(501, false);
-    assertFalse(pressure.stuck());
+    assertFalse(pressure.lost());
   }
 
   @ParameterizedTest
