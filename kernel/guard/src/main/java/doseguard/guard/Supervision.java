@@ -98,7 +98,7 @@ final class Supervision {
       long reserveNl = days * gate.schedule().dailyPg() / line.dosing();
       boolean low = reservoir.low(policy.of(Policy.LOW_FLOOR_NL), reserveNl);
       present |= low ? 1L << RESERVOIR_LOW : 0L;
-      boolean possible = reservoir.emptyPossible() || reservoir.readsEmpty();
+      boolean possible = reservoir.emptyPossible() || reservoir.hasReadEmpty();
       present |= possible ? 1L << EMPTY_POSSIBLE : 0L;
       present |= reservoir.locked() ? 1L << EMPTY : 0L;
     }

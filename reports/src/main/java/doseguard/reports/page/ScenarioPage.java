@@ -102,9 +102,8 @@ public record ScenarioPage(
   }
 
   private static OracleRow oracle(Finding finding) {
-    String name = FaultWords.spaced(finding.question().name());
     return new OracleRow(
-        name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
+        sentence(FaultWords.spaced(finding.question().name())),
         finding.violated(),
         Double.isFinite(finding.margin()) ? Decimal.percent(finding.margin()) : "none",
         finding.atMs() < 0 ? "" : Moment.at(finding.atMs()),
@@ -115,7 +114,14 @@ public record ScenarioPage(
     String repeats =
         line.times() == 1 ? "" : line.times() + " times, last at " + Moment.at(line.toMs());
     String kind = line.kind().replace('-', ' ');
-    return new StoryRow(Moment.at(line.fromMs()), kind, css(line.kind()), line.words(), repeats);
+    return new StoryRow(
+        Moment.at(line.fromMs()), kind, css(line.kind()), sentence(line.words()), repeats);
+  }
+
+  private static String sentence(String words) {
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private static String css(String kind) {

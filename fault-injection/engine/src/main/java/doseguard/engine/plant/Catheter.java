@@ -45,6 +45,8 @@ public final class Catheter {
   private double farSlope;
   private double rotorRestFlow;
   private boolean still;
+  private boolean quietAtRest;
+  private boolean isTight;
 
   private double nearNl;
   private double farNl;
@@ -244,10 +246,7 @@ public final class Catheter {
    * @return true when time may pass without a change
    */
   public boolean settled() {
-    return (still || pressurePa == restPa)
-        && nearRestFlow == 0.0
-        && farRestFlow == 0.0
-        && rotorRestFlow == 0.0;
+    return quietAtRest && (still || pressurePa == restPa);
   }
 
   /**
@@ -256,7 +255,7 @@ public final class Catheter {
    * @return true for a tight line
    */
   public boolean tight() {
-    return holeConductance == 0.0 && !off && rotorConductance == 0.0;
+    return isTight;
   }
 
   /**
@@ -317,6 +316,8 @@ public final class Catheter {
       farSlope = far * (1.0 - halfResistance * outlet);
       farRestFlow = far * (restPa - nearRestFlow * halfResistance - csfPa);
     }
+    quietAtRest = nearRestFlow == 0.0 && farRestFlow == 0.0 && rotorRestFlow == 0.0;
+    isTight = holeConductance == 0.0 && !off && rotorConductance == 0.0;
     cachedSpanMs = -1.0;
   }
 

@@ -72,6 +72,10 @@ public final class Plant {
     if (left <= 0.0 || catheter.settled()) {
       return;
     }
+    if (catheter.tight()) {
+      step(left);
+      return;
+    }
     double empties = emptiesWithin(left);
     if (empties < left) {
       flow(empties);

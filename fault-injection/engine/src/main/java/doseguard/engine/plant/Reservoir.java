@@ -39,7 +39,8 @@ public final class Reservoir {
    * @return volume that flowed, nL: less when it runs empty
    */
   public double take(double wantedNl) {
-    double flowed = StrictMath.min(wantedNl, availableNl());
+    double available = availableNl();
+    double flowed = wantedNl <= available ? wantedNl : available;
     volumeNl -= flowed;
     return flowed;
   }
@@ -78,7 +79,7 @@ public final class Reservoir {
    * @return nL, at least 0
    */
   public double availableNl() {
-    return StrictMath.max(0.0, volumeNl - leastNl);
+    return volumeNl > leastNl ? volumeNl - leastNl : 0.0;
   }
 
   /**

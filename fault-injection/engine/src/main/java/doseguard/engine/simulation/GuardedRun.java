@@ -111,24 +111,27 @@ final class GuardedRun {
   }
 
   /**
-   * Everything that was annunciated.
+   * What it produced.
    *
-   * @return the annunciator
+   * @param guarded its record
+   * @param exact twin with gain error 0
+   * @param gain twin with the case's gain
+   * @param exactBasal twin with gain error 0, without patient boluses
+   * @param gainBasal twin with the case's gain, without patient boluses
+   * @return the run
    */
-  Annunciator annunciator() {
-    return annunciator;
-  }
-
-  long granted() {
-    return granted;
-  }
-
-  long refused() {
-    return refused;
-  }
-
-  Story story() {
-    return story;
+  Run result(Record guarded, Record exact, Record gain, Record exactBasal, Record gainBasal) {
+    return new Run(
+        guarded,
+        exact,
+        gain,
+        exactBasal,
+        gainBasal,
+        annunciator.heard(),
+        granted,
+        refused,
+        story.acts(),
+        story.limitedBy());
   }
 
   private TimeLine timeLine(TraceSink sink, Record record, Record twin) {
@@ -181,11 +184,11 @@ final class GuardedRun {
         granted++;
         frontEnd.driven(plant.stroke(), now);
         controller.granted(now);
-        story.granted(now);
+        story.strokeGranted(now);
       } else {
         refused++;
         controller.refused(now, answer.rule);
-        story.refused(now, answer.rule);
+        story.strokeRefused(now, answer.rule);
       }
     }
     annunciator.listen(answer, now);

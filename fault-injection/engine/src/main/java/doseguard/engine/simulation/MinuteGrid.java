@@ -14,6 +14,7 @@ final class MinuteGrid {
   private final long[] tissuePg;
   private final Sampler sampler;
   private int minute;
+  private long endMs = MINUTE_MS;
 
   /** Notes more about a minute than the record does. */
   interface Sampler {
@@ -45,19 +46,22 @@ final class MinuteGrid {
    * @param toMs until when, ms since the case began
    */
   void advance(long toMs) {
-    int until = (int) Math.min(toMs / MINUTE_MS, tipPg.length);
-    while (minute < until && !plant.settled()) {
-      plant.advance((minute + 1) * (double) MINUTE_MS);
-      note((long) plant.tipPg(), (long) plant.tissuePg());
-    }
-    if (minute < until) {
-      long tip = (long) plant.tipPg();
-      long tissue = (long) plant.tissuePg();
-      while (minute < until) {
-        note(tip, tissue);
-      }
+    if (endMs <= toMs) {
+      cross(toMs);
     }
     plant.advance(toMs);
+  }
+
+  private void cross(long toMs) {
+    while (endMs <= toMs && minute < tipPg.length && !plant.settled()) {
+      plant.advance(endMs);
+      note((long) plant.tipPg(), (long) plant.tissuePg());
+    }
+    long tip = (long) plant.tipPg();
+    long tissue = (long) plant.tissuePg();
+    while (endMs <= toMs && minute < tipPg.length) {
+      note(tip, tissue);
+    }
   }
 
   private void note(long tip, long tissue) {
@@ -67,5 +71,6 @@ final class MinuteGrid {
       sampler.minuteEnded(minute);
     }
     minute++;
+    endMs += MINUTE_MS;
   }
 }

@@ -58,17 +58,7 @@ public final class Simulation {
     GuardPort guard = guards.create(figures(subject.policy()), figures(subject.pump().profile()));
     GuardedRun guarded = new GuardedRun(subject, guard, csf, scatter, record, gain, sink);
     guarded.run();
-    return new Run(
-        record,
-        exact,
-        gain,
-        exactBasal,
-        gainBasal,
-        guarded.annunciator().heard(),
-        guarded.granted(),
-        guarded.refused(),
-        guarded.story().refusedActs(),
-        guarded.story().limitedBy());
+    return guarded.result(record, exact, gain, exactBasal, gainBasal);
   }
 
   private Record twin(

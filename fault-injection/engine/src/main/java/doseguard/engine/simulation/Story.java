@@ -21,6 +21,7 @@ final class Story implements Chronicle {
   static final long QUIET_MS = 30L * 60_000L;
 
   private static final int RULES = RuleKind.values().length;
+  private static final RefusalKind[] KINDS = RefusalKind.values();
   private static final AlarmKind[] ALARMS = AlarmKind.values();
 
   private final TraceSink sink;
@@ -28,7 +29,7 @@ final class Story implements Chronicle {
   private final long[] sinceMs = new long[RULES];
   private final long[] lastMs = new long[RULES];
   private final long[] refusals = new long[RULES];
-  private final long[] limitedBy = new long[RULES];
+  private final long[] named = new long[RULES];
   private final List<Refused> acts = new ArrayList<>();
   private int open;
 
@@ -55,29 +56,29 @@ final class Story implements Chronicle {
   }
 
   @Override
-  public void refusal(long atMs, RefusalKind kind) {
-    acts.add(new Refused(atMs, kind));
+  public void refused(long atMs, int refusal) {
+    acts.add(new Refused(atMs, KINDS[refusal]));
   }
 
   /**
-   * Acts that the guard refused.
+   * Every act refused.
    *
    * @return in order of time
    */
-  List<Refused> refusedActs() {
+  List<Refused> acts() {
     return acts;
   }
 
   /**
-   * How many refused stroke requests named each rule.
+   * How many refused strokes named each rule.
    *
-   * @return counts; rules never named are absent
+   * @return rules never named are absent
    */
   Map<RuleKind, Long> limitedBy() {
     Map<RuleKind, Long> counts = new EnumMap<>(RuleKind.class);
-    for (RuleKind kind : RuleKind.values()) {
-      if (limitedBy[kind.id()] > 0L) {
-        counts.put(kind, limitedBy[kind.id()]);
+    for (RuleKind rule : RuleKind.values()) {
+      if (named[rule.id()] > 0L) {
+        counts.put(rule, named[rule.id()]);
       }
     }
     return counts;
@@ -89,22 +90,22 @@ final class Story implements Chronicle {
    * @param nowMs ms since the case began
    * @param rule id of the rule that refused
    */
-  void refused(long nowMs, int rule) {
-    int at = rule >= 0 && rule < RULES ? rule : 0;
-    limitedBy[at]++;
+  void strokeRefused(long nowMs, int rule) {
+    named[rule]++;
     if (!read) {
       return;
     }
-    if (refusals[at] == 0L) {
-      sinceMs[at] = nowMs;
+    if (refusals[rule] == 0L) {
+      sinceMs[rule] = nowMs;
       open++;
       event(
           nowMs,
-          withholds(at) ? "hold" : "refusal",
-          (withholds(at) ? "Delivery is withheld: " : "A stroke is delayed: ") + Words.rule(rule));
+          withholds(rule) ? "hold" : "refusal",
+          (withholds(rule) ? "Delivery is withheld: " : "A stroke is delayed: ")
+              + Words.rule(rule));
     }
-    refusals[at]++;
-    lastMs[at] = nowMs;
+    refusals[rule]++;
+    lastMs[rule] = nowMs;
   }
 
   /**
@@ -112,7 +113,7 @@ final class Story implements Chronicle {
    *
    * @param nowMs ms since the case began
    */
-  void granted(long nowMs) {
+  void strokeGranted(long nowMs) {
     for (int i = 0; open > 0 && i < RULES; i++) {
       if (refusals[i] > 0L && (withholds(i) || nowMs - lastMs[i] >= QUIET_MS)) {
         event(

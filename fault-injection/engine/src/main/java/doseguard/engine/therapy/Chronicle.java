@@ -1,7 +1,5 @@
 package doseguard.engine.therapy;
 
-import doseguard.engine.port.RefusalKind;
-
 /** Writes down what happens, in words a clinician understands. */
 public interface Chronicle {
 
@@ -22,10 +20,10 @@ public interface Chronicle {
   void event(long atMs, String kind, String words);
 
   /**
-   * The guard refused an act. Kept whether anybody reads the story or not.
+   * The guard refused an act.
    *
    * @param atMs when, ms since the case began
-   * @param kind why
+   * @param refusal id of the {@link doseguard.engine.port.RefusalKind}
    */
-  void refusal(long atMs, RefusalKind kind);
+  void refused(long atMs, int refusal);
 }

@@ -6,7 +6,6 @@ import doseguard.engine.fault.Fault.Slip;
 import doseguard.engine.plant.Plant;
 import doseguard.engine.plant.RandomStream;
 import doseguard.engine.port.GuardPort;
-import doseguard.engine.port.RefusalKind;
 import doseguard.guard.Policy;
 import doseguard.guard.program.Prescription;
 import java.util.List;
@@ -295,7 +294,7 @@ public final class Clinician {
 
   private void note(long atMs, String what, int refusal) {
     if (refusal != 0) {
-      chronicle.refusal(atMs, RefusalKind.values()[refusal]);
+      chronicle.refused(atMs, refusal);
       tell(atMs, "refusal", () -> what + " is refused: " + Words.refusal(refusal));
     }
   }

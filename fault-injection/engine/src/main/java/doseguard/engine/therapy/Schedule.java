@@ -95,63 +95,6 @@ public final class Schedule {
   }
 
   /**
-   * The longest time without any basal.
-   *
-   * @return ms, 0 when every segment has a rate, {@link #DAY_MS} when none has
-   */
-  public long longestGapMs() {
-    long longest = 0L;
-    long gap = 0L;
-    for (int i = 0; i < 2 * segments; i++) {
-      int at = i % segments;
-      gap = rate[at] == 0L ? gap + lengthMs(at) : 0L;
-      longest = Math.max(longest, gap);
-    }
-    return Math.min(longest, DAY_MS);
-  }
-
-  /**
-   * When a mass has accrued.
-   *
-   * @param fromMs ms since the case began
-   * @param massPg the mass, pg
-   * @return ms since the case began, the first at which all of it has accrued; {@link
-   *     Long#MAX_VALUE} when the schedule has no drug in it
-   */
-  public long accruedAtMs(long fromMs, long massPg) {
-    if (dailyTotalPg() == 0L) {
-      return Long.MAX_VALUE;
-    }
-    long need = massPg * DAY_MS;
-    long at = fromMs;
-    while (true) {
-      long now = rateAt(at);
-      long until = segments == 1 ? Long.MAX_VALUE : nextChangeMs(at);
-      long wait = now == 0L ? Long.MAX_VALUE : ceilingOf(need, now);
-      if (wait <= until - at) {
-        return at + wait;
-      }
-      need -= now * (until - at);
-      at = until;
-    }
-  }
-
-  /**
-   * The longest that a mass can take to accrue, whenever one begins to wait.
-   *
-   * @param massPg the mass, pg
-   * @return ms; {@link Long#MAX_VALUE} when the schedule has no drug in it
-   */
-  public long longestToAccrueMs(long massPg) {
-    long longest = 0L;
-    for (int i = 0; i < segments; i++) {
-      long at = accruedAtMs(startMs[i], massPg);
-      longest = Math.max(longest, at == Long.MAX_VALUE ? at : at - startMs[i]);
-    }
-    return longest;
-  }
-
-  /**
    * Divides and rounds up.
    *
    * @param above at least 0

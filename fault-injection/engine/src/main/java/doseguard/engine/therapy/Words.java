@@ -94,11 +94,7 @@ public final class Words {
    * @return the reason
    */
   public static String refusal(int id) {
-    RefusalKind[] kinds = RefusalKind.values();
-    if (id < 0 || id >= kinds.length) {
-      return "reason " + id;
-    }
-    return switch (kinds[id]) {
+    return switch (RefusalKind.values()[id]) {
       case NONE -> "not refused";
       case CORRUPTED -> "the frame was damaged on the way";
       case STALE -> "the frame is an old one";
@@ -133,11 +129,7 @@ public final class Words {
    * @return the reason
    */
   public static String rule(int id) {
-    RuleKind[] kinds = RuleKind.values();
-    if (id < 0 || id >= kinds.length) {
-      return "rule " + id;
-    }
-    return switch (kinds[id]) {
+    return switch (RuleKind.values()[id]) {
       case NONE -> "no reason given";
       case NO_PRESCRIPTION -> "no prescription is in force";
       case RESERVOIR_LOCKOUT -> "the reservoir is locked until a confirmed refill";

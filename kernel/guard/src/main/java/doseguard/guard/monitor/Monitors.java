@@ -167,7 +167,7 @@ public final class Monitors {
         | bit(FILL_MISMATCH, level.mismatch())
         | bit(VALVE_FAULT, valve.fault())
         | bit(CLOCK_DISAGREE, clock.disagree())
-        | bit(COVERAGE_REDUCED, coverage.reduced() || pressure.stuck());
+        | bit(COVERAGE_REDUCED, coverage.reduced() || pressure.lost());
   }
 
   private static long bit(int id, boolean present) {

@@ -18,8 +18,11 @@ public final class PressureMonitor {
   /** Readings in a row that show the stored pressure gone: one can be a cough (project choice). */
   private static final int CLEARED_AFTER = 3;
 
-  /** Equal readings in a row that no live sensor gives: noise is 250 Pa (physics.md 2.2). */
-  private static final int STUCK_AFTER = 8;
+  /**
+   * Equal readings in a row that no live sensor gives (noise is 250 Pa, physics.md 2.2), and
+   * strokes in a row without the reading after them, before the sensor counts as lost.
+   */
+  private static final int LOST_AFTER = 8;
 
   private final @Pascals int thresholdPa;
   private @Pascals int beforePa;
@@ -27,11 +30,13 @@ public final class PressureMonitor {
   private @Pascals int heldPa;
   private @Pascals int lastPa;
   private boolean armed;
+  private boolean readAfter;
   private boolean roseAfter;
   private boolean occluded;
   private int streak;
   private int cleared;
   private int equal;
+  private int unread;
   private @Picograms long undissipatedPg;
   private @Picograms long strokePg;
 
@@ -50,6 +55,7 @@ public final class PressureMonitor {
    * @param pa pressure at least 5 RC after it, Pa
    */
   public void after(@Pascals int pa) {
+    readAfter = true;
     roseAfter = pa - beforePa > thresholdPa;
   }
 
@@ -59,10 +65,11 @@ public final class PressureMonitor {
    * @param pa Pa
    */
   public void now(@Pascals int pa) {
-    equal = pa == lastPa ? (int) Clamp.least(STUCK_AFTER, equal + 1L) : 0;
+    equal = pa == lastPa ? (int) Clamp.least(LOST_AFTER, equal + 1L) : 0;
     lastPa = pa;
     if (armed) {
       armed = false;
+      unread = readAfter ? 0 : (int) Clamp.least(LOST_AFTER, unread + 1L);
       judge(roseAfter && pa - beforePa > thresholdPa, pa);
     }
     if (occluded) {
@@ -118,6 +125,7 @@ public final class PressureMonitor {
    */
   public void stroke(@Picograms long pg) {
     armed = true;
+    readAfter = false;
     roseAfter = false;
     beforePa = lastPa;
     strokePg = pg;
@@ -133,12 +141,12 @@ public final class PressureMonitor {
   }
 
   /**
-   * Whether the sensor repeats itself.
+   * Whether the sensor repeats itself, or never answers after a stroke.
    *
    * @return true while it does
    */
-  public boolean stuck() {
-    return equal >= STUCK_AFTER;
+  public boolean lost() {
+    return equal >= LOST_AFTER || unread >= LOST_AFTER;
   }
 
   /**

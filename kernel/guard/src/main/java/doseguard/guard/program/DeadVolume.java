@@ -69,14 +69,18 @@ public final class DeadVolume {
   }
 
   /**
-   * Starts a front: what enters the line from now on has this concentration.
+   * Starts a front: what enters the line from now on has this concentration. Before the first one
+   * the line is taken to hold the same.
    *
    * @param next ug/mL
    * @param doubted a higher concentration that may have entered the line since {@link #open},
    *     ug/mL; 0 when there is none
    */
   public void refill(@MicrogramsPerMillilitre int next, @MicrogramsPerMillilitre int doubted) {
-    if (doubted > worst[0] && count > 0) {
+    if (count == 0) {
+      push(next, next);
+    }
+    if (doubted > worst[0]) {
       push(concentration[0], doubted);
     }
     push(next, next);
