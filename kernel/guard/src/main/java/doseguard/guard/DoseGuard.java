@@ -144,7 +144,7 @@ public final class DoseGuard {
    * @return a {@link Refusal}
    */
   public int confirm(long sequence, boolean second) {
-    return programming.confirm(sequence, second);
+    return programming.confirm(sequence, second, stop.inForce());
   }
 
   /** Ends a programming session; the running prescription stays. */

@@ -48,6 +48,9 @@ final class Refilling {
     if (!policy.approves(concentration)) {
       return Refusal.CONCENTRATION_NOT_APPROVED;
     }
+    if (refill.possible() == 0) {
+      line.open();
+    }
     refill.begin(concentration);
     return Refusal.NONE;
   }
@@ -60,15 +63,15 @@ final class Refilling {
     if (!refill.isOpen()) {
       return Refusal.REFILL_STATE;
     }
-    if (concentration != again || concentration != refill.possible()) {
+    if (concentration != again || concentration != refill.declared()) {
       return Refusal.CONCENTRATION_DISAGREES;
     }
     if (aspiratedNl < 0 || aspiratedNl > capacityNl || volumeNl <= 0 || volumeNl > capacityNl) {
       return Refusal.VOLUME;
     }
+    line.refill(concentration, refill.doubted());
     monitors.refill(volumeNl, reconcile(aspiratedNl));
     filledNl = volumeNl;
-    line.refill(concentration);
     limits.reservoir().refill(volumeNl);
     return Refusal.NONE;
   }
