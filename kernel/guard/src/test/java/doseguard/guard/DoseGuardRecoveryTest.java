@@ -285,6 +285,7 @@ class DoseGuardRecoveryTest {
     full.concentration = 4000;
     full.run(2L * HOUR, MINUTE);
     assertTrue(full.active(AlarmTable.CONCENTRATION_HIGH));
+    full.run(3L * DAY, MINUTE);
     full.grantedPg = 0L;
     full.run(DAY, MINUTE);
     assertEquals(400L * PumpRig.UG, full.grantedPg, 2.0 * 4000000L, "100 strokes of 4 ug");

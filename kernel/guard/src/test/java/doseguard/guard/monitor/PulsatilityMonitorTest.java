@@ -48,21 +48,33 @@ class PulsatilityMonitorTest {
   void shouldNotCallOneLowSessionBetweenGoodOnesLost() {
     learn();
     for (int i = 0; i < 10; i++) {
-      session(0);
+      session(60);
       session(200);
       assertFalse(pulse.lost());
     }
   }
 
   @Test
+  void shouldCallOneSessionBelowAnEighthOfTheReferenceLost() {
+    learn();
+    session(25);
+    assertFalse(pulse.lost());
+    session(200);
+    session(24);
+    assertTrue(pulse.lost());
+    session(200);
+    assertFalse(pulse.lost());
+  }
+
+  @Test
   void shouldCountASessionOnce() {
     learn();
-    session(10);
+    session(60);
     for (int i = 0; i < 10; i++) {
-      pulse.observe(session - 1, 10);
+      pulse.observe(session - 1, 60);
       assertFalse(pulse.lost());
     }
-    session(10);
+    session(60);
     assertTrue(pulse.lost());
   }
 
