@@ -22,7 +22,8 @@ interface Bench {
    * @param problems everything wrong with the files, one line each
    */
   record Loaded(List<Job> jobs, List<String> problems) {
-    Loaded {
+    /** Copies the lists. */
+    public Loaded {
       jobs = List.copyOf(jobs);
       problems = List.copyOf(problems);
     }

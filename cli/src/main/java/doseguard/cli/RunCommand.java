@@ -4,11 +4,12 @@ import doseguard.reports.Result;
 import doseguard.reports.ResultsJson;
 import doseguard.reports.Summary;
 import doseguard.reports.site.Atomic;
-import doseguard.reports.site.ReportSite;
 import doseguard.reports.site.SiteRefusedException;
+import doseguard.reports.trace.Trace;
 import doseguard.reports.trace.TraceCsv;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -56,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
       description =
           "Write the report here (default: doseguard-report, or nothing with --json). An earlier"
               + " report is replaced, anything else is left alone.")
-  private Path report;
+  private Path directory;
 
   @Option(
       names = "--trace",
@@ -82,6 +83,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--debug", description = "Show a stack trace when the harness itself fails.")
   private boolean debug;
 
+  /** The time line of the only scenario, when it is asked for; written by the judging thread. */
+  private volatile Trace traced;
+
   RunCommand(Bench bench, Terminal terminal) {
     this.bench = bench;
     this.terminal = terminal;
@@ -101,6 +105,9 @@ final class RunCommand implements Callable<Integer> {
           spec.commandLine(),
           "--trace expects exactly one scenario, found " + loaded.jobs().size());
     }
+    if (trace != null && Files.isDirectory(trace)) {
+      throw new ParameterException(spec.commandLine(), trace + " is a directory, expected a file");
+    }
     try {
       return judge(loaded.jobs());
     } catch (SiteRefusedException e) {
@@ -111,19 +118,22 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int judge(List<Bench.Job> jobs) throws IOException {
-    if (json && report == null) {
-      return tell(judge(jobs, this::keepTrace), null);
+    if (json && directory == null) {
+      List<Outcome> outcomes = judge(jobs, this::keep);
+      writeTrace();
+      return tell(outcomes, null);
     }
-    try (ReportSite site = ReportSite.begin(report == null ? DEFAULT_REPORT : report);
-        Unfinished unfinished = new Unfinished(site)) {
+    try (Unfinished report = Unfinished.begin(directory == null ? DEFAULT_REPORT : directory)) {
       List<Outcome> outcomes =
           judge(
               jobs,
               result -> {
-                keepTrace(result);
-                site.add(result);
+                keep(result);
+                report.site().add(result);
               });
-      return tell(outcomes, site.publish(summaries(outcomes), document(outcomes)));
+      Path page = report.site().publish(summaries(outcomes), document(outcomes));
+      writeTrace();
+      return tell(outcomes, page);
     }
   }
 
@@ -133,9 +143,13 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private void keepTrace(Result result) throws IOException {
+  private void keep(Result result) {
+    traced = trace == null ? null : result.trace();
+  }
+
+  private void writeTrace() throws IOException {
     if (trace != null) {
-      Atomic.file(trace, out -> TraceCsv.write(result.trace(), out));
+      Atomic.file(trace, out -> TraceCsv.write(traced, out));
     }
   }
 
@@ -146,18 +160,24 @@ final class RunCommand implements Callable<Integer> {
       out.print(document(outcomes));
     } else {
       out.print(VerdictTable.of(summaries(outcomes), terminal) + "\n");
-      out.print(count(outcomes.size(), failed) + "\nreport: " + page + "\n");
+      out.print(count(outcomes, failed) + "\nreport: " + page + "\n");
     }
     out.flush();
     return failed == 0 ? ExitCodes.HOLDS : ExitCodes.VIOLATED;
   }
 
-  private String count(int executed, long failed) {
+  private String count(List<Outcome> outcomes, long failed) {
+    int executed = outcomes.size();
+    long declared = outcomes.stream().filter(o -> !o.summary().claim().isEmpty()).count();
     String verdict =
         failed == 0
             ? terminal.styled("green", "all passed")
             : (executed - failed) + " passed, " + terminal.styled("bold,red", failed + " FAILED");
-    return executed + (executed == 1 ? " scenario" : " scenarios") + " executed: " + verdict;
+    return executed
+        + (executed == 1 ? " scenario" : " scenarios")
+        + " executed: "
+        + verdict
+        + (declared == 0 ? "" : "; " + declared + " with a declared residual risk");
   }
 
   private int complain(String words, int code) {

@@ -32,7 +32,7 @@ record Terminal(boolean interactive, boolean colour) {
             || environment.getOrDefault("CLICOLOR", "1").equals("0");
     boolean forced = !environment.getOrDefault("CLICOLOR_FORCE", "0").equals("0");
     boolean able = interactive && !environment.getOrDefault("TERM", "").equals("dumb");
-    return new Terminal(able, forced || able && !refused);
+    return new Terminal(able, forced || (able && !refused));
   }
 
   /** Puts words into a style of picocli, for example {@code bold,red}. */

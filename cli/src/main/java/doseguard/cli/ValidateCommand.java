@@ -46,7 +46,8 @@ final class ValidateCommand implements Callable<Integer> {
     if (!Complaint.none(loaded, spec.commandLine().getErr())) {
       return ExitCodes.BAD_INPUT;
     }
-    out.print(loaded.jobs().size() + " scenarios valid\n");
+    int count = loaded.jobs().size();
+    out.print(count + (count == 1 ? " scenario valid\n" : " scenarios valid\n"));
     out.flush();
     return ExitCodes.HOLDS;
   }

@@ -145,6 +145,10 @@ final class PlotSet {
     return DAY;
   }
 
+  private static double ug(long pg) {
+    return pg / PG_PER_UG;
+  }
+
   private static double ug(double pg) {
     return pg / PG_PER_UG;
   }

@@ -2,6 +2,7 @@ package doseguard.reports.page;
 
 import doseguard.engine.oracle.Finding;
 import doseguard.reports.Check;
+import doseguard.reports.Claim;
 import doseguard.reports.Result;
 import doseguard.reports.Summary;
 import doseguard.reports.plot.Scene;
@@ -20,6 +21,7 @@ import java.util.Locale;
  * @param covers incidents and requirements that it covers
  * @param given what it starts from
  * @param checks its expectations and what became of them
+ * @param claims what it declares that cannot be kept within its bound
  * @param oracles what each oracle found
  * @param timeLine the drawing of faults, acts and alarms
  * @param plots the plots below it, on the same axis
@@ -31,6 +33,7 @@ public record ScenarioPage(
     List<String> covers,
     List<Fact> given,
     List<Check> checks,
+    List<Claim> claims,
     List<OracleRow> oracles,
     String timeLine,
     List<PlotView> plots,
@@ -94,6 +97,7 @@ public record ScenarioPage(
         result.covers(),
         Given.of(result),
         result.checks(),
+        result.claims(),
         result.verdict().findings().stream().map(ScenarioPage::oracle).toList(),
         SvgLanes.draw(scene, "timeline", line.lanes(), line.words()),
         new PlotSet(result).plots().stream().map(plot -> PlotView.of(scene, plot)).toList(),
@@ -102,9 +106,8 @@ public record ScenarioPage(
   }
 
   private static OracleRow oracle(Finding finding) {
-    String name = FaultWords.spaced(finding.question().name());
     return new OracleRow(
-        name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
+        sentence(FaultWords.spaced(finding.question().name())),
         finding.violated(),
         Double.isFinite(finding.margin()) ? Decimal.percent(finding.margin()) : "none",
         finding.atMs() < 0 ? "" : Moment.at(finding.atMs()),
@@ -115,7 +118,14 @@ public record ScenarioPage(
     String repeats =
         line.times() == 1 ? "" : line.times() + " times, last at " + Moment.at(line.toMs());
     String kind = line.kind().replace('-', ' ');
-    return new StoryRow(Moment.at(line.fromMs()), kind, css(line.kind()), line.words(), repeats);
+    return new StoryRow(
+        Moment.at(line.fromMs()), kind, css(line.kind()), sentence(line.words()), repeats);
+  }
+
+  private static String sentence(String words) {
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private static String css(String kind) {

@@ -57,7 +57,7 @@ public final class Decimal {
    * @return micrograms without a unit, three significant digits or one decimal, for example {@code
    *     399.8}
    */
-  public static String micrograms(double pg) {
+  public static String micrograms(long pg) {
     double ug = pg / PG_PER_UG;
     return brief(ug, Math.abs(ug) < 10 ? 2 : 1);
   }

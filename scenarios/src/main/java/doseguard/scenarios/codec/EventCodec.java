@@ -21,6 +21,7 @@ final class EventCodec {
   private final List<Fault> faults = new ArrayList<>();
   private final List<Act> acts = new ArrayList<>();
   private Therapy meant;
+  private boolean unread;
 
   /**
    * Prepares to read.
@@ -52,6 +53,16 @@ final class EventCodec {
   }
 
   /**
+   * When the first fault begins.
+   *
+   * @return ms since the case began; -1 when there is none, 0 when one may be there that could not be
+   *     read
+   */
+  long firstOnsetMs() {
+    return faults.stream().mapToLong(Fault::onsetMs).min().orElse(unread ? 0 : -1);
+  }
+
+  /**
    * Reads all events. A prescription builds on what was meant at its time, so events are read in the
    * order of time whatever their order in the file.
    *
@@ -62,6 +73,7 @@ final class EventCodec {
     for (Tree item : scenario.items("when")) {
       Reading event = new Reading(item, scenario.problems());
       List<String> verbs = VERBS.stream().filter(event::has).toList();
+      unread |= verbs.size() != 1 || verbs.get(0).equals("fault");
       if (item.kind() == Tree.Kind.MAP && verbs.size() != 1) {
         String wrong = verbs.isEmpty() ? "nothing happens here" : "two things happen at once here";
         String one = "one of " + String.join(", ", VERBS);
@@ -90,6 +102,7 @@ final class EventCodec {
       String wrong = "'" + event.text(key) + "' is after the end of the case";
       String within = "a moment before " + Dimension.TIME.show(durationMs);
       event.problems().add(event.place(key), wrong, within);
+      return 0;
     }
     return at;
   }

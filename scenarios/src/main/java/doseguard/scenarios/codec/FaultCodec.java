@@ -145,7 +145,10 @@ final class FaultCodec {
 
   private static Fault leak(Reading e, long onsetMs, long endMs) {
     if (e.has("severity") == e.has("ratio")) {
-      String wrong = (e.has("ratio") ? "both" : "neither") + " 'severity' and 'ratio' are stated";
+      String wrong =
+          e.has("ratio")
+              ? "both 'severity' and 'ratio' are stated"
+              : "neither 'severity' nor 'ratio' is stated";
       e.problems().add(e.place("fault"), wrong, "one of them");
     }
     double ratio = e.choice("severity", "severity", LEAKS).orElse(1.0);

@@ -1,6 +1,5 @@
 package doseguard.scenarios.codec;
 
-import doseguard.engine.fault.Fault;
 import doseguard.engine.simulation.Case;
 import doseguard.engine.simulation.PumpSpec;
 import doseguard.engine.therapy.Indication;
@@ -70,7 +69,7 @@ public final class ScenarioCodec {
    * @return ms since the case began, -1 when there is no fault
    */
   public long firstOnsetMs() {
-    return events.faults().stream().mapToLong(Fault::onsetMs).min().orElse(-1);
+    return events.firstOnsetMs();
   }
 
   /**

@@ -1,16 +1,18 @@
 package doseguard.scenarios.file;
 
 import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.NodePath;
 import doseguard.scenarios.quantity.Names;
-import java.util.ArrayList;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,15 +20,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The shape that a file must have, by its JSON Schema: which keys there are and what kind of value
- * each takes. The schema that editors use is the one that decides here; its {@code title}s are the
- * words after "expected".
+ * each takes. The schema that editors use is the one that decides here; its titles are the words
+ * after "expected".
  */
 public final class Shape {
 
-  private static final String FOLDER = "classpath:doseguard/scenarios/schema/";
-  private static final String KEYS = "a key of the schema";
+  /** The schema library fails on numbers beyond a long; codecs report those themselves. */
+  private static final BigDecimal LARGE = BigDecimal.valueOf(Long.MAX_VALUE);
 
   private final Schema schema;
+  private final Titles titles = new Titles();
 
   private Shape(Schema schema) {
     this.schema = schema;
@@ -39,72 +42,111 @@ public final class Shape {
    * @return the shape
    */
   public static Shape of(String name) {
-    SchemaRegistry registry =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-    return new Shape(registry.getSchema(SchemaLocation.of(FOLDER + name)));
+    SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    return new Shape(registry.getSchema(SchemaLocation.of(Titles.FOLDER + name)));
   }
 
   /**
    * Checks a file against the schema.
    *
    * @param tree the file
-   * @param problems where to say what is wrong; a position with a problem already gets no second one
+   * @param problems where to say what is wrong; what has a problem already gets no second one
    */
   public void check(Tree tree, Problems problems) {
-    List<Error> errors = schema.validate(json(tree));
-    List<Problem> found = new ArrayList<>();
-    for (Error error : errors) {
-      describe(tree, error, problems.file(), found);
-    }
-    for (Problem problem : found) {
-      Place place = new Place(problem.line(), problem.column());
-      if (!problems.at(place)) {
-        problems.add(place, problem.wrong(), problem.expected());
-      }
-    }
+    Map<String, Mistake> mistakes = new LinkedHashMap<>();
+    schema.validate(json(tree)).stream()
+        .sorted(Comparator.comparingInt(error -> error.getEvaluationPath().getNameCount()))
+        .forEach(
+            error ->
+                find(tree, error.getInstanceLocation(), problems)
+                    .map(found -> mistake(found, error))
+                    .filter(mistake -> !problems.at(mistake.place()))
+                    .ifPresent(one -> mistakes.putIfAbsent(one.place() + one.wrong(), one)));
+    mistakes.values().forEach(one -> problems.add(one.place(), one.wrong(), one.expected()));
   }
 
-  private static void describe(Tree root, Error error, String file, List<Problem> found) {
+  private record Found(Tree tree, String name) {}
+
+  private record Mistake(Place place, String wrong, String expected) {}
+
+  /** Finds a value; nothing when it is in an item of a list that a codec rejected as a whole. */
+  private static Optional<Found> find(Tree root, NodePath path, Problems problems) {
     Tree tree = root;
-    NodePath path = error.getInstanceLocation();
     String name = "the file";
     for (int i = 0; i < path.getNameCount(); i++) {
-      Object step = path.getElement(i);
-      tree = step instanceof Integer index ? tree.items().get(index) : tree.entries().get(step);
-      name = step instanceof Integer ? name : "'" + step + "'";
-    }
-    String property = error.getProperty();
-    switch (error.getKeyword()) {
-      case "required", "dependentRequired" ->
-          put(found, file, tree.label(), "'" + property + "' is missing in " + name, KEYS);
-      case "additionalProperties" -> {
-        Place place = tree.entries().get(property).label();
-        put(found, file, place, "unknown key '" + property + "' in " + name, KEYS);
+      if (path.getElement(i) instanceof Integer index) {
+        tree = tree.items().get(index);
+        name = name.startsWith("an item of ") ? name : "an item of " + name;
+        if (problems.at(tree.place())) {
+          return Optional.empty();
+        }
+      } else {
+        name = String.valueOf(path.getElement(i));
+        tree = tree.entries().get(name);
+        name = "'" + name + "'";
       }
-      default -> put(found, file, tree.place(), name, error.getMessage());
+    }
+    return Optional.of(new Found(tree, name));
+  }
+
+  private Mistake mistake(Found found, Error error) {
+    SchemaLocation where = error.getSchemaLocation();
+    Tree tree = found.tree();
+    String property = error.getProperty();
+    String text = tree.kind() == Tree.Kind.LIST ? found.name() : "'" + tree.text() + "'";
+    switch (error.getKeyword()) {
+      case "required":
+        String missing = "'" + property + "' is missing in " + found.name();
+        return new Mistake(tree.label(), missing, titles.of(where, property));
+      case "dependentRequired":
+        String pair = "'" + property + "' stands alone in " + found.name();
+        String other = String.valueOf(error.getArguments()[0]);
+        return new Mistake(tree.entries().get(property).label(), pair, "'" + other + "' beside it");
+      case "additionalProperties":
+        List<String> keys = titles.keys(where);
+        String unknown = "unknown key '" + property + "' in " + found.name();
+        Place place = tree.entries().get(property).label();
+        String one = keys.size() == 1 ? "" : "one of ";
+        return new Mistake(
+            place, unknown + Names.hint(property, keys), one + String.join(", ", keys));
+      case "enum":
+        List<String> values = titles.values(where);
+        String hint = Names.hint(tree.text(), values);
+        return new Mistake(
+            tree.place(), text + " is not known in " + found.name() + hint, titles.of(where));
+      case "type":
+        String kind = found.name() + " is " + tree.kind().words();
+        return new Mistake(tree.place(), kind, titles.of(where));
+      case "minItems", "maxItems", "minProperties", "maxProperties":
+        int size = tree.items().size() + tree.entries().size();
+        String count = size == 0 ? " is empty" : " has " + size + " entries";
+        return new Mistake(tree.place(), found.name() + count, titles.of(where));
+      default:
+        return new Mistake(tree.place(), text + " does not fit " + found.name(), titles.of(where));
     }
   }
 
-  private static void put(
-      List<Problem> found, String file, Place place, String wrong, String expected) {
-    found.add(new Problem(file, place.line(), place.column(), wrong, expected));
-  }
-
+  /**
+   * A file as the schema library sees it.
+   *
+   * @param tree the file
+   * @return the same as JSON
+   */
   static JsonNode json(Tree tree) {
     JsonNodeFactory factory = JsonNodeFactory.instance;
     switch (tree.kind()) {
       case MAP:
         ObjectNode object = factory.objectNode();
-        for (Map.Entry<String, Tree> entry : tree.entries().entrySet()) {
-          object.set(entry.getKey(), json(entry.getValue()));
-        }
+        tree.entries().forEach((key, value) -> object.set(key, json(value)));
         return object;
       case LIST:
         ArrayNode array = factory.arrayNode();
         tree.items().forEach(item -> array.add(json(item)));
         return array;
       case NUMBER:
-        return factory.numberNode(new java.math.BigDecimal(tree.text()));
+        BigDecimal number = new BigDecimal(tree.text()).min(LARGE).max(LARGE.negate());
+        boolean whole = !tree.text().contains(".");
+        return whole ? factory.numberNode(number.longValue()) : factory.numberNode(number);
       case TRUTH:
         return factory.booleanNode(tree.text().equals("true"));
       case NOTHING:

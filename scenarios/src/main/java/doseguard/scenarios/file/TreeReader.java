@@ -50,7 +50,10 @@ public final class TreeReader {
       return new TreeReader(new Parse(settings).parseString(text).iterator(), problems).document();
     } catch (MarkedYamlEngineException e) {
       Place place = e.getProblemMark().map(TreeReader::place).orElse(Place.START);
-      problems.add(place, "the YAML is broken: " + oneLine(e.getProblem()), "valid YAML");
+      String since = e.getContextMark().map(mark -> " at " + place(mark)).orElse("");
+      String context = e.getContext() == null ? "" : " (" + oneLine(e.getContext()) + since + ")";
+      problems.add(
+          place, "the YAML is broken: " + oneLine(e.getProblem()) + context, "valid YAML");
     } catch (YamlEngineException e) {
       problems.add(Place.START, "the YAML is broken: " + oneLine(e.getMessage()), "valid YAML");
     }
@@ -68,6 +71,9 @@ public final class TreeReader {
       if (event instanceof NodeEvent node) {
         root = node(node, Place.START, 0);
       }
+    }
+    if (root == null) {
+      problems.add(Place.START, "the file holds only comments", "a mapping of keys to values");
     }
     return Optional.ofNullable(root);
   }

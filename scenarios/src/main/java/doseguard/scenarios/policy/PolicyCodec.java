@@ -8,6 +8,7 @@ import doseguard.scenarios.file.Shape;
 import doseguard.scenarios.file.Tree;
 import doseguard.scenarios.file.TreeReader;
 import doseguard.scenarios.quantity.Dimension;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +51,7 @@ public final class PolicyCodec {
     PolicyCodec codec = new PolicyCodec(tree.get(), problems);
     codec.figures();
     codec.name(name);
+    codec.version();
     SHAPE.check(tree.get(), problems);
     return problems.none() ? Optional.of(codec.policy()) : Optional.empty();
   }
@@ -59,6 +61,10 @@ public final class PolicyCodec {
       String wrong = "the policy calls itself '" + file.text("policy") + "'";
       problems.add(file.place("policy"), wrong, "the name of its file, " + name);
     }
+  }
+
+  private int version() {
+    return file.number("version", "1", "9999", BigDecimal.ONE).intValue();
   }
 
   private void figures() {
@@ -124,7 +130,7 @@ public final class PolicyCodec {
     return new NamedPolicy(
         file.text("policy"),
         file.text("title"),
-        Integer.parseInt(file.text("version")),
+        version(),
         file.text("jurisdiction"),
         Indication.valueOf(file.text("indication").toUpperCase(Locale.ROOT)),
         list,

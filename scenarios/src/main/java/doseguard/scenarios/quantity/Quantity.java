@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public record Quantity(BigDecimal value, String wrong) {
 
-  private static final String NUMBER = "[+-]?[0-9]{1,18}(?:\\.[0-9]{1,9})?";
+  private static final String NUMBER = "[+-]?[0-9]{1,40}(?:\\.[0-9]{1,9})?";
   private static final Pattern WITH_UNIT = Pattern.compile("(" + NUMBER + ")( *)([^0-9 .+-].*)");
   private static final Pattern BARE = Pattern.compile("[+-]?[0-9.]+");
   private static final Pattern PART =
@@ -120,6 +120,8 @@ public record Quantity(BigDecimal value, String wrong) {
         .replace('\u00B5', 'u')
         .replace('\u03BC', 'u')
         .replaceAll("/d$", "/day")
+        .replaceAll("^(day|hour|minute|second)s?$", "$1")
+        .replaceAll("^(d|h|min|s)(ay|our|ute|econd|s|ec)$", "$1")
         .replaceAll("(?i)ml", "mL");
   }
 

@@ -130,8 +130,8 @@ public final class Phrases {
 
   private static Map<Template, Function<Slots, Expectation>> forms() {
     Map<Template, Function<Slots, Expectation>> map = new LinkedHashMap<>();
-    map.put(new Template("alarm NAME within TIME"), s -> alarm(s, false));
     map.put(new Template("alarm NAME within TIME of MOMENT"), s -> alarm(s, true));
+    map.put(new Template("alarm NAME within TIME"), s -> alarm(s, false));
     map.put(
         new Template("no alarm NAME"),
         s -> new AlarmExpectation.Never(s.phrase(), s.name("alarm", AlarmKind.values())));

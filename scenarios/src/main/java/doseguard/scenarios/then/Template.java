@@ -35,12 +35,11 @@ final class Template {
    * What matching found.
    *
    * @param slots what stands in the slots, in order
-   * @param matched how many parts of the form were found
    * @param index where in the phrase matching ended
-   * @param missing the part of the form that was not found, empty when the phrase is longer
+   * @param missing the part of the form that was not found; empty when the phrase is longer
    * @param whole whether the whole phrase has this form
    */
-  record Match(List<Piece> slots, int matched, int index, String missing, boolean whole) {}
+  record Match(List<Piece> slots, int index, String missing, boolean whole) {}
 
   /**
    * The form as written for people.
@@ -94,7 +93,7 @@ final class Template {
       }
       if (next == at) {
         int index = at < words.size() ? words.get(at).index() : end;
-        return new Match(slots, part, index, wanted, false);
+        return new Match(slots, index, missing(part), false);
       }
       if (slot(wanted)) {
         slots.add(joined(words.subList(at, next)));
@@ -102,7 +101,12 @@ final class Template {
       at = next;
     }
     boolean whole = at == words.size();
-    return new Match(slots, parts.size(), whole ? end : words.get(at).index(), "", whole);
+    return new Match(slots, whole ? end : words.get(at).index(), "", whole);
+  }
+
+  private String missing(int part) {
+    String rest = String.join(" ", parts.subList(part, parts.size())).replace(" ;", ";");
+    return part == 0 ? parts.get(0) : rest;
   }
 
   private int slotEnd(List<Piece> words, int from, int part) {

@@ -17,6 +17,7 @@ public final class ReservoirLockout {
   private @NanoLitres int possibleNl;
   private boolean locked;
   private boolean readsEmpty;
+  private boolean hasReadEmpty;
 
   /**
    * Makes a locked, empty reservoir.
@@ -42,6 +43,7 @@ public final class ReservoirLockout {
     accountedNl = filledNl;
     possibleNl = filledNl - (int) Clamp.reducedBy(filledNl, accuracy);
     readsEmpty = false;
+    hasReadEmpty = false;
     locked = filledNl - strokeNl < minimumNl;
   }
 
@@ -59,6 +61,7 @@ public final class ReservoirLockout {
    */
   public void levelReads(boolean empty) {
     readsEmpty = empty;
+    hasReadEmpty |= empty;
     locked |= readsEmpty && emptyPossible();
   }
 
@@ -83,12 +86,12 @@ public final class ReservoirLockout {
   }
 
   /**
-   * Whether the level sensor reads empty.
+   * Whether the level sensor has read empty.
    *
-   * @return what it last read
+   * @return true until the next refill
    */
-  public boolean readsEmpty() {
-    return readsEmpty;
+  public boolean hasReadEmpty() {
+    return hasReadEmpty;
   }
 
   /**

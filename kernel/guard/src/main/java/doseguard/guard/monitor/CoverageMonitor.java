@@ -23,15 +23,10 @@ public final class CoverageMonitor {
   private static final int[] BY_SUITE = {
     Observation.ENCODER,
     Observation.ENCODER | Observation.LEVEL,
+    Observation.ENCODER | Observation.LEVEL | Observation.PRESSURE | Observation.PULSATILITY,
     Observation.ENCODER
         | Observation.LEVEL
         | Observation.PRESSURE
-        | Observation.PRESSURE_AFTER
-        | Observation.PULSATILITY,
-    Observation.ENCODER
-        | Observation.LEVEL
-        | Observation.PRESSURE
-        | Observation.PRESSURE_AFTER
         | Observation.PULSATILITY
         | Observation.CONCENTRATION,
   };

@@ -13,6 +13,9 @@ public final class PulsatilityMonitor {
   /** The amplitude is lost below the reference over this (physics.md 2.2: tip migration at 0.3). */
   private static final int LOST_RATIO = 3;
 
+  /** Below the reference over this one session is enough: the catheter is off (project choice). */
+  private static final int GONE_RATIO = 8;
+
   /** Low sessions in a row before it is an alarm (physics.md 2.2: 1-2 sessions). */
   private static final int LOST_AFTER = 2;
 
@@ -42,8 +45,13 @@ public final class PulsatilityMonitor {
       referenceSumPa += amplitudePa;
       return;
     }
-    boolean lost = (long) amplitudePa * LOST_RATIO * REFERENCE_SESSIONS < referenceSumPa;
-    low = !lost ? 0 : low < LOST_AFTER ? low + 1 : low;
+    boolean gone = below(amplitudePa, GONE_RATIO);
+    boolean lost = below(amplitudePa, LOST_RATIO);
+    low = !lost ? 0 : gone || low == LOST_AFTER ? LOST_AFTER : low + 1;
+  }
+
+  private boolean below(@Pascals int amplitudePa, int ratio) {
+    return (long) amplitudePa * ratio * REFERENCE_SESSIONS < referenceSumPa;
   }
 
   /**

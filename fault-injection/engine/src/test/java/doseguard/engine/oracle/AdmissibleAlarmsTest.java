@@ -1,0 +1,171 @@
+package doseguard.engine.oracle;
+
+import static doseguard.engine.oracle.AdmissibleAlarms.CONCENTRATION_TOO_HIGH;
+import static doseguard.engine.oracle.AdmissibleAlarms.CONCENTRATION_TOO_LOW;
+import static doseguard.engine.oracle.AdmissibleAlarms.CONCENTRATION_WRONG;
+import static doseguard.engine.oracle.AdmissibleAlarms.ENCODER_STUCK;
+import static doseguard.engine.oracle.AdmissibleAlarms.ENCODER_WRONG;
+import static doseguard.engine.oracle.AdmissibleAlarms.KINK_BLOCKING;
+import static doseguard.engine.oracle.AdmissibleAlarms.KINK_DAMPING;
+import static doseguard.engine.oracle.AdmissibleAlarms.KINK_HARMLESS;
+import static doseguard.engine.oracle.AdmissibleAlarms.LEAK_GROSS;
+import static doseguard.engine.oracle.AdmissibleAlarms.LEAK_SLOW;
+import static doseguard.engine.oracle.AdmissibleAlarms.LEVEL_WRONG;
+import static doseguard.engine.oracle.AdmissibleAlarms.PRESSURE_DRIFT;
+import static doseguard.engine.oracle.AdmissibleAlarms.PRESSURE_STUCK;
+import static doseguard.engine.oracle.AdmissibleAlarms.PROGRAM_REFUSED;
+import static doseguard.engine.oracle.AdmissibleAlarms.PROGRAM_TOO_HIGH;
+import static doseguard.engine.oracle.AdmissibleAlarms.SENSOR_LOST;
+import static doseguard.engine.oracle.AdmissibleAlarms.VALVE_STUCK_CLOSED;
+import static doseguard.engine.oracle.AdmissibleAlarms.VALVE_STUCK_OPEN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.Fault.Mode;
+import doseguard.engine.fault.Fault.Sensor;
+import doseguard.engine.fault.Fault.Slip;
+import doseguard.engine.port.AlarmKind;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The table covers every fault at every severity, and nothing in it is idle. */
+class AdmissibleAlarmsTest {
+
+  private static Fault kink(double factor) {
+    return new Fault.CatheterKink(0, 1, factor, 0, 0);
+  }
+
+  /** Every family at every severity that has a row of its own. */
+  private static List<Fault> everyFault() {
+    List<Fault> faults =
+        new ArrayList<>(
+            List.of(
+                kink(1.12),
+                kink(5),
+                kink(Double.POSITIVE_INFINITY),
+                new Fault.CatheterDisconnect(0, 1),
+                new Fault.CatheterLeak(0, 1, 480),
+                new Fault.CatheterLeak(0, 1, 1),
+                new Fault.MotorStall(0, 1),
+                new Fault.CommandExcess(0, 1, 2),
+                new Fault.DriverRunaway(0, 1, 1000),
+                new Fault.HydraulicOverDelivery(0, 1, 0.5),
+                new Fault.ValveStuck(0, 1, true),
+                new Fault.ValveStuck(0, 1, false),
+                new Fault.MissedRefill(0, 1),
+                new Fault.WrongConcentration(0, 1, 2),
+                new Fault.WrongConcentration(0, 1, 0.5),
+                new Fault.BridgeOmitted(0, 1),
+                new Fault.SessionAbandoned(0, 0),
+                new Fault.ClockFault(0, 1, false, 0, 0)));
+    for (Slip slip : Slip.values()) {
+      faults.add(new Fault.ProgrammingError(0, 1, slip));
+    }
+    for (Sensor sensor : Sensor.values()) {
+      for (Mode mode : Mode.values()) {
+        faults.add(new Fault.SensorFault(0, 1, sensor, mode, 0));
+      }
+    }
+    return faults;
+  }
+
+  @Test
+  void shouldHaveARowForEveryPermittedFault() {
+    Set<Class<?>> seen = new HashSet<>();
+    for (Fault fault : everyFault()) {
+      AdmissibleAlarms.of(fault);
+      seen.add(fault.getClass());
+    }
+    assertEquals(Set.of(Fault.class.getPermittedSubclasses()), seen);
+    assertEquals(15, seen.size());
+  }
+
+  @Test
+  void shouldUseEveryRow() {
+    Set<AdmissibleAlarms> used = EnumSet.noneOf(AdmissibleAlarms.class);
+    everyFault().forEach(fault -> used.add(AdmissibleAlarms.of(fault)));
+    assertEquals(EnumSet.allOf(AdmissibleAlarms.class), used);
+  }
+
+  @Test
+  void shouldGiveAReasonForEveryRowAndExplainNoAdvisory() {
+    for (AdmissibleAlarms row : AdmissibleAlarms.values()) {
+      assertTrue(row.reason().length() > 20, row.name());
+      for (AlarmKind kind : AlarmKind.values()) {
+        assertFalse(kind.advisory() && row.admits(kind), row + " " + kind);
+      }
+    }
+  }
+
+  @Test
+  void shouldExplainEveryDeliveryAlarmSomewhereAndNoneNearlyEverywhere() {
+    for (AlarmKind kind : AlarmKind.values()) {
+      int rows = 0;
+      for (AdmissibleAlarms row : AdmissibleAlarms.values()) {
+        rows += row.admits(kind) ? 1 : 0;
+      }
+      assertEquals(!kind.advisory(), rows > 0, kind.name());
+      assertTrue(rows < AdmissibleAlarms.values().length * 2 / 3, kind.name());
+    }
+  }
+
+  @Test
+  void shouldSortKinksBySeverity() {
+    assertEquals(KINK_HARMLESS, AdmissibleAlarms.of(kink(1)));
+    assertEquals(KINK_HARMLESS, AdmissibleAlarms.of(kink(Math.nextDown(1.5))));
+    assertEquals(KINK_DAMPING, AdmissibleAlarms.of(kink(1.5)));
+    assertEquals(KINK_DAMPING, AdmissibleAlarms.of(kink(Math.nextDown(10.0))));
+    assertEquals(KINK_BLOCKING, AdmissibleAlarms.of(kink(10)));
+    assertFalse(KINK_DAMPING.delivery());
+    assertTrue(KINK_BLOCKING.delivery());
+    assertTrue(KINK_BLOCKING.admits(AlarmKind.OCCLUSION));
+    assertFalse(KINK_DAMPING.admits(AlarmKind.OCCLUSION));
+    assertTrue(KINK_DAMPING.admits(AlarmKind.PULSATILITY_LOST));
+    assertFalse(KINK_HARMLESS.admits(AlarmKind.PULSATILITY_LOST));
+  }
+
+  @Test
+  void shouldSortLeaksValvesAndFills() {
+    assertEquals(LEAK_SLOW, AdmissibleAlarms.of(new Fault.CatheterLeak(0, 1, 5)));
+    assertEquals(LEAK_GROSS, AdmissibleAlarms.of(new Fault.CatheterLeak(0, 1, Math.nextDown(5.0))));
+    assertEquals(VALVE_STUCK_CLOSED, AdmissibleAlarms.of(new Fault.ValveStuck(0, 1, true)));
+    assertEquals(VALVE_STUCK_OPEN, AdmissibleAlarms.of(new Fault.ValveStuck(0, 1, false)));
+    assertEquals(
+        CONCENTRATION_TOO_HIGH,
+        AdmissibleAlarms.of(new Fault.WrongConcentration(0, 1, Math.nextUp(1.0))));
+    assertEquals(CONCENTRATION_TOO_LOW, AdmissibleAlarms.of(new Fault.WrongConcentration(0, 1, 1)));
+  }
+
+  @Test
+  void shouldSortSlips() {
+    for (Slip slip : Slip.values()) {
+      boolean frame = slip == Slip.STALE_FRAME || slip == Slip.CORRUPTED_FRAME;
+      assertEquals(
+          frame ? PROGRAM_REFUSED : PROGRAM_TOO_HIGH,
+          AdmissibleAlarms.of(new Fault.ProgrammingError(0, 1, slip)));
+    }
+  }
+
+  @Test
+  void shouldSortSensorFaults() {
+    AdmissibleAlarms[][] rows = {
+      {ENCODER_STUCK, ENCODER_WRONG, SENSOR_LOST, ENCODER_WRONG},
+      {LEVEL_WRONG, LEVEL_WRONG, SENSOR_LOST, SENSOR_LOST},
+      {PRESSURE_STUCK, PRESSURE_DRIFT, SENSOR_LOST, SENSOR_LOST},
+      {CONCENTRATION_WRONG, CONCENTRATION_WRONG, SENSOR_LOST, SENSOR_LOST},
+    };
+    for (Sensor sensor : Sensor.values()) {
+      for (Mode mode : Mode.values()) {
+        AdmissibleAlarms row = AdmissibleAlarms.of(new Fault.SensorFault(0, 1, sensor, mode, 0));
+        assertEquals(rows[sensor.ordinal()][mode.ordinal()], row);
+        assertFalse(row.delivery(), row.name());
+      }
+    }
+  }
+}
