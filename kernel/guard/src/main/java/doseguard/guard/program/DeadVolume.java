@@ -27,7 +27,7 @@ public final class DeadVolume {
   private @MicrogramsPerMillilitre int declared;
 
   /**
-   * Makes an empty line.
+   * Makes an empty line; until a bracket is known it is taken as longer than any.
    *
    * @param accuracy labelled accuracy e, per mille
    */
@@ -35,6 +35,8 @@ public final class DeadVolume {
     this.accuracy = accuracy;
     this.concentration = new int[PLACES];
     this.pumpedNl = new long[PLACES];
+    this.leastNl = FAR_NL;
+    this.mostNl = FAR_NL;
   }
 
   /**
