@@ -37,6 +37,10 @@ final class Refilling {
     this.alarms = alarms;
   }
 
+  boolean isOpen() {
+    return refill.isOpen();
+  }
+
   int begin(@MicrogramsPerMillilitre int concentration) {
     if (refill.isOpen()) {
       return Refusal.REFILL_STATE;

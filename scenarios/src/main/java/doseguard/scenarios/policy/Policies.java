@@ -118,11 +118,12 @@ public final class Policies {
 
   private static List<Path> folders(Path scenario) {
     List<Path> folders = new ArrayList<>();
+    Path here = Path.of("").toAbsolutePath();
     Path at = scenario.toAbsolutePath().normalize().getParent();
     while (at != null) {
       Path folder = at.resolve(FOLDER);
       if (Files.isDirectory(folder)) {
-        folders.add(folder);
+        folders.add(scenario.isAbsolute() ? folder : here.relativize(folder));
       }
       at = at.getParent();
     }

@@ -15,7 +15,8 @@ import doseguard.guard.PumpProfile;
 /**
  * The guarded pump of one case, event by event: the next request, housekeeping every 10 min, a
  * fault's edge, an act, a posture. What happens at one moment happens in that order: posture,
- * faults, acts, runaway, guard.
+ * faults, acts, runaway, guard. The guard is called before an act too, so that its clocks stand at
+ * the moment of the act, and after it, so that what it says is heard at once.
  */
 final class GuardedRun {
   /** Longest time between two calls of the guard, ms (design.md 5). */
@@ -153,22 +154,25 @@ final class GuardedRun {
       plant.catheter().csf(csf.pressurePa(posture));
       posture++;
     }
-    boolean acted = false;
-    if (faults.nextEdgeMs() == now) {
-      faultEdge(now);
-      acted = true;
+    boolean acts = clinician.nextMs() <= now;
+    boolean edge = faults.nextEdgeMs() == now;
+    if (acts || edge) {
+      controller.accrue(now);
+      decide(now, false);
     }
-    if (clinician.nextMs() <= now) {
+    if (edge) {
+      faultEdge(now);
+    }
+    if (acts) {
       clinician.act(now);
       leakThroughRotor();
-      acted = true;
     }
     if (runawayAtMs == now) {
       runAway(now);
     }
     controller.accrue(now);
     boolean request = controller.wants(now);
-    if (request || acted || now - lastDecideMs >= HOUSEKEEPING_MS) {
+    if (request || acts || edge || now - lastDecideMs >= HOUSEKEEPING_MS) {
       decide(now, request);
     }
   }

@@ -49,12 +49,12 @@ final class MinuteGrid {
     if (endMs <= toMs) {
       cross(toMs);
     }
-    plant.advance(toMs);
+    plant.advance((double) toMs);
   }
 
   private void cross(long toMs) {
     while (endMs <= toMs && minute < tipPg.length && !plant.settled()) {
-      plant.advance(endMs);
+      plant.advance((double) endMs);
       note((long) plant.tipPg(), (long) plant.tissuePg());
     }
     long tip = (long) plant.tipPg();

@@ -13,8 +13,8 @@ import java.util.Map;
 
 /**
  * Tells a run in words. Refusals of one rule are told once when they begin and once when delivery
- * flows again: at once after a hold, and after {@link #QUIET_MS} without a refusal when strokes
- * were only delayed in between.
+ * flows again: after a hold with the second grant in a row (a single one is a probe), and after
+ * {@link #QUIET_MS} without a refusal when strokes were only delayed in between.
  */
 final class Story implements Chronicle {
   /** Time without a refusal after which a delayed flow counts as free again, ms. */
@@ -29,6 +29,7 @@ final class Story implements Chronicle {
   private final long[] sinceMs = new long[RULES];
   private final long[] lastMs = new long[RULES];
   private final long[] refusals = new long[RULES];
+  private final int[] grants = new int[RULES];
   private final long[] named = new long[RULES];
   private final List<Refused> acts = new ArrayList<>();
   private int open;
@@ -106,6 +107,7 @@ final class Story implements Chronicle {
     }
     refusals[rule]++;
     lastMs[rule] = nowMs;
+    grants[rule] = 0;
   }
 
   /**
@@ -115,7 +117,7 @@ final class Story implements Chronicle {
    */
   void strokeGranted(long nowMs) {
     for (int i = 0; open > 0 && i < RULES; i++) {
-      if (refusals[i] > 0L && (withholds(i) || nowMs - lastMs[i] >= QUIET_MS)) {
+      if (refusals[i] > 0L && flowsAgain(i, nowMs)) {
         event(
             nowMs,
             "flow",
@@ -172,6 +174,12 @@ final class Story implements Chronicle {
     } else if (fault.endMs() == nowMs) {
       event(nowMs, "fault-end", "Over: " + FaultWords.of(fault));
     }
+  }
+
+  /** One grant between refusals is a probe, two in a row are flow. */
+  private boolean flowsAgain(int rule, long nowMs) {
+    grants[rule]++;
+    return withholds(rule) ? grants[rule] > 1 : nowMs - lastMs[rule] >= QUIET_MS;
   }
 
   private static boolean withholds(int rule) {

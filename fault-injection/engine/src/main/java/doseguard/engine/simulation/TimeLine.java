@@ -15,7 +15,7 @@ final class TimeLine implements MinuteGrid.Sampler {
   private final Clinician clinician;
   private final Record record;
   private final Record twin;
-  private final Patient patient = new Patient(MinuteGrid.MINUTE_MS);
+  private final Patient patient = new Patient((double) MinuteGrid.MINUTE_MS);
   private final TraceSink.Sample sample = new TraceSink.Sample();
   private Therapy intended;
   private Schedule schedule;
@@ -46,7 +46,7 @@ final class TimeLine implements MinuteGrid.Sampler {
     this.clinician = clinician;
     this.record = record;
     this.twin = twin;
-    patient.settle(establishedPgPerDay);
+    patient.settle((double) establishedPgPerDay);
   }
 
   @Override
@@ -63,13 +63,13 @@ final class TimeLine implements MinuteGrid.Sampler {
     sample.reservoirNl = plant.reservoir().volumeNl();
     sample.accountedNl = answer.accountedNl;
     sample.tipConcentration = plant.tipConcentration();
-    sample.effect = patient.effectShare(dailyPg);
+    sample.effect = patient.effectShare((double) dailyPg);
     sample.activeAlarms = answer.activeAlarms;
     sink.minute(sample);
   }
 
   private void follow() {
-    if (clinician.intended() != intended) {
+    if (!clinician.intended().equals(intended)) {
       intended = clinician.intended();
       schedule = new Schedule(intended.basal());
       dailyPg = schedule.dailyTotalPg();

@@ -71,12 +71,14 @@ public final class Limits {
    *
    * @param elapsedMs smaller of the two elapsed times, ms
    * @param stoppedMs how much of it an ordered stop covered, ms
+   * @return what a running bolus accrued in it, pg
    */
-  public void advance(@Milliseconds long elapsedMs, @Milliseconds long stoppedMs) {
+  public @Picograms long advance(@Milliseconds long elapsedMs, @Milliseconds long stoppedMs) {
     ceilings.advance(elapsedMs);
     rate.advance(elapsedMs);
     hold.advance(elapsedMs);
-    credit.addBolus(bolus.advance(elapsedMs));
+    long ofBolus = bolus.advance(elapsedMs);
+    credit.addBolus(ofBolus);
     if (bolus.over()) {
       endBolus();
     }
@@ -86,6 +88,7 @@ public final class Limits {
       long byTime = gate.schedule().rateAt(cursor.phaseMs()) * catchUpMs / Clamp.DAY_MS;
       credit.prescribe(pg, Clamp.least(byTime, catchUpPg));
     }
+    return ofBolus;
   }
 
   /** Ends a running bolus; what is left of it lapses. */

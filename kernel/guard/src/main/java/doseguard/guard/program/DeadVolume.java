@@ -39,7 +39,7 @@ public final class DeadVolume {
   private @MicrogramsPerMillilitre int declared;
 
   /**
-   * Makes an empty line.
+   * Makes an empty line; until a bracket is known it is taken as longer than any.
    *
    * @param accuracy labelled accuracy e, per mille
    */
@@ -49,6 +49,8 @@ public final class DeadVolume {
     this.worst = new int[PLACES];
     this.pumpedNl = new long[PLACES];
     this.aheadNl = new long[PLACES];
+    this.leastNl = FAR_NL;
+    this.mostNl = FAR_NL;
   }
 
   /**

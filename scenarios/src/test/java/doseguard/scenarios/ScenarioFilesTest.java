@@ -1,0 +1,83 @@
+package doseguard.scenarios;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import doseguard.engine.port.InProcessGuards;
+import doseguard.engine.simulation.TraceSink;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Each scenario file of the project is a test of its own, and none is left out. */
+class ScenarioFilesTest {
+
+  /** Fewest files: raise it when files are added. */
+  private static final int LEAST_FILES = 6;
+
+  private static final Path ROOT = Path.of("");
+  private static final AtomicInteger EXECUTED = new AtomicInteger();
+
+  private static List<Path> filesOnDisk() throws IOException {
+    Set<String> others = Set.of("policies", "schema", "src", "target");
+    try (Stream<Path> files = Files.walk(ROOT)) {
+      return files
+          .filter(file -> file.toString().endsWith(".yaml"))
+          .filter(file -> !others.contains(file.getName(0).toString()))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> scenarios() {
+    Loaded loaded = ScenarioFiles.load(List.of(ROOT));
+    return loaded.scenarios().stream()
+        .map(one -> DynamicTest.dynamicTest(one.id(), one.path().toUri(), () -> holds(one)));
+  }
+
+  private static void holds(Scenario scenario) {
+    EXECUTED.incrementAndGet();
+    Judged judged = ScenarioJudge.judge(scenario, InProcessGuards.shipped(), TraceSink.NONE);
+    String failed =
+        judged.checked().stream()
+            .filter(checked -> !checked.passed())
+            .map(checked -> checked.expectation().phrase() + ": " + checked.words())
+            .collect(Collectors.joining("\n"));
+    assertEquals("", failed);
+    assertTrue(judged.passed());
+  }
+
+  @AfterAll
+  static void shouldHaveExecutedEveryFileOnDisk() throws IOException {
+    assertEquals(filesOnDisk().size(), EXECUTED.get());
+  }
+
+  @Test
+  void shouldLoadEveryFileOnDiskWithoutAProblem() throws IOException {
+    Loaded loaded = ScenarioFiles.load(List.of(ROOT));
+    assertEquals(List.of(), loaded.problems());
+    assertEquals(
+        filesOnDisk(), loaded.scenarios().stream().map(Scenario::path).sorted().toList());
+    assertTrue(filesOnDisk().size() >= LEAST_FILES);
+  }
+
+  @Test
+  void shouldNameEachFileAfterItsIdAndGiveItsSchema() throws IOException {
+    for (Scenario scenario : ScenarioFiles.load(List.of(ROOT)).scenarios()) {
+      assertEquals(scenario.id() + ".yaml", scenario.path().getFileName().toString());
+      String up = "../".repeat(scenario.path().getNameCount() - 1);
+      String schema = "# yaml-language-server: $schema=" + up + "schema/scenario.schema.json";
+      assertEquals(schema, Files.readAllLines(scenario.path()).get(0));
+    }
+  }
+}
