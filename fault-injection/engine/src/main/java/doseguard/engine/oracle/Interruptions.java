@@ -19,39 +19,57 @@ final class Interruptions {
   private final Worst mass = new Worst();
   private final Worst share = new Worst();
 
+  /** What was seen W/2 ago, in a ring. */
+  private final long[] slackThen;
+
+  private final long[] boundThen;
+
   Interruptions(Evidence evidence) {
     int half = evidence.span().halfMinutes();
-    Shortfall now = new Shortfall(evidence, evidence.basalTwins(), PERCENT);
-    Shortfall then = new Shortfall(evidence, evidence.basalTwins(), PERCENT);
+    slackThen = new long[half];
+    boundThen = new long[half];
+    Shortfall shortfall = new Shortfall(evidence, evidence.basalTwins(), PERCENT);
     Interruption open = null;
-    for (int minute = 1; minute <= evidence.guarded().minutes(); minute++) {
-      now.at(minute);
-      if (now.bound() > 0) {
-        share.see(now.mass(), now.twin(), minute);
+    for (int minute = 1, place = 0; minute <= evidence.guarded().minutes(); minute++) {
+      shortfall.at(minute);
+      if (shortfall.bound() > 0) {
+        share.see(shortfall.mass(), shortfall.twin(), minute);
+        worse(shortfall, place, minute, half);
       }
-      then.at(minute - half);
-      if (now.bound() > 0 && then.bound() > 0) {
-        see(now, then, minute, half);
-      }
-      if (now.slack() >= 0) {
+      if (shortfall.slack() >= 0) {
         open = null;
-      } else if (open == null && then.slack() < 0) {
-        open = new Interruption(minute - half, then.mass(), then.twin());
-        found.add(open);
+      } else if (open == null && slackThen[place] < 0) {
+        open = begun(evidence, minute - half);
       }
       if (open != null) {
-        open.goesOn(now, minute);
+        open.goesOn(shortfall, minute);
       }
+      slackThen[place] = shortfall.slack();
+      boundThen[place] = shortfall.bound();
+      place = place + 1 == half ? 0 : place + 1;
     }
   }
 
   /** Both moments must be short, so the better of the two counts. */
-  private void see(Shortfall now, Shortfall then, int minute, int half) {
-    if ((double) now.slack() * then.bound() > (double) then.slack() * now.bound()) {
+  private void worse(Shortfall now, int place, int minute, int half) {
+    long slack = slackThen[place];
+    long bound = boundThen[place];
+    if (bound <= 0) {
+      return;
+    }
+    if ((double) now.slack() * bound > (double) slack * now.bound()) {
       mass.see(now.slack(), now.bound(), minute);
     } else {
-      mass.see(then.slack(), then.bound(), minute - half);
+      mass.see(slack, bound, minute - half);
     }
+  }
+
+  private Interruption begun(Evidence evidence, int minute) {
+    Shortfall then = new Shortfall(evidence, evidence.basalTwins(), PERCENT);
+    then.at(minute);
+    Interruption begun = new Interruption(minute, then.mass(), then.twin());
+    found.add(begun);
+    return begun;
   }
 
   /** The interruptions in order of time. */

@@ -14,6 +14,7 @@ final class Shortfall {
   private final long allowed;
   private long mass;
   private long twin;
+  private long bound;
 
   Shortfall(Evidence evidence, Twins twins, int percent) {
     guarded = evidence.guarded();
@@ -29,6 +30,7 @@ final class Shortfall {
     long before = prior.within(window, minute);
     mass = guarded.between(minute - window, minute) + before;
     twin = twins.least(minute - window, minute) + before;
+    bound = percent * twin - allowed;
   }
 
   /** Mass over the window, pg. */
@@ -41,15 +43,13 @@ final class Shortfall {
     return twin;
   }
 
-  /**
-   * Least mass that is not too little, hundredths of pg; 0 or less when nothing can be too little.
-   */
+  /** Least mass that is not too little, hundredths of pg; 0 or less when nothing can be too little. */
   long bound() {
-    return percent * twin - allowed;
+    return bound;
   }
 
   /** What the mass has above {@link #bound}, hundredths of pg; negative when it is too little. */
   long slack() {
-    return 100 * mass - bound();
+    return 100 * mass - bound;
   }
 }

@@ -1,10 +1,11 @@
 package doseguard.engine.oracle;
 
-/** The moment at which least of a bound was left, found without a division for each minute. */
+/** The first moment at which least of a bound was left, found with hardly a division. */
 final class Worst {
 
   private long slack;
   private long bound;
+  private double share = Double.POSITIVE_INFINITY;
   private int minute = -1;
 
   /**
@@ -15,7 +16,8 @@ final class Worst {
    * @param minuteNow when, minutes since the start
    */
   void see(long slackNow, long boundNow, int minuteNow) {
-    if (minute < 0 || (double) slackNow * bound < (double) slack * boundNow) {
+    if (slackNow < share * boundNow && (double) slackNow / boundNow < share) {
+      share = (double) slackNow / boundNow;
       slack = slackNow;
       bound = boundNow;
       minute = minuteNow;
@@ -34,7 +36,7 @@ final class Worst {
 
   /** What was left as a fraction of the bound: negative when it was passed, at most 1. */
   double margin() {
-    return minute < 0 ? 1 : Math.min(1, (double) slack / bound);
+    return Math.min(1, share);
   }
 
   /** When, minutes since the start; -1 when nothing was looked at. */

@@ -17,6 +17,7 @@ import doseguard.guard.PumpProfile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A case and its run, built by hand: masses for each minute of the pump and its twins. Unless told
@@ -174,7 +175,9 @@ final class Scene {
         record(gainBasal),
         alarms,
         0,
-        0);
+        0,
+        List.of(),
+        Map.of());
   }
 
   private Record record(long[] masses) {
