@@ -47,6 +47,7 @@ final class Commands implements Runnable {
     line.setOut(out).setErr(err);
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF));
+    line.setExecutionStrategy(Commands::execute);
     line.setExecutionExceptionHandler(Commands::failed);
     line.setParameterExceptionHandler(Commands::misused);
     return line;
@@ -55,6 +56,16 @@ final class Commands implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "expected a command: run or validate");
+  }
+
+  /** Errors of the JVM (a broken installation, no memory) end a run like any other failure. */
+  private static int execute(CommandLine.ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (LinkageError | VirtualMachineError | AssertionError e) {
+      CommandLine line = parsed.commandSpec().commandLine();
+      throw new CommandLine.ExecutionException(line, e.toString(), new HarnessException(e));
+    }
   }
 
   private static int misused(ParameterException e, String[] args) {
@@ -67,7 +78,7 @@ final class Commands implements Runnable {
 
   private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
     PrintWriter err = line.getErr();
-    boolean debug = parsed.hasMatchedOption("--debug");
+    boolean debug = line.getParseResult().hasMatchedOption("--debug");
     String hint = debug ? "" : " (--debug shows where)";
     err.print("doseguard: the harness failed: " + oneLine(e) + hint + "\n");
     if (debug) {

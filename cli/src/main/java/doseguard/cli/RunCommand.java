@@ -160,18 +160,24 @@ final class RunCommand implements Callable<Integer> {
       out.print(document(outcomes));
     } else {
       out.print(VerdictTable.of(summaries(outcomes), terminal) + "\n");
-      out.print(count(outcomes.size(), failed) + "\nreport: " + page + "\n");
+      out.print(count(outcomes, failed) + "\nreport: " + page + "\n");
     }
     out.flush();
     return failed == 0 ? ExitCodes.HOLDS : ExitCodes.VIOLATED;
   }
 
-  private String count(int executed, long failed) {
+  private String count(List<Outcome> outcomes, long failed) {
+    int executed = outcomes.size();
+    long declared = outcomes.stream().filter(o -> !o.summary().claim().isEmpty()).count();
     String verdict =
         failed == 0
             ? terminal.styled("green", "all passed")
             : (executed - failed) + " passed, " + terminal.styled("bold,red", failed + " FAILED");
-    return executed + (executed == 1 ? " scenario" : " scenarios") + " executed: " + verdict;
+    return executed
+        + (executed == 1 ? " scenario" : " scenarios")
+        + " executed: "
+        + verdict
+        + (declared == 0 ? "" : "; " + declared + " with a declared residual risk");
   }
 
   private int complain(String words, int code) {

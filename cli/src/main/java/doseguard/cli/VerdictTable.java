@@ -53,18 +53,18 @@ final class VerdictTable {
         against(measures.worstHourPg(), summary.ceilings().hourPg()),
         against(measures.worstDayPg(), summary.ceilings().dayPg()),
         Decimal.percent(measures.leastShare()),
-        alarm(summary.firstAlarm(), measures.noticedMs()));
+        alarm(summary));
   }
 
   private static String against(long pg, long ceilingPg) {
     return Decimal.micrograms(pg) + " of " + Decimal.micrograms(ceilingPg) + " ug";
   }
 
-  private static String alarm(String name, long noticedMs) {
-    if (name.isEmpty()) {
-      return "-";
-    }
-    return noticedMs < 0 ? name : name + " after " + Moment.span(noticedMs);
+  private static String alarm(Summary summary) {
+    long noticedMs = summary.measures().noticedMs();
+    String name = summary.firstAlarm().isEmpty() ? "-" : summary.firstAlarm();
+    String time = noticedMs < 0 ? "" : " after " + Moment.span(noticedMs);
+    return name + time + (summary.claim().isEmpty() ? "" : " (declared " + summary.claim() + ")");
   }
 
   private static String line(List<String> row, int[] widths, String style, Terminal terminal) {

@@ -16,11 +16,13 @@ import doseguard.engine.therapy.Therapy;
 import doseguard.guard.Policy;
 import doseguard.guard.PumpProfile;
 import doseguard.reports.Check;
+import doseguard.reports.Claim;
 import doseguard.reports.Result;
 import doseguard.reports.trace.TraceRecorder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** A bench whose scenarios are made by hand, for tests that need no simulation. */
@@ -81,7 +83,10 @@ final class Made implements Bench {
         id + ".yaml",
         "made",
         List.of(),
-        List.of(new Check("alarm STALL within 1 h", passed, "none came: 12 µg")),
+        List.of(new Check("alarm STALL within 1 h", true, passed, "none came: 12 µg")),
+        id.startsWith("leak")
+            ? List.of(new Claim("UNDETECTABLE", "no suite sees it", "visits"))
+            : List.of(),
         new Run(
             none,
             none,
@@ -90,7 +95,9 @@ final class Made implements Bench {
             none,
             passed ? List.of() : List.of(new Annunciation(HOUR, AlarmKind.SLIP)),
             1,
-            0),
+            0,
+            List.of(),
+            Map.of()),
         verdict(passed ? -1 : HOUR),
         recorder.trace());
   }

@@ -65,6 +65,16 @@ class RunCommandTest {
   }
 
   @Test
+  void shouldCountWhatIsDeclaredSoThatAPassDoesNotHideIt() {
+    Told told = Told.by(new Made().with("leak", true), "run", "x", "--report", report);
+    assertEquals(ExitCodes.HOLDS, told.code());
+    assertTrue(told.out().contains("- (declared UNDETECTABLE)\n"), told.out());
+    assertTrue(
+        told.out().contains("1 scenario executed: all passed; 1 with a declared residual risk\n"),
+        told.out());
+  }
+
+  @Test
   void shouldTellEveryProblemAndWriteNothingWhenTheInputIsBad() throws IOException {
     Made bench = new Made().with("good", true).problem("a.yaml:1:2: no").problem("b.yaml:3:4: no");
     Told told = Told.by(bench, "run", "x", "--report", report);
@@ -183,6 +193,21 @@ class RunCommandTest {
     Told debugged = Told.by(bench, "run", "x", "--json", "--debug");
     assertTrue(debugged.err().contains("\tat doseguard.cli."), debugged.err());
     assertFalse(debugged.err().contains("--debug shows where"));
+  }
+
+  @Test
+  void shouldReturnFiveWhenTheInstallationIsBroken() {
+    Bench broken =
+        paths -> {
+          throw new ExceptionInInitializerError("a resource is missing");
+        };
+    Told told = Told.by(broken, "run", "x", "--report", report);
+    assertEquals(ExitCodes.HARNESS_FAILED, told.code());
+    assertEquals(1, told.err().lines().count(), told.err());
+    assertTrue(told.err().contains("a resource is missing"), told.err());
+    Told debugged = Told.by(broken, "validate", "x", "--debug");
+    assertEquals(ExitCodes.HARNESS_FAILED, debugged.code());
+    assertTrue(debugged.err().contains("\tat doseguard.cli."), debugged.err());
   }
 
   @Test

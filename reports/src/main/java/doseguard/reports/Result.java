@@ -14,6 +14,7 @@ import java.util.List;
  * @param policy name of its policy
  * @param covers incidents and requirements that it covers
  * @param checks its expectations and what became of them
+ * @param claims what it declares that cannot be kept within its bound
  * @param run what the case produced
  * @param verdict what the oracles found
  * @param trace its time line
@@ -24,6 +25,7 @@ public record Result(
     String policy,
     List<String> covers,
     List<Check> checks,
+    List<Claim> claims,
     Run run,
     Verdict verdict,
     Trace trace) {
@@ -32,6 +34,7 @@ public record Result(
   public Result {
     covers = List.copyOf(covers);
     checks = List.copyOf(checks);
+    claims = List.copyOf(claims);
   }
 
   /**

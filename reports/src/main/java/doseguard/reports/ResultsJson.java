@@ -2,10 +2,12 @@ package doseguard.reports;
 
 import doseguard.engine.oracle.Finding;
 import doseguard.engine.oracle.Verdict;
+import doseguard.engine.port.RuleKind;
 import doseguard.engine.simulation.Annunciation;
 import doseguard.reports.text.Json;
 import doseguard.reports.trace.Story;
 import java.util.List;
+import java.util.Map;
 
 /** Writes results as canonical JSON: the same bytes for the same cases, without any wall clock. */
 public final class ResultsJson {
@@ -41,23 +43,39 @@ public final class ResultsJson {
   public static String scenario(Result result) {
     Summary summary = Summary.of(result);
     Json json = new Json().object().text("id", summary.id()).text("title", summary.title());
-    json.text("file", summary.file()).text("policy", result.policy()).array("covers");
+    json.text("file", fileName(summary.file())).text("policy", result.policy()).array("covers");
     result.covers().forEach(json::text);
     json.endArray().number("seed", result.subject().seed());
     json.number("duration_ms", result.subject().durationMs()).truth("passed", summary.passed());
     json.text("reason", summary.reason());
     checks(json, result);
+    claims(json, result);
     oracles(json, result.verdict());
     measures(json, summary);
     run(json, result, summary.firstAlarm());
     return json.endObject().toString();
   }
 
+  /** The name alone: the same bytes from whatever directory the file is named. */
+  private static String fileName(String file) {
+    return file.substring(file.lastIndexOf('/') + 1);
+  }
+
   private static void checks(Json json, Result result) {
     json.array("expectations");
     for (Check check : result.checks()) {
-      json.object().text("expectation", check.expectation()).truth("passed", check.passed());
+      json.object().text("expectation", check.expectation());
+      json.truth("stated", check.stated()).truth("passed", check.passed());
       json.text("found", check.found()).endObject();
+    }
+    json.endArray();
+  }
+
+  private static void claims(Json json, Result result) {
+    json.array("claims");
+    for (Claim claim : result.claims()) {
+      json.object().text("claim", claim.claim()).text("because", claim.because());
+      json.text("control", claim.control()).endObject();
     }
     json.endArray();
   }
@@ -89,7 +107,11 @@ public final class ResultsJson {
 
   private static void run(Json json, Result result, String firstAlarm) {
     json.number("strokes_granted", result.run().granted());
-    json.number("requests_refused", result.run().refused());
+    json.number("requests_refused", result.run().refused()).object("refused_by");
+    for (Map.Entry<RuleKind, Long> rule : result.run().limitedBy().entrySet()) {
+      json.number(rule.getKey().name(), rule.getValue());
+    }
+    json.endObject();
     json.text("first_alarm", firstAlarm).array("annunciations");
     for (Annunciation heard : result.run().annunciations()) {
       json.object().number("at_ms", heard.atMs()).text("alarm", heard.alarm().name());

@@ -4,6 +4,7 @@ import doseguard.engine.fault.Fault;
 import doseguard.engine.oracle.Verdict;
 import doseguard.engine.simulation.Annunciation;
 import doseguard.engine.simulation.Case;
+import java.util.stream.Collectors;
 
 /**
  * One line of the verdict table.
@@ -12,6 +13,7 @@ import doseguard.engine.simulation.Case;
  * @param title what it shows
  * @param file name of its file
  * @param passed whether every expectation holds
+ * @param claim what it declares that cannot be kept within its bound; usually empty
  * @param measures the oracles' figures
  * @param ceilings the bounds beside them
  * @param firstAlarm name of the first delivery alarm after the first fault began, empty when none
@@ -22,6 +24,7 @@ public record Summary(
     String title,
     String file,
     boolean passed,
+    String claim,
     Verdict.Measures measures,
     Ceilings ceilings,
     String firstAlarm,
@@ -40,6 +43,7 @@ public record Summary(
         subject.title(),
         result.file(),
         result.passed(),
+        result.claims().stream().map(Claim::claim).collect(Collectors.joining(", ")),
         result.verdict().measures(),
         Ceilings.of(subject),
         firstAlarm(result),

@@ -4,6 +4,7 @@ import doseguard.engine.fault.Fault;
 import doseguard.engine.oracle.Finding;
 import doseguard.engine.oracle.Verdict;
 import doseguard.engine.port.AlarmKind;
+import doseguard.engine.port.RuleKind;
 import doseguard.engine.simulation.Annunciation;
 import doseguard.engine.simulation.Case;
 import doseguard.engine.simulation.PumpSpec;
@@ -20,6 +21,7 @@ import doseguard.guard.PumpProfile;
 import doseguard.reports.trace.TraceRecorder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Results made by hand, for tests that need no simulation. */
 public final class Examples {
@@ -77,9 +79,10 @@ public final class Examples {
         "us-adult-spinal",
         List.of("I-31"),
         List.of(
-            new Check("alarm OCCLUSION within 60 min", true, "OCCLUSION came after 47 min"),
-            new Check("no unsafe delivery", true, "worst 1 h 46.2 µg of 100 µg"),
-            new Check("no unnoticed interruption", true, "noticed after 47 min")),
+            new Check("alarm OCCLUSION within 60 min", true, true, "OCCLUSION came after 47 min"),
+            new Check("no unsafe delivery", true, true, "worst 1 h 46.2 µg of 100 µg"),
+            new Check("no unnoticed interruption", false, true, "noticed after 47 min")),
+        List.of(),
         runOf(heard),
         verdict(false),
         recorder.trace());
@@ -95,7 +98,8 @@ public final class Examples {
         "quiet-day.yaml",
         "",
         List.of(),
-        List.of(new Check("alarm STALL within 1 h", false, "no STALL came")),
+        List.of(new Check("alarm STALL within 1 h", true, false, "no STALL came")),
+        List.of(new Claim("UNDETECTABLE", "nothing on board sees it", "a visit every month")),
         runOf(List.of()),
         verdict(true),
         recorder.trace());
@@ -194,7 +198,17 @@ public final class Examples {
 
   private static Run runOf(List<Annunciation> heard) {
     Record none = new Record(0, new long[0], new long[0]);
-    return new Run(none, none, none, none, none, heard, 1234, 56);
+    return new Run(
+        none,
+        none,
+        none,
+        none,
+        none,
+        heard,
+        1234,
+        56,
+        List.of(),
+        Map.of(RuleKind.DELIVERY_HOLD, 56L));
   }
 
   private static Verdict verdict(boolean violated) {

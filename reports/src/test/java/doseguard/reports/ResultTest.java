@@ -17,6 +17,7 @@ class ResultTest {
         result.policy(),
         result.covers(),
         checks,
+        result.claims(),
         result.run(),
         result.verdict(),
         result.trace());
@@ -43,9 +44,10 @@ class ResultTest {
 
   @Test
   void shouldFailWhenOneOfManyExpectationsFails() {
-    Check good = new Check("a", true, "");
+    Check good = new Check("a", true, true, "");
     assertTrue(with(Examples.kink(), List.of(good, good)).passed());
-    assertFalse(with(Examples.kink(), List.of(good, new Check("b", false, "no"), good)).passed());
+    assertFalse(
+        with(Examples.kink(), List.of(good, new Check("b", true, false, "no"), good)).passed());
   }
 
   @Test

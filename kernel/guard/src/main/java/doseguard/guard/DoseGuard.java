@@ -39,7 +39,6 @@ public final class DoseGuard {
   private final Programming programming;
   private final Refilling refilling;
   private final Decision decision;
-  private boolean pressureRead;
 
   /**
    * Makes a guard with an empty, locked reservoir and no prescription: nothing flows until a refill
@@ -78,9 +77,9 @@ public final class DoseGuard {
   public Decision decide(Observation o) {
     monitors.clock().observe(o.timeAMs, o.timeBMs);
     supervision.pass(monitors.clock().leastMs(), monitors.clock().mostMs());
-    monitors.observe(o, line.declared());
+    boolean due = o.request && limits.rule(stop.inForce()) == Rule.NONE;
+    monitors.observe(o, line.declared(), due, refilling.isOpen());
     supervision.notice();
-    pressureRead = o.has(Observation.PRESSURE);
     boolean held = alarms.stops();
     limits.hold().follow(held, alarms.probes() && mayProbe());
     if (held || stop.inForce()) {
@@ -145,7 +144,7 @@ public final class DoseGuard {
    * @return a {@link Refusal}
    */
   public int confirm(long sequence, boolean second) {
-    return programming.confirm(sequence, second);
+    return programming.confirm(sequence, second, stop.inForce());
   }
 
   /** Ends a programming session; the running prescription stays. */
@@ -180,18 +179,21 @@ public final class DoseGuard {
     if (durationMs < 0L || durationMs > policy.of(Policy.STOP_MOST_MS)) {
       return Refusal.STOP_TOO_LONG;
     }
-    stop.order(durationMs == 0L ? policy.of(Policy.STOP_DEFAULT_MS) : durationMs);
+    long lengthMs = durationMs == 0L ? policy.of(Policy.STOP_DEFAULT_MS) : durationMs;
+    stop.order(lengthMs);
+    supervision.excuse(lengthMs);
     return Refusal.NONE;
   }
 
   /** Ends an ordered stop early. */
   public void resume() {
     stop.resume();
+    supervision.excuse(0L);
   }
 
   /** Acknowledges every alarm; what is still present stays lit. */
   public void acknowledge() {
-    monitors.acknowledge(pressureRead);
+    monitors.acknowledge();
     alarms.acknowledge();
   }
 

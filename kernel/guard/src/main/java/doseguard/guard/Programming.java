@@ -89,7 +89,7 @@ final class Programming {
     return policy.approves(concentration) ? Refusal.NONE : Refusal.CONCENTRATION_NOT_APPROVED;
   }
 
-  int confirm(long sequence, boolean second) {
+  int confirm(long sequence, boolean second, boolean stopped) {
     int refusal = gate.confirmRefusal(sequence);
     if (refusal == Refusal.NONE) {
       refusal = judge();
@@ -99,7 +99,7 @@ final class Programming {
       refusal = Refusal.NEEDS_SECOND_CONFIRMATION;
     }
     if (refusal == Refusal.NONE) {
-      refusal = singleRefusal();
+      refusal = singleRefusal(stopped);
     }
     if (refusal == Refusal.NONE) {
       accept();
@@ -112,15 +112,15 @@ final class Programming {
     return refusal;
   }
 
-  private int singleRefusal() {
+  private int singleRefusal(boolean stopped) {
     long single = gate.pending().of(Prescription.SINGLE_PG);
     if (single == 0L) {
       return Refusal.NONE;
     }
-    if (limits.bolus().running() || limits.hold().holding()) {
+    if (limits.bolus().running() || limits.withheld(stopped)) {
       return Refusal.BOLUS_HELD;
     }
-    return limits.roomFor(single, gate.pendingSchedule(), gate.phaseMs())
+    return limits.roomFor(single, gate.pending(), gate.pendingSchedule(), gate.phaseMs())
         ? Refusal.NONE
         : Refusal.BOLUS_CEILING;
   }

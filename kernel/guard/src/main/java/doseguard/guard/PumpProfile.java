@@ -63,8 +63,8 @@ public final class PumpProfile {
    * Builds a profile.
    *
    * @param values {@link #FIGURES} figures by index
-   * @throws IllegalArgumentException when a figure is missing or out of range, or the minimum is
-   *     not below the capacity
+   * @throws IllegalArgumentException when a figure is missing or out of range, the minimum is not
+   *     below the capacity, or the learned accuracy is worse than the labelled one
    */
   public PumpProfile(long[] values) {
     if (values.length != FIGURES) {
@@ -74,6 +74,9 @@ public final class PumpProfile {
       if (values[i] < LEAST[i] || values[i] > MOST[i]) {
         throw new IllegalArgumentException("pump figure " + i + " is out of range");
       }
+    }
+    if (values[MINIMUM_NL] >= values[CAPACITY_NL]) {
+      throw new IllegalArgumentException("the minimum is not below the capacity");
     }
     if (values[LEARNED_PERMILLE] > values[ACCURACY_PERMILLE]) {
       throw new IllegalArgumentException("the learned accuracy is worse than the labelled one");

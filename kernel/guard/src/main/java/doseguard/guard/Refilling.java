@@ -37,12 +37,19 @@ final class Refilling {
     this.alarms = alarms;
   }
 
+  boolean isOpen() {
+    return refill.isOpen();
+  }
+
   int begin(@MicrogramsPerMillilitre int concentration) {
     if (refill.isOpen()) {
       return Refusal.REFILL_STATE;
     }
     if (!policy.approves(concentration)) {
       return Refusal.CONCENTRATION_NOT_APPROVED;
+    }
+    if (refill.possible() == 0) {
+      line.open();
     }
     refill.begin(concentration);
     return Refusal.NONE;
@@ -56,15 +63,15 @@ final class Refilling {
     if (!refill.isOpen()) {
       return Refusal.REFILL_STATE;
     }
-    if (concentration != again || concentration != refill.possible()) {
+    if (concentration != again || concentration != refill.declared()) {
       return Refusal.CONCENTRATION_DISAGREES;
     }
     if (aspiratedNl < 0 || aspiratedNl > capacityNl || volumeNl <= 0 || volumeNl > capacityNl) {
       return Refusal.VOLUME;
     }
+    line.refill(concentration, refill.doubted());
     monitors.refill(volumeNl, reconcile(aspiratedNl));
     filledNl = volumeNl;
-    line.refill(concentration);
     limits.reservoir().refill(volumeNl);
     return Refusal.NONE;
   }

@@ -38,6 +38,7 @@ final class Supervision {
   private final Limits limits;
   private final Monitors monitors;
   private final ScheduleCursor expected;
+  private final OrderedStop excuse;
   private final Alarms alarms;
 
   Supervision(
@@ -61,6 +62,12 @@ final class Supervision {
     this.monitors = monitors;
     this.expected = expected;
     this.alarms = alarms;
+    this.excuse = new OrderedStop();
+  }
+
+  /** Excuses the therapy monitor's view for as long as a stop lasts by the faster clock. */
+  void excuse(@Milliseconds long durationMs) {
+    excuse.order(durationMs);
   }
 
   void pass(@Milliseconds long least, @Milliseconds long most) {
@@ -72,13 +79,12 @@ final class Supervision {
     if (refill.abandonedBy(most)) {
       alarms.event(REFILL_ABANDONED);
     }
-    long stopped = stop.advance(most);
-    limits.advance(least, Clamp.least(stopped, least));
+    long due = limits.advance(least, stop.advance(least));
     steps.advance(least);
-    long due = 0L;
+    long excused = excuse.advance(most);
     if (gate.prescribed()) {
-      expected.skip(stopped);
-      due = expected.accrue(gate.schedule(), most - stopped);
+      expected.skip(excused);
+      due += expected.accrue(gate.schedule(), most - excused);
     }
     monitors.advance(most, due);
     alarms.advance(most);

@@ -3,6 +3,7 @@ package doseguard.reports.page;
 import doseguard.engine.fault.Fault;
 import doseguard.engine.simulation.Case;
 import doseguard.engine.simulation.PumpSpec;
+import doseguard.engine.simulation.Run;
 import doseguard.engine.therapy.PatientBolus;
 import doseguard.engine.therapy.Segment;
 import doseguard.engine.therapy.Therapy;
@@ -48,6 +49,7 @@ final class Given {
       facts.add(new Fact("Programmed instead", therapy(subject.programmed())));
     }
     facts.add(new Fact("Faults", faults(subject.faults())));
+    facts.add(new Fact("Strokes", strokes(result.run())));
     facts.add(
         new Fact("Length", Moment.span(subject.durationMs()) + ", seed " + subject.seed() + "."));
     return facts;
@@ -140,6 +142,16 @@ final class Given {
     return faults.stream()
         .map(fault -> FaultWords.name(fault) + " " + FaultWords.time(fault))
         .collect(Collectors.joining("; ", "", "."));
+  }
+
+  private static String strokes(Run run) {
+    String words = run.granted() + " granted, " + run.refused() + " requests refused";
+    if (run.limitedBy().isEmpty()) {
+      return words + ".";
+    }
+    return run.limitedBy().entrySet().stream()
+        .map(rule -> FaultWords.spaced(rule.getKey().name()) + " " + rule.getValue())
+        .collect(Collectors.joining(", ", words + ": ", "."));
   }
 
   private static String ug(long pg) {

@@ -28,6 +28,15 @@ public record IndexPage(List<IndexRow> rows, int failed) {
   }
 
   /**
+   * How many declare something that cannot be kept within its bound.
+   *
+   * @return their number
+   */
+  public int declared() {
+    return (int) rows.stream().filter(row -> !row.claim().isEmpty()).count();
+  }
+
+  /**
    * The lines that failed.
    *
    * @return them, in order

@@ -14,6 +14,7 @@ import doseguard.reports.text.Moment;
  * @param title what it shows
  * @param file name of its file
  * @param passed whether every expectation holds
+ * @param claim what it declares that cannot be kept within its bound; usually empty
  * @param hour worst 1 h mass beside its ceiling
  * @param hourShare the same as a share of the ceiling
  * @param day worst 24 h mass beside its ceiling
@@ -30,6 +31,7 @@ public record IndexRow(
     String title,
     String file,
     boolean passed,
+    String claim,
     String hour,
     String hourShare,
     String day,
@@ -55,6 +57,7 @@ public record IndexRow(
         summary.title(),
         summary.file(),
         summary.passed(),
+        summary.claim(),
         against(measures.worstHourPg(), ceilings.hourPg()),
         share(measures.worstHourPg(), ceilings.hourPg()),
         against(measures.worstDayPg(), ceilings.dayPg()),

@@ -2,6 +2,7 @@ package doseguard.reports.page;
 
 import doseguard.engine.oracle.Finding;
 import doseguard.reports.Check;
+import doseguard.reports.Claim;
 import doseguard.reports.Result;
 import doseguard.reports.Summary;
 import doseguard.reports.plot.Scene;
@@ -20,6 +21,7 @@ import java.util.Locale;
  * @param covers incidents and requirements that it covers
  * @param given what it starts from
  * @param checks its expectations and what became of them
+ * @param claims what it declares that cannot be kept within its bound
  * @param oracles what each oracle found
  * @param timeLine the drawing of faults, acts and alarms
  * @param plots the plots below it, on the same axis
@@ -31,6 +33,7 @@ public record ScenarioPage(
     List<String> covers,
     List<Fact> given,
     List<Check> checks,
+    List<Claim> claims,
     List<OracleRow> oracles,
     String timeLine,
     List<PlotView> plots,
@@ -94,6 +97,7 @@ public record ScenarioPage(
         result.covers(),
         Given.of(result),
         result.checks(),
+        result.claims(),
         result.verdict().findings().stream().map(ScenarioPage::oracle).toList(),
         SvgLanes.draw(scene, "timeline", line.lanes(), line.words()),
         new PlotSet(result).plots().stream().map(plot -> PlotView.of(scene, plot)).toList(),

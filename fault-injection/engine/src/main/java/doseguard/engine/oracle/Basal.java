@@ -61,7 +61,7 @@ final class Basal {
       return 0;
     }
     long wanted = massPg * DAY;
-    long days = (wanted - 1) / daily;
+    long days = wanted / daily;
     long rest = wanted - days * daily;
     int end = 0;
     int longest = 0;

@@ -43,7 +43,9 @@ final class Shortfall {
     return twin;
   }
 
-  /** Least mass that is not too little, hundredths of pg; 0 or less when nothing can be too little. */
+  /**
+   * Least mass that is not too little, hundredths of pg; 0 or less when nothing can be too little.
+   */
   long bound() {
     return bound;
   }

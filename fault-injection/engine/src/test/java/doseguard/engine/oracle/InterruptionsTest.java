@@ -12,6 +12,7 @@ import doseguard.engine.oracle.Finding.Question;
 import doseguard.engine.port.AlarmKind;
 import doseguard.engine.therapy.Segment;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -186,5 +187,20 @@ class InterruptionsTest {
     scene.gain[100] = 4 * STROKE + 2;
     assertTrue(interruption(scene).violated());
     assertEquals(0, scene.judge().measures().leastShare());
+  }
+
+  @Test
+  void shouldEndAtTheBoundItself() {
+    Scene scene = Scene.still(7 * 480);
+    long[] given = {144, 67, 67, 68, 67, 67, 144};
+    for (int i = 0; i < given.length; i++) {
+      scene.all(480 * i, 480 * i + 1, 144 * UG);
+      scene.guarded[480 * i] = given[i] * UG;
+    }
+    List<Interruption> found = new Interruptions(scene.evidence()).found();
+    assertEquals(2, found.size());
+    assertEquals(481, found.get(0).begin());
+    assertEquals(3 * 480, found.get(0).end());
+    assertEquals(4 * 480 + 1, found.get(1).begin());
   }
 }

@@ -93,6 +93,16 @@ class UnnoticedInterruptionTest {
     assertFalse(interruption(scene).violated());
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {-1, 0, 1})
+  void shouldCountTheFirstMomentOfTheWindowAsWithin(long later) {
+    long window = (1200 + SHORT - 480) * MINUTE;
+    Scene scene = stopped(2000).alarm(window + 1, AlarmKind.OCCLUSION);
+    scene.fault(new Fault.CatheterKink(window + later, Fault.NEVER, 1e9, 0, 0));
+    scene.fault(new Fault.CatheterDisconnect(1200 * MINUTE, Fault.NEVER));
+    assertEquals(later < 0, interruption(scene).violated());
+  }
+
   @Test
   void shouldTakeTheLatestOfTheFaultsThatBeganBeforeTheWindow() {
     Scene scene = stopped(2000).alarm(600 * MINUTE, AlarmKind.EMPTY_POSSIBLE);

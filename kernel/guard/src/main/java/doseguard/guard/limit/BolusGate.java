@@ -116,6 +116,7 @@ public final class BolusGate {
    * Whether mass fits a window at every later position, basal included.
    *
    * @param window the window
+   * @param roomPg what may still be given in it now, pg
    * @param schedule the basal schedule
    * @param phaseMs time of day now, ms
    * @param pg mass asked for, with all else that is still to come: waiting credit, one stroke
@@ -125,12 +126,13 @@ public final class BolusGate {
    */
   public static boolean fits(
       MassWindow window,
+      @Picograms long roomPg,
       Schedule schedule,
       @Milliseconds long phaseMs,
       @Picograms long pg,
       long highest,
       long dosing) {
-    long leftPg = window.headroomPg();
+    long leftPg = roomPg;
     boolean fit = true;
     for (int i = 0; i < window.positions(); i++) {
       if (i > 0) {

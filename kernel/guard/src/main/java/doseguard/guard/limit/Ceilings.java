@@ -135,7 +135,8 @@ public final class Ceilings {
   /**
    * Whether a bolus fits both windows at every later position, with the basal due by then.
    *
-   * @param schedule the basal schedule
+   * @param asked the prescription whose ceilings apply
+   * @param schedule its basal schedule
    * @param phaseMs time of day now, ms
    * @param aheadPg the bolus with all else that may still come: waiting credit, one stroke
    * @param highest highest concentration that may be leaving the tip, ug/mL
@@ -143,12 +144,14 @@ public final class Ceilings {
    * @return true when no position exceeds a ceiling
    */
   public boolean roomFor(
+      Prescription asked,
       Schedule schedule,
       @Milliseconds long phaseMs,
       @Picograms long aheadPg,
       long highest,
       long dosing) {
-    return BolusGate.fits(hour, schedule, phaseMs, aheadPg, highest, dosing)
-        && BolusGate.fits(day, schedule, phaseMs, aheadPg, highest, dosing);
+    long dayRoomPg = day.roomPg(dayPgFor(asked));
+    return BolusGate.fits(hour, hour.headroomPg(), schedule, phaseMs, aheadPg, highest, dosing)
+        && BolusGate.fits(day, dayRoomPg, schedule, phaseMs, aheadPg, highest, dosing);
   }
 }

@@ -71,21 +71,24 @@ public final class Limits {
    *
    * @param elapsedMs smaller of the two elapsed times, ms
    * @param stoppedMs how much of it an ordered stop covered, ms
+   * @return what a running bolus accrued in it, pg
    */
-  public void advance(@Milliseconds long elapsedMs, @Milliseconds long stoppedMs) {
+  public @Picograms long advance(@Milliseconds long elapsedMs, @Milliseconds long stoppedMs) {
     ceilings.advance(elapsedMs);
     rate.advance(elapsedMs);
     hold.advance(elapsedMs);
+    long ofBolus = bolus.advance(elapsedMs);
+    credit.addBolus(ofBolus);
     if (bolus.over()) {
       endBolus();
     }
-    credit.addBolus(bolus.advance(elapsedMs));
     if (gate.prescribed()) {
       cursor.skip(stoppedMs);
       long pg = cursor.accrue(gate.schedule(), elapsedMs - stoppedMs);
       long byTime = gate.schedule().rateAt(cursor.phaseMs()) * catchUpMs / Clamp.DAY_MS;
       credit.prescribe(pg, Clamp.least(byTime, catchUpPg));
     }
+    return ofBolus;
   }
 
   /** Ends a running bolus; what is left of it lapses. */
@@ -161,6 +164,7 @@ public final class Limits {
    * @param strokes at least 0
    */
   public void bookUngranted(@Strokes int strokes) {
+    line.ungranted((long) strokes * strokeNl);
     ceilings.add(strokes * heaviestPg());
   }
 
@@ -186,7 +190,7 @@ public final class Limits {
     if (!gate.prescribed()) {
       return Refusal.BOLUS_NOT_PRESCRIBED;
     }
-    if (reservoir.locked() || hold.holding() || stopped) {
+    if (withheld(stopped)) {
       return Refusal.BOLUS_HELD;
     }
     int own = bolus.patientRefusal(gate.running());
@@ -194,20 +198,34 @@ public final class Limits {
       return own;
     }
     long pg = gate.running().of(Prescription.BOLUS_PG);
-    return roomFor(pg, gate.schedule(), cursor.phaseMs()) ? Refusal.NONE : Refusal.BOLUS_CEILING;
+    return roomFor(pg, gate.running(), gate.schedule(), cursor.phaseMs())
+        ? Refusal.NONE
+        : Refusal.BOLUS_CEILING;
+  }
+
+  /**
+   * Whether delivery is locked, held or stopped, so that no bolus can begin.
+   *
+   * @param stopped an ordered stop is in force
+   * @return true when it is
+   */
+  public boolean withheld(boolean stopped) {
+    return reservoir.locked() || hold.holding() || stopped;
   }
 
   /**
    * Whether a bolus fits the ceilings at every later position.
    *
    * @param pg its mass, pg
-   * @param schedule basal schedule from now on
+   * @param asked the prescription whose ceilings apply
+   * @param schedule its basal schedule, from now on
    * @param phaseMs time of day now, ms
    * @return true when it does
    */
-  public boolean roomFor(@Picograms long pg, Schedule schedule, @Milliseconds long phaseMs) {
+  public boolean roomFor(
+      @Picograms long pg, Prescription asked, Schedule schedule, @Milliseconds long phaseMs) {
     long ahead = pg + bolus.outstandingPg() + Clamp.most(0L, credit.leftPg()) + strokePg();
-    return ceilings.roomFor(schedule, phaseMs, ahead, highest(), line.dosing());
+    return ceilings.roomFor(asked, schedule, phaseMs, ahead, highest(), line.dosing());
   }
 
   /**

@@ -39,13 +39,13 @@ public final class MassWindow {
   }
 
   /**
-   * Counts mass as if it had been given evenly before the start.
+   * Counts mass as if it had been given evenly before the start, besides what was seen.
    *
    * @param pgPerBucket pg in each bucket
    */
   public void assume(@Picograms long pgPerBucket) {
     for (int i = 0; i < ring.length; i++) {
-      ring[i] = pgPerBucket;
+      ring[i] += pgPerBucket;
     }
     sumPg = total();
   }
@@ -95,7 +95,17 @@ public final class MassWindow {
    *     allowed
    */
   public @Picograms long headroomPg() {
-    return ceilingPg - sumPg;
+    return roomPg(ceilingPg);
+  }
+
+  /**
+   * What may still be given now under another ceiling.
+   *
+   * @param pg most mass in the window, pg, at least 0
+   * @return pg, negative when the window holds more
+   */
+  public @Picograms long roomPg(@Picograms long pg) {
+    return pg - sumPg;
   }
 
   /**

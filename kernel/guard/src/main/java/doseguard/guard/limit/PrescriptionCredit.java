@@ -39,11 +39,6 @@ public final class PrescriptionCredit {
     bolusPg = 0L;
   }
 
-  /** Forgets basal waiting to be caught up. */
-  public void lapseBasal() {
-    basalPg = Clamp.least(basalPg, 0L);
-  }
-
   /**
    * Credit left.
    *
@@ -51,15 +46,6 @@ public final class PrescriptionCredit {
    */
   public @Picograms long leftPg() {
     return basalPg + bolusPg;
-  }
-
-  /**
-   * Basal waiting to be caught up.
-   *
-   * @return pg, at least 0
-   */
-  public @Picograms long waitingPg() {
-    return Clamp.most(basalPg, 0L);
   }
 
   /**

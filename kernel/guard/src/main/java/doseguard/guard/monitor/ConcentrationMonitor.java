@@ -15,6 +15,9 @@ public final class ConcentrationMonitor {
 
   private static final int WRONG_AFTER = 2;
 
+  /** Strongest reading believed, ug/mL: four times the strongest solution that can be approved. */
+  private static final int MOST = 16000;
+
   private final @PerMille long marginPermille;
   private @Milliseconds long sinceMs;
   private @MicrogramsPerMillilitre int last;
@@ -38,21 +41,22 @@ public final class ConcentrationMonitor {
    * @param elapsedMs ms, at least 0
    */
   public void advance(@Milliseconds long elapsedMs) {
-    sinceMs = Clamp.least(SAMPLE_MS, sinceMs + elapsedMs);
+    sinceMs = Clamp.least(2L * SAMPLE_MS - 1L, sinceMs + elapsedMs);
   }
 
   /**
-   * Takes a reading when one is due.
+   * Takes a reading when one is due and can be true.
    *
    * @param reading ug/mL
-   * @param programmed ug/mL, as declared at the last refill
+   * @param programmed ug/mL, as declared at the last refill; 0 before the first one
    */
   public void observe(
       @MicrogramsPerMillilitre int reading, @MicrogramsPerMillilitre int programmed) {
-    if (sinceMs < SAMPLE_MS) {
+    boolean believed = reading >= 0 && reading <= MOST;
+    if (sinceMs < SAMPLE_MS || programmed == 0 || !believed) {
       return;
     }
-    sinceMs = 0L;
+    sinceMs -= SAMPLE_MS;
     long thousand = (long) reading * 1000L;
     boolean above = thousand > programmed * (1000L + marginPermille);
     boolean below = thousand < programmed * (1000L - marginPermille);

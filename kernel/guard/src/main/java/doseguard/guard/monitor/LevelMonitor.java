@@ -23,6 +23,9 @@ public final class LevelMonitor {
   /** Samples that make the level after a refill. */
   private static final int FILL_SAMPLES = 2;
 
+  /** Difference in sigma that the mean of two samples shows by chance once in 40 000 fills. */
+  private static final long FILL_SIGMAS = 3L;
+
   /** Samples in a row that read empty before it is believed. */
   private static final int EMPTY_AFTER = 2;
 
@@ -50,6 +53,7 @@ public final class LevelMonitor {
   private @NanoLitres long commandedNl;
   private @Milliseconds long sinceMs;
   private long samples;
+  private int fillSamples;
   private @NanoLitres long fillSumNl;
   private long meanResidual;
   private long meanCommanded;
@@ -74,7 +78,10 @@ public final class LevelMonitor {
     this.learnedAccuracy = pump.of(PumpProfile.LEARNED_PERMILLE);
     this.toleranceNl = policy.of(Policy.REFILL_TOLERANCE_NL);
     this.mismatchNl =
-        Clamp.permille(pump.of(PumpProfile.CAPACITY_NL), policy.of(Policy.FILL_MISMATCH_PERMILLE));
+        Clamp.most(
+            Clamp.permille(
+                pump.of(PumpProfile.CAPACITY_NL), policy.of(Policy.FILL_MISMATCH_PERMILLE)),
+            FILL_SIGMAS * sigmaNl);
   }
 
   /**
@@ -95,6 +102,7 @@ public final class LevelMonitor {
     commandedNl = 0L;
     sinceMs = 0L;
     samples = 0L;
+    fillSamples = 0;
     fillSumNl = 0L;
     mismatch = false;
     half = false;
@@ -111,7 +119,7 @@ public final class LevelMonitor {
    * @param elapsedMs ms, at least 0
    */
   public void advance(@Milliseconds long elapsedMs) {
-    sinceMs = Clamp.least(SAMPLE_MS, sinceMs + elapsedMs);
+    sinceMs = Clamp.least(2L * SAMPLE_MS - 1L, sinceMs + elapsedMs);
   }
 
   /**
@@ -132,10 +140,11 @@ public final class LevelMonitor {
     if (sinceMs < SAMPLE_MS) {
       return;
     }
-    sinceMs = 0L;
+    sinceMs -= SAMPLE_MS;
     emptyReads = levelNl <= minimumNl ? (int) Clamp.least(EMPTY_AFTER, emptyReads + 1L) : 0;
     long expectedNl = Clamp.permille(commandedNl, gain);
-    if (samples < FILL_SAMPLES) {
+    if (fillSamples < FILL_SAMPLES) {
+      fillSamples++;
       fillSumNl += levelNl + expectedNl;
       anchorAfterFill();
     }
@@ -143,7 +152,7 @@ public final class LevelMonitor {
   }
 
   private void anchorAfterFill() {
-    if (samples + 1L == FILL_SAMPLES) {
+    if (fillSamples == FILL_SAMPLES) {
       long foundNl = fillSumNl / FILL_SAMPLES;
       long apartNl = Clamp.most(foundNl - anchorNl, anchorNl - foundNl);
       mismatch = apartNl > mismatchNl;

@@ -84,6 +84,7 @@ public final class Monitors {
    * @param prescribedPg prescribed in it, pg
    */
   public void advance(@Milliseconds long elapsedMs, @Picograms long prescribedPg) {
+    strokes.advance(elapsedMs);
     level.advance(elapsedMs);
     concentration.advance(elapsedMs);
     therapy.advance(elapsedMs, prescribedPg);
@@ -94,25 +95,28 @@ public final class Monitors {
    *
    * @param o the observation
    * @param declared concentration declared at the last refill, ug/mL
+   * @param due a stroke would flow now as far as was known before these readings
+   * @param filling a refill is open: what the reservoir holds is not to be judged
    */
-  public void observe(Observation o, @MicrogramsPerMillilitre int declared) {
+  public void observe(
+      Observation o, @MicrogramsPerMillilitre int declared, boolean due, boolean filling) {
     coverage.observe(o.valid, clock.mostMs());
     observeStroke(o);
     if (o.has(Observation.PRESSURE_AFTER)) {
       pressure.after(o.pressureAfterPa);
     }
     if (o.has(Observation.PRESSURE)) {
-      pressure.now(o.pressurePa);
+      pressure.now(o.pressurePa, due);
     } else {
       pressure.blind();
     }
     if (o.has(Observation.PULSATILITY) && !pressure.occluded()) {
       pulse.observe(o.pulsatilitySession, o.pulsatilityPa);
     }
-    if (o.has(Observation.LEVEL)) {
+    if (o.has(Observation.LEVEL) && !filling) {
       level.observe(o.levelNl);
     }
-    if (o.has(Observation.CONCENTRATION)) {
+    if (o.has(Observation.CONCENTRATION) && !filling) {
       concentration.observe(o.concentration, declared);
     }
     if (o.has(Observation.VALVE)) {
@@ -163,7 +167,7 @@ public final class Monitors {
         | bit(PULSATILITY_LOST, pulse.lost())
         | bit(CONCENTRATION_HIGH, concentration.tooHigh())
         | bit(CONCENTRATION_LOW, concentration.tooLow())
-        | bit(THERAPY_INTERRUPTED, therapy.interrupted())
+        | bit(THERAPY_INTERRUPTED, therapy.interrupted(grantedPg))
         | bit(FILL_MISMATCH, level.mismatch())
         | bit(VALVE_FAULT, valve.fault())
         | bit(CLOCK_DISAGREE, clock.disagree())
@@ -174,17 +178,11 @@ public final class Monitors {
     return present ? 1L << id : 0L;
   }
 
-  /**
-   * An acknowledgement: what only a person can clear is cleared.
-   *
-   * @param pressureRead the catheter pressure is being read
-   */
-  public void acknowledge(boolean pressureRead) {
+  /** An acknowledgement: what only a person can clear is cleared. */
+  public void acknowledge() {
     strokes.acknowledge();
     level.acknowledge();
-    if (!pressureRead) {
-      pressure.forget();
-    }
+    pressure.acknowledge();
   }
 
   /**

@@ -18,6 +18,12 @@ public final class PressureMonitor {
   /** Readings in a row that show the stored pressure gone: one can be a cough (project choice). */
   private static final int CLEARED_AFTER = 3;
 
+  /** Least reading believed, Pa: a vacuum, whether the sensor is absolute or not. */
+  private static final int LEAST_PA = -100000;
+
+  /** Greatest reading believed, Pa: far above every slip pressure (300 kPa, physics.md 1.2). */
+  private static final int MOST_PA = 1000000;
+
   /**
    * Equal readings in a row that no live sensor gives (noise is 250 Pa, physics.md 2.2), and
    * strokes in a row without the reading after them, before the sensor counts as lost.
@@ -29,6 +35,7 @@ public final class PressureMonitor {
   private @Pascals int basePa;
   private @Pascals int heldPa;
   private @Pascals int lastPa;
+  private boolean read;
   private boolean armed;
   private boolean readAfter;
   private boolean roseAfter;
@@ -56,18 +63,23 @@ public final class PressureMonitor {
    */
   public void after(@Pascals int pa) {
     readAfter = true;
-    roseAfter = pa - beforePa > thresholdPa;
+    roseAfter = (long) pa - beforePa > thresholdPa;
   }
 
   /**
-   * Takes the reading now, before any stroke.
+   * Takes the reading now, before any stroke; one that cannot be true counts as none.
    *
    * @param pa Pa
+   * @param due the next stroke is about to flow, so that the last one had all its time to leave
    */
-  public void now(@Pascals int pa) {
+  public void now(@Pascals int pa, boolean due) {
+    read = pa >= LEAST_PA && pa <= MOST_PA;
+    if (!read) {
+      return;
+    }
     equal = pa == lastPa ? (int) Clamp.least(LOST_AFTER, equal + 1L) : 0;
     lastPa = pa;
-    if (armed) {
+    if (armed && due) {
       armed = false;
       unread = readAfter ? 0 : (int) Clamp.least(LOST_AFTER, unread + 1L);
       judge(roseAfter && pa - beforePa > thresholdPa, pa);
@@ -79,7 +91,7 @@ public final class PressureMonitor {
 
   private void judge(boolean stayed, @Pascals int pa) {
     if (!stayed) {
-      streak = 0;
+      streak = occluded ? streak : 0;
       return;
     }
     if (streak == 0) {
@@ -103,19 +115,22 @@ public final class PressureMonitor {
     }
   }
 
-  /**
-   * Forgets the occlusion: its cause has cleared, or somebody acknowledged it without a reading.
-   */
-  public void forget() {
+  private void forget() {
     occluded = false;
     streak = 0;
     cleared = 0;
-    undissipatedPg = 0L;
   }
 
-  /** The sensor gave no reading: the last stroke cannot be judged. */
+  /** Forgets an occlusion that no reading can end: the sensor is silent or repeats itself. */
+  public void acknowledge() {
+    if (!read || lost()) {
+      forget();
+    }
+  }
+
+  /** The sensor gave no reading: a stroke granted now cannot be judged. */
   public void blind() {
-    armed = false;
+    read = false;
   }
 
   /**
@@ -124,7 +139,7 @@ public final class PressureMonitor {
    * @param pg its mass at the highest concentration, pg
    */
   public void stroke(@Picograms long pg) {
-    armed = true;
+    armed = read;
     readAfter = false;
     roseAfter = false;
     beforePa = lastPa;
@@ -150,11 +165,11 @@ public final class PressureMonitor {
   }
 
   /**
-   * Mass of strokes not seen to dissipate: it waits in the line.
+   * Mass of strokes not seen to dissipate: it waits behind an occlusion.
    *
-   * @return pg
+   * @return pg, 0 when the catheter is not blocked
    */
   public @Picograms long undissipatedPg() {
-    return undissipatedPg;
+    return occluded ? undissipatedPg : 0L;
   }
 }

@@ -1,6 +1,7 @@
 package doseguard.guard.monitor;
 
 import doseguard.guard.Clamp;
+import doseguard.units.Milliseconds;
 import doseguard.units.Strokes;
 
 /** Granted strokes against the encoder: stall, slip, and motion that nobody granted. */
@@ -19,11 +20,14 @@ public final class StrokeMonitor {
    */
   private static final int MISS_SCORE = 8;
 
-  /** Score that is a slip: four misses close together (project choice). */
+  /** Score that is a slip: five misses close together (project choice). */
   private static final int SLIP_SCORE = 32;
 
   /** Most ungranted strokes believed at one call: a larger jump is a broken counter, not motion. */
   private static final int MOST_BELIEVED = 1000;
+
+  /** Time after which a single ungranted stroke is forgotten, ms (project choice: a day). */
+  private static final long FORGET_MS = Clamp.DAY_MS;
 
   private @Strokes int lastCount;
   private boolean started;
@@ -31,10 +35,21 @@ public final class StrokeMonitor {
   private int score;
   private @Strokes int ungranted;
   private @Strokes int ungrantedNow;
+  private @Milliseconds long quietMs;
   private boolean moved;
 
   /** Makes a monitor that has seen no count. */
   public StrokeMonitor() {}
+
+  /**
+   * Lets time pass; a single ungranted stroke is forgotten in the end.
+   *
+   * @param elapsedMs ms, at least 0
+   */
+  public void advance(@Milliseconds long elapsedMs) {
+    quietMs = Clamp.least(FORGET_MS, quietMs + elapsedMs);
+    ungranted = quietMs >= FORGET_MS && !runaway() ? 0 : ungranted;
+  }
 
   /**
    * Compares the encoder with what was granted at the call before.
@@ -48,6 +63,7 @@ public final class StrokeMonitor {
     started = true;
     ungrantedNow = (int) Clamp.within((long) seen - granted, 0L, MOST_BELIEVED);
     ungranted = (int) Clamp.least(MOST_BELIEVED, ungranted + ungrantedNow);
+    quietMs = ungrantedNow > 0 ? 0L : quietMs;
     moved = seen >= granted;
     if (granted > 0) {
       missed = moved ? 0 : (int) Clamp.least(STALL_AFTER, missed + 1L);
@@ -62,9 +78,10 @@ public final class StrokeMonitor {
     moved = true;
   }
 
-  /** Forgets ungranted motion after an acknowledgement. */
+  /** Forgets ungranted motion, and a stall that a silent encoder cannot end. */
   public void acknowledge() {
     ungranted = 0;
+    missed = started ? missed : 0;
   }
 
   /**

@@ -16,9 +16,21 @@ public final class DeadVolume {
   private static final int PLACES = 4;
   private static final long FAR_NL = 100000000L;
 
+  /** Widest bracket that a frame may state, nL: what was pumped beyond it can be forgotten. */
+  static final long WIDEST_NL = 2000000L;
+
+  /**
+   * Highest reading believed, ug/mL: the highest concentration that can be approved, four times
+   * over (the worst wrong fill of domain.md section 3); above it a sensor is broken.
+   */
+  private static final int RAISED_MOST = 16000;
+
   private final @PerMille long accuracy;
   private final @MicrogramsPerMillilitre int[] concentration;
+  private final @MicrogramsPerMillilitre int[] worst;
   private final @NanoLitres long[] pumpedNl;
+  private final @NanoLitres long[] aheadNl;
+  private @NanoLitres long sinceOpenNl;
   private int count;
   private @NanoLitres long leastNl;
   private @NanoLitres long mostNl;
@@ -34,7 +46,9 @@ public final class DeadVolume {
   public DeadVolume(@PerMille long accuracy) {
     this.accuracy = accuracy;
     this.concentration = new int[PLACES];
+    this.worst = new int[PLACES];
     this.pumpedNl = new long[PLACES];
+    this.aheadNl = new long[PLACES];
     this.leastNl = FAR_NL;
     this.mostNl = FAR_NL;
   }
@@ -51,32 +65,49 @@ public final class DeadVolume {
     settle();
   }
 
+  /** A refill opens: from now on the line may be drawing what is being filled. */
+  public void open() {
+    sinceOpenNl = 0L;
+  }
+
   /**
    * Starts a front: what enters the line from now on has this concentration. Before the first one
    * the line is taken to hold the same.
    *
    * @param next ug/mL
+   * @param doubted a higher concentration that may have entered the line since {@link #open},
+   *     ug/mL; 0 when there is none
    */
-  public void refill(@MicrogramsPerMillilitre int next) {
+  public void refill(@MicrogramsPerMillilitre int next, @MicrogramsPerMillilitre int doubted) {
     if (count == 0) {
-      concentration[0] = next;
-      pumpedNl[0] = FAR_NL;
-      count = 1;
+      push(next, next);
     }
+    if (doubted > worst[0]) {
+      push(concentration[0], doubted);
+    }
+    push(next, next);
+    declared = next;
+    settle();
+  }
+
+  private void push(@MicrogramsPerMillilitre int dosed, @MicrogramsPerMillilitre int most) {
     if (count == PLACES) {
-      concentration[PLACES - 2] =
-          (int) Clamp.most(concentration[PLACES - 1], concentration[PLACES - 2]);
       count = PLACES - 1;
+      concentration[count - 1] = (int) Clamp.most(concentration[count], concentration[count - 1]);
+      worst[count - 1] = (int) Clamp.most(worst[count], worst[count - 1]);
+      pumpedNl[count - 1] = pumpedNl[count];
     }
     for (int i = PLACES - 1; i > 0; i--) {
       concentration[i] = concentration[i - 1];
+      worst[i] = worst[i - 1];
       pumpedNl[i] = pumpedNl[i - 1];
+      aheadNl[i] = aheadNl[i - 1];
     }
-    concentration[0] = next;
-    declared = next;
-    pumpedNl[0] = 0L;
+    concentration[0] = dosed;
+    worst[0] = most;
+    pumpedNl[0] = count == 0 ? FAR_NL : 0L;
+    aheadNl[0] = sinceOpenNl;
     count++;
-    settle();
   }
 
   /**
@@ -86,7 +117,8 @@ public final class DeadVolume {
    */
   public void raise(@MicrogramsPerMillilitre int measured) {
     if (concentration[0] == declared) {
-      concentration[0] = (int) Clamp.most(declared, measured);
+      concentration[0] = (int) Clamp.within(measured, declared, RAISED_MOST);
+      worst[0] = concentration[0];
       settle();
     }
   }
@@ -97,12 +129,26 @@ public final class DeadVolume {
    * @param volumeNl nL
    */
   public void stroke(@NanoLitres long volumeNl) {
+    sinceOpenNl = Clamp.least(FAR_NL, sinceOpenNl + volumeNl);
     if (count > 1) {
       for (int i = 0; i < PLACES; i++) {
         pumpedNl[i] = Clamp.least(FAR_NL, pumpedNl[i] + volumeNl);
       }
       settle();
     }
+  }
+
+  /**
+   * Books motion that nobody granted: fronts may be that much further, yet need not be.
+   *
+   * @param volumeNl nL, at least 0
+   */
+  public void ungranted(@NanoLitres long volumeNl) {
+    sinceOpenNl = Clamp.least(FAR_NL, sinceOpenNl + volumeNl);
+    for (int i = 0; i < PLACES; i++) {
+      aheadNl[i] = Clamp.least(FAR_NL, aheadNl[i] + volumeNl);
+    }
+    settle();
   }
 
   private void settle() {
@@ -112,20 +158,19 @@ public final class DeadVolume {
     boolean dosed = false;
     int kept = count;
     for (int i = 0; i < count; i++) {
-      long fastest = pumpedNl[i] * (1000L + accuracy);
+      long fastest = (pumpedNl[i] + aheadNl[i]) * (1000L + accuracy);
+      long slowest = pumpedNl[i] * (1000L - accuracy);
       if (!displaced && 2L * fastest >= leastNl * 1000L) {
-        may = (int) Clamp.most(may, concentration[i]);
+        may = (int) Clamp.most(may, worst[i]);
       }
       if (!dosed && 2L * pumpedNl[i] >= leastNl + mostNl) {
         nominal = concentration[i];
         dosed = true;
       }
-      if (!displaced && pumpedNl[i] * (1000L - accuracy) >= mostNl * 1000L) {
-        displaced = true;
-        kept = i + 1;
-      }
+      displaced |= slowest >= mostNl * 1000L;
+      kept = slowest >= WIDEST_NL * 1000L ? (int) Clamp.least(kept, i + 1L) : kept;
     }
-    count = dosed ? kept : count;
+    count = kept;
     dosing = nominal;
     highest = (int) Clamp.most(may, nominal);
   }

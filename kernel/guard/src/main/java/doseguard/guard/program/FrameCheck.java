@@ -25,16 +25,16 @@ public final class FrameCheck {
     4000L,
     4000L,
     MASS_MOST,
-    2000000L,
-    2000000L,
+    DeadVolume.WIDEST_NL,
+    DeadVolume.WIDEST_NL,
     MASS_MOST,
     3L * Clamp.DAY_MS,
     MASS_MOST,
-    MASS_MOST,
+    Long.MAX_VALUE,
     Clamp.DAY_MS,
     Clamp.DAY_MS,
     24L,
-    MASS_MOST,
+    Long.MAX_VALUE,
     Clamp.DAY_MS,
     Clamp.DAY_MS - 1L,
     24L,
@@ -46,13 +46,29 @@ public final class FrameCheck {
    * Judges a frame.
    *
    * @param asked the frame
-   * @return {@link Refusal#CORRUPTED}, {@link Refusal#MALFORMED} or {@link Refusal#NONE}
+   * @return {@link Refusal#CORRUPTED}, {@link Refusal#MALFORMED}, a mass beyond any dose ({@link
+   *     Refusal#DOSE_ABOVE_MAXIMUM}, {@link Refusal#BOLUS_TOO_LARGE}) or {@link Refusal#NONE}
    */
   public static int refusal(Prescription asked) {
     if (!asked.whole()) {
       return Refusal.CORRUPTED;
     }
-    return inRange(asked) && boluses(asked) && segments(asked) ? Refusal.NONE : Refusal.MALFORMED;
+    if (!inRange(asked) || !boluses(asked) || !segments(asked)) {
+      return Refusal.MALFORMED;
+    }
+    if (asked.of(Prescription.BOLUS_PG) > MASS_MOST
+        || asked.of(Prescription.SINGLE_PG) > MASS_MOST) {
+      return Refusal.BOLUS_TOO_LARGE;
+    }
+    return rates(asked) ? Refusal.NONE : Refusal.DOSE_ABOVE_MAXIMUM;
+  }
+
+  private static boolean rates(Prescription asked) {
+    boolean fine = true;
+    for (int i = 0; i < asked.of(Prescription.SEGMENTS); i++) {
+      fine &= asked.of(Prescription.RATE_FIRST + i) <= MASS_MOST;
+    }
+    return fine;
   }
 
   private static boolean inRange(Prescription asked) {
@@ -81,7 +97,7 @@ public final class FrameCheck {
     for (int i = 0; i < count; i++) {
       long start = asked.of(Prescription.START_FIRST + i);
       long rate = asked.of(Prescription.RATE_FIRST + i);
-      fine &= start >= 0L && start < 1440L && rate >= 0L && rate <= MASS_MOST;
+      fine &= start >= 0L && start < 1440L && rate >= 0L;
       fine &= i == 0 || start > asked.of(Prescription.START_FIRST + i - 1);
       some |= rate > 0L;
     }

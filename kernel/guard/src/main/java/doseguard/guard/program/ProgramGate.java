@@ -137,15 +137,6 @@ public final class ProgramGate {
   }
 
   /**
-   * Whether a session waits for a confirmation.
-   *
-   * @return true while one is open
-   */
-  public boolean isOpen() {
-    return open;
-  }
-
-  /**
    * Whether a prescription is in force.
    *
    * @return true since the first confirmation

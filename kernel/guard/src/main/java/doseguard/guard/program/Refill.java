@@ -28,6 +28,7 @@ public final class Refill {
   private final @PerMille long accuracy;
   private @Milliseconds long openMs;
   private @MicrogramsPerMillilitre int declared;
+  private @MicrogramsPerMillilitre int doubted;
   private boolean open;
   private boolean overDelivered;
 
@@ -65,6 +66,7 @@ public final class Refill {
   public void begin(@MicrogramsPerMillilitre int concentration) {
     open = true;
     openMs = 0L;
+    doubted = (int) Clamp.most(doubted, declared);
     declared = concentration;
   }
 
@@ -85,6 +87,7 @@ public final class Refill {
       @NanoLitres long accountedNl, @NanoLitres long deliveredNl, @NanoLitres long aspiratedNl) {
     open = false;
     declared = 0;
+    doubted = 0;
     long missingNl = accountedNl - aspiratedNl;
     long gapNl = Clamp.most(missingNl, -missingNl);
     boolean outside = gapNl > Clamp.permille(deliveredNl, accuracy) + toleranceNl;
@@ -114,11 +117,30 @@ public final class Refill {
   }
 
   /**
-   * A concentration that was declared and never confirmed: it may be in the reservoir.
+   * What the refill that is open declares.
+   *
+   * @return ug/mL; without meaning when none is open
+   */
+  public @MicrogramsPerMillilitre int declared() {
+    return declared;
+  }
+
+  /**
+   * The highest concentration that abandoned refills before the open one declared: it may have been
+   * in the reservoir.
+   *
+   * @return ug/mL, 0 when there is none
+   */
+  public @MicrogramsPerMillilitre int doubted() {
+    return doubted;
+  }
+
+  /**
+   * The highest concentration that was declared and not confirmed: it may be in the reservoir.
    *
    * @return ug/mL, 0 when there is none
    */
   public @MicrogramsPerMillilitre int possible() {
-    return declared;
+    return (int) Clamp.most(declared, doubted);
   }
 }

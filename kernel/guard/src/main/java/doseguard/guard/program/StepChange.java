@@ -144,18 +144,10 @@ public final class StepChange {
       }
       established[0] = asked.of(Prescription.CONTINUES_PG);
     }
-    sinceRiseMs = next > dose && next > returnMost() ? 0L : sinceRiseMs;
+    boolean rises = next > dose && next > returnMost();
+    sinceRiseMs = dose == 0L || rises ? 0L : sinceRiseMs;
     sinceChangeMs = next == dose ? sinceChangeMs : 0L;
     least[0] = Clamp.least(least[0], next);
     dose = next;
-  }
-
-  /**
-   * The daily dose in force.
-   *
-   * @return pg per day, 0 before the first prescription
-   */
-  public @PicogramsPerDay long dose() {
-    return dose;
   }
 }

@@ -1,0 +1,156 @@
+package doseguard.guard.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Latching, annunciation, repetition and acknowledgement. */
+class AlarmsTest {
+  private static final long STALL = 1L << AlarmTable.STALL;
+  private static final long RUNAWAY = 1L << AlarmTable.RUNAWAY;
+  private static final long SLIP = 1L << AlarmTable.SLIP;
+  private static final long EVERY = STALL | RUNAWAY | SLIP;
+
+  private final Alarms alarms = new Alarms();
+
+  @Test
+  void shouldStartDark() {
+    assertEquals(0L, alarms.active());
+    assertEquals(0L, alarms.latched());
+    assertEquals(0, alarms.total());
+    assertFalse(alarms.stops());
+    assertTrue(alarms.probes());
+    assertFalse(alarms.closesValve());
+  }
+
+  @Test
+  void shouldAnnunciateOnceWhileTheConditionLasts() {
+    alarms.follow(EVERY, SLIP);
+    alarms.follow(EVERY, SLIP);
+    assertEquals(SLIP, alarms.active());
+    assertEquals(SLIP, alarms.latched());
+    assertEquals(1, alarms.annunciations(AlarmTable.SLIP));
+    assertEquals(1, alarms.soundings(AlarmTable.SLIP));
+    assertEquals(1, alarms.total());
+    assertFalse(alarms.stops());
+  }
+
+  @Test
+  void shouldStayLatchedAfterTheConditionAndAnnunciateAnewWhenItComesBack() {
+    alarms.follow(EVERY, STALL);
+    alarms.follow(EVERY, 0L);
+    assertEquals(0L, alarms.active());
+    assertEquals(STALL, alarms.latched());
+    assertFalse(alarms.stops());
+    alarms.follow(EVERY, STALL);
+    assertEquals(2, alarms.annunciations(AlarmTable.STALL));
+    assertEquals(2, alarms.soundings(AlarmTable.STALL));
+  }
+
+  @Test
+  void shouldLeaveAloneWhatIsNotWatched() {
+    alarms.follow(STALL, STALL);
+    alarms.follow(SLIP, SLIP);
+    assertEquals(STALL | SLIP, alarms.active());
+    assertEquals(2, alarms.total());
+    alarms.follow(SLIP, 0L);
+    assertEquals(STALL, alarms.active());
+  }
+
+  @Test
+  void shouldAnnunciateSeveralAtOnce() {
+    alarms.follow(EVERY, EVERY);
+    assertEquals(3, alarms.total());
+    assertEquals(1, alarms.annunciations(AlarmTable.RUNAWAY));
+    assertEquals(0, alarms.annunciations(AlarmTable.EMPTY));
+  }
+
+  @Test
+  void shouldRaiseTheFirstAndTheLastRow() {
+    alarms.follow(2L | 1L << 28, 2L | 1L << 28);
+    assertEquals(1, alarms.annunciations(1));
+    assertEquals(1, alarms.annunciations(28));
+    alarms.advance(600000L);
+    assertEquals(2, alarms.soundings(1));
+    assertEquals(2, alarms.soundings(28));
+  }
+
+  @Test
+  void shouldLatchAnEventAndAnnunciateEachOne() {
+    alarms.event(AlarmTable.BOLUS_REFUSED);
+    alarms.event(AlarmTable.BOLUS_REFUSED);
+    assertEquals(0L, alarms.active());
+    assertEquals(1L << AlarmTable.BOLUS_REFUSED, alarms.latched());
+    assertEquals(2, alarms.annunciations(AlarmTable.BOLUS_REFUSED));
+  }
+
+  @Test
+  void shouldForgetAtAcknowledgementWhatIsNoLongerPresent() {
+    alarms.follow(EVERY, SLIP | STALL);
+    alarms.follow(EVERY, STALL);
+    alarms.acknowledge();
+    assertEquals(STALL, alarms.active());
+    assertEquals(STALL, alarms.latched());
+    alarms.follow(EVERY, STALL);
+    assertEquals(2, alarms.total(), "still the same alarm");
+  }
+
+  @Test
+  void shouldKeepWhatNeedsAcknowledgementUntilItIsAcknowledged() {
+    alarms.follow(EVERY, RUNAWAY);
+    assertTrue(alarms.closesValve());
+    alarms.follow(EVERY, 0L);
+    assertTrue(alarms.closesValve());
+    assertTrue(alarms.stops());
+    assertFalse(alarms.probes());
+    alarms.acknowledge();
+    assertFalse(alarms.closesValve());
+    assertFalse(alarms.stops());
+    assertEquals(0L, alarms.latched());
+    alarms.follow(EVERY, RUNAWAY);
+    assertEquals(2, alarms.annunciations(AlarmTable.RUNAWAY));
+  }
+
+  @Test
+  void shouldAllowProbesOnlyWhenEveryAlarmThatStopsDoes() {
+    alarms.follow(EVERY, STALL | SLIP);
+    assertTrue(alarms.stops());
+    assertTrue(alarms.probes());
+    assertFalse(alarms.closesValve());
+    alarms.follow(EVERY, STALL | RUNAWAY);
+    assertFalse(alarms.probes());
+  }
+
+  @ParameterizedTest(name = "alarm {0} repeats every {1} min")
+  @CsvSource({"2, 10", "3, 60", "27, 240"})
+  void shouldRepeatUntilAcknowledged(int id, long minutes) {
+    long interval = minutes * 60000L;
+    alarms.event(id);
+    alarms.advance(interval - 1L);
+    assertEquals(1, alarms.soundings(id));
+    alarms.advance(1L);
+    assertEquals(2, alarms.soundings(id));
+    alarms.advance(interval);
+    assertEquals(3, alarms.soundings(id));
+    assertEquals(1, alarms.annunciations(id), "a repeat is no new annunciation");
+    assertEquals(0, alarms.soundings(id - 1));
+    alarms.acknowledge();
+    alarms.advance(10L * interval);
+    assertEquals(3, alarms.soundings(id));
+  }
+
+  @Test
+  void shouldCountTheIntervalFromTheLatestAnnunciation() {
+    alarms.event(AlarmTable.STALL);
+    alarms.advance(599999L);
+    alarms.event(AlarmTable.STALL);
+    alarms.advance(599999L);
+    assertEquals(2, alarms.soundings(AlarmTable.STALL));
+    alarms.advance(1L);
+    assertEquals(3, alarms.soundings(AlarmTable.STALL));
+  }
+}
