@@ -73,7 +73,8 @@ class DoseGuardActsTest {
     pump.guard.resume();
     pump.asks = false;
     pump.run(9L * HOUR, MINUTE);
-    assertTrue(pump.active(AlarmTable.THERAPY_INTERRUPTED), "a stop that was ended excuses no more");
+    assertTrue(
+        pump.active(AlarmTable.THERAPY_INTERRUPTED), "a stop that was ended excuses no more");
   }
 
   @Test
@@ -112,8 +113,7 @@ class DoseGuardActsTest {
     assertFalse(pump.active(AlarmTable.SESSION_OPEN));
     assertEquals(1, pump.guard.annunciations(AlarmTable.SESSION_ROLLED_BACK));
     assertTrue(pump.latched(AlarmTable.SESSION_ROLLED_BACK));
-    assertEquals(
-        Refusal.NOTHING_PENDING, pump.guard.confirm(words[Prescription.SEQUENCE], false));
+    assertEquals(Refusal.NOTHING_PENDING, pump.guard.confirm(words[Prescription.SEQUENCE], false));
     assertEquals(1, pump.guard.annunciations(AlarmTable.PROGRAM_REFUSED));
   }
 

@@ -245,6 +245,22 @@ class PressureMonitorTest {
     assertFalse(pressure.occluded(), "a sensor that gives garbage is not read");
   }
 
+  @Test
+  void shouldCallTheSensorLostAfterEightStrokesWithoutTheReadingAfterThem() {
+    for (int i = 0; i < 9; i++) {
+      pressure.now(pa + i, true);
+      assertFalse(pressure.lost());
+      pressure.stroke(STROKE_PG);
+    }
+    pressure.now(pa + 9, true);
+    assertFalse(pressure.lost() && pressure.occluded());
+    pressure.stroke(STROKE_PG);
+    pressure.now(pa, true);
+    assertTrue(pressure.lost());
+    stroke(STEP, 1);
+    assertFalse(pressure.lost());
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1000000, -100000})
   void shouldBelieveTheLargestAndTheLeastReading(int edge) {
