@@ -218,6 +218,25 @@ class DoseGuardActsTest {
   }
 
   @Test
+  void shouldSayInTurnThatTheReservoirIsLowMayBeEmptyAndIsEmpty() {
+    PumpRig blind = PumpRig.running(PumpProfile.SUITE_A);
+    int[] raised = new int[3];
+    while (blind.nowMs < 100L * DAY && raised[2] == 0) {
+      blind.step(6L * MINUTE);
+      int[] kinds = {
+        AlarmTable.RESERVOIR_LOW, AlarmTable.EMPTY_POSSIBLE, AlarmTable.EMPTY,
+      };
+      for (int i = 0; i < kinds.length; i++) {
+        raised[i] = raised[i] == 0 && blind.active(kinds[i]) ? blind.last.accountedNl : raised[i];
+      }
+    }
+    assertEquals(4 * ML, raised[0]);
+    assertEquals(2279000, raised[1], "18 mL * 0.145 / 1.145");
+    assertEquals(ML, raised[2]);
+    assertTrue(blind.active(AlarmTable.RESERVOIR_LOW) && blind.active(AlarmTable.EMPTY_POSSIBLE));
+  }
+
+  @Test
   void shouldSayThatTheReservoirMayBeEmptyWhenItReadsSoAndGoOn() {
     pump.run(DAY, MINUTE);
     pump.levelNl = 900000.0;
