@@ -1,6 +1,7 @@
 package doseguard.scenarios;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doseguard.scenarios.file.Problem;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -64,7 +66,12 @@ class MalformedFilesTest {
   @Test
   void shouldSurviveDeepNestingOfAWholeMegabyte(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("deep.yaml"), "[".repeat(1 << 20));
-    assertEquals(1, ScenarioFiles.load(List.of(file)).problems().size());
+    assertEquals(
+        file + ":1:17: this is nested too deep, expected at most 16 levels",
+        assertTimeout(Duration.ofSeconds(30), () -> ScenarioFiles.load(List.of(file)))
+            .problems()
+            .get(0)
+            .toString());
   }
 
   @Test

@@ -1,0 +1,175 @@
+package doseguard.engine.simulation;
+
+import static doseguard.engine.simulation.Cases.DAY;
+import static doseguard.engine.simulation.Cases.HOUR;
+import static doseguard.engine.simulation.Cases.ML;
+import static doseguard.engine.simulation.Cases.UG;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.Fault.CatheterDisconnect;
+import doseguard.engine.fault.Fault.CatheterKink;
+import doseguard.engine.fault.Fault.CatheterLeak;
+import doseguard.engine.fault.Fault.HydraulicOverDelivery;
+import doseguard.engine.simulation.FixedStep.Setting;
+import doseguard.engine.therapy.Act;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The event-driven simulation against the fixed-step one. Steps of 5 ms (20 ms for the bridge) place a
+ * stroke up to one step late and leave Euler's error in the decay. Tolerances: tip and tissue one stroke
+ * (2 ug) plus 0.1 %, pressure 1 % or 20 Pa, level 2 nL.
+ */
+class FixedStepTest {
+  private static final long RATE = 1000L * UG;
+  private static final long NEVER = Long.MAX_VALUE;
+  private static final double SOUND = Double.POSITIVE_INFINITY;
+  private static final long FOUR_HOURS = 4L * HOUR + 100_000L;
+
+  private static Setting setting(
+      long from, double kink, double hole, boolean off, double rotorNlPerMs) {
+    return new Setting(from, kink, hole, off, rotorNlPerMs);
+  }
+
+  private static final class Last implements TraceSink {
+    private double pressurePa;
+    private double reservoirNl;
+
+    @Override
+    public void minute(Sample sample) {
+      pressurePa = sample.pressurePa;
+      reservoirNl = sample.reservoirNl;
+    }
+
+    @Override
+    public void event(long atMs, String kind, String words) {}
+  }
+
+  private static void agree(Case subject, FixedStep steps) {
+    Last last = new Last();
+    Run run = new Simulation().run(subject, (policy, pump) -> new OpenGuard(), last);
+    int end = run.guarded().minutes() - 1;
+    double tip = run.guarded().tipPg()[end];
+    double tissue = run.guarded().tissuePg()[end];
+    assertEquals(steps.tipPg(), tip, 2.0 * UG + 0.001 * tip, "tip");
+    assertEquals(steps.tissuePg(), tissue, 2.0 * UG + 0.001 * tissue, "tissue");
+    double pa = steps.pressurePa();
+    assertEquals(pa, last.pressurePa, Math.max(20.0, 0.01 * pa), "pressure");
+    assertEquals(steps.levelNl(), last.reservoirNl, 2.0, "level");
+    assertTrue(tip + tissue > 0.0);
+  }
+
+  private static void agree(long durationMs, Setting[] settings, Fault... faults) {
+    long whole = durationMs / 60_000L * 60_000L;
+    Case subject = Cases.of(whole, Cases.therapy(2000, RATE), List.of(), faults);
+    FixedStep steps = new FixedStep(subject, 5L);
+    steps.run(whole, RATE, settings, NEVER, 0.0, 0L);
+    agree(subject, steps);
+  }
+
+  @Test
+  void shouldAgreeOnNominalDelivery() {
+    agree(FOUR_HOURS, new Setting[] {setting(0L, 1.0, SOUND, false, 0.0)});
+  }
+
+  @Test
+  void shouldAgreeOnAPartialKink() {
+    agree(
+        FOUR_HOURS,
+        new Setting[] {
+          setting(0L, 1.0, SOUND, false, 0.0), setting(HOUR, 101.0, SOUND, false, 0.0)
+        },
+        new CatheterKink(HOUR, Fault.NEVER, 101.0, 0L, 0L));
+  }
+
+  @Test
+  void shouldAgreeOnACompleteKinkAndItsRelease() {
+    agree(
+        FOUR_HOURS,
+        new Setting[] {
+          setting(0L, 1.0, SOUND, false, 0.0),
+          setting(HOUR, SOUND, SOUND, false, 0.0),
+          setting(3L * HOUR, 1.0, SOUND, false, 0.0)
+        },
+        new CatheterKink(HOUR, 3L * HOUR, Double.POSITIVE_INFINITY, 0L, 0L));
+  }
+
+  @Test
+  void shouldAgreeOnThePressureBehindAKinkThatHolds() {
+    agree(
+        FOUR_HOURS,
+        new Setting[] {
+          setting(0L, 1.0, SOUND, false, 0.0), setting(HOUR, SOUND, SOUND, false, 0.0)
+        },
+        new CatheterKink(HOUR, Fault.NEVER, Double.POSITIVE_INFINITY, 0L, 0L));
+  }
+
+  @Test
+  void shouldAgreeOnALeak() {
+    for (double ratio : new double[] {9600.0, 960.0, 240.0}) {
+      agree(
+          FOUR_HOURS,
+          new Setting[] {
+            setting(0L, 1.0, SOUND, false, 0.0), setting(HOUR, 1.0, ratio, false, 0.0)
+          },
+          new CatheterLeak(HOUR, Fault.NEVER, ratio));
+    }
+  }
+
+  @Test
+  void shouldAgreeOnADisconnect() {
+    agree(
+        FOUR_HOURS,
+        new Setting[] {
+          setting(0L, 1.0, SOUND, false, 0.0), setting(HOUR, 1.0, SOUND, true, 0.0)
+        },
+        new CatheterDisconnect(HOUR, Fault.NEVER));
+  }
+
+  @Test
+  void shouldAgreeOnHydraulicOverDelivery() {
+    double flow = 0.5 * 500_000.0 / DAY;
+    agree(
+        FOUR_HOURS,
+        new Setting[] {
+          setting(0L, 1.0, SOUND, false, 0.0), setting(HOUR, 1.0, SOUND, false, flow)
+        },
+        new HydraulicOverDelivery(HOUR, Fault.NEVER, 0.5));
+  }
+
+  @Test
+  void shouldAgreeOnALeakingRotorBehindAKink() {
+    double flow = 500_000.0 / DAY;
+    agree(
+        FOUR_HOURS,
+        new Setting[] {
+          setting(0L, 1.0, SOUND, false, 0.0),
+          setting(HOUR, SOUND, SOUND, false, flow),
+          setting(3L * HOUR, 1.0, SOUND, false, 0.0)
+        },
+        new CatheterKink(HOUR, 3L * HOUR, Double.POSITIVE_INFINITY, 0L, 0L),
+        new HydraulicOverDelivery(HOUR, 3L * HOUR, 1.0));
+  }
+
+  @Test
+  void shouldAgreeOnABridge() {
+    long refill = 2L * HOUR;
+    long duration = 30L * HOUR;
+    Case subject =
+        Cases.of(
+            duration,
+            Cases.therapy(2000, RATE),
+            List.of(new Act.Refill(refill - Act.Refill.DURATION_MS, 18 * ML, 1000)));
+    FixedStep steps = new FixedStep(subject, 20L);
+    steps.run(
+        duration,
+        RATE,
+        new Setting[] {setting(0L, 1.0, SOUND, false, 0.0)},
+        refill,
+        1000.0,
+        420_000L);
+    agree(subject, steps);
+  }
+}
