@@ -112,7 +112,7 @@ public final class TreeReader {
       Tree key = node((NodeEvent) event, null, depth);
       Tree value = stopped ? key : node((NodeEvent) events.next(), keyPlace, depth);
       Tree first = entries.putIfAbsent(key.text(), value);
-      if (!(event instanceof ScalarEvent)) {
+      if (!stopped && !(event instanceof ScalarEvent)) {
         problems.add(keyPlace, "the key is not a word", "a word");
       } else if (first != null) {
         problems.add(

@@ -129,6 +129,34 @@ public sealed interface Outcome extends Expectation {
     }
   }
 
+  /**
+   * A stop or a reduction that the guard makes by design although drug could have flowed: it cannot
+   * tell the lying witness from the harm that the witness reports. It has to be told.
+   *
+   * @param phrase the line
+   * @param because why
+   * @param control what covers it
+   */
+  record Withheld(String phrase, String because, String control) implements Outcome {
+    @Override
+    public String claim() {
+      return "WITHHELD";
+    }
+
+    @Override
+    public Set<Question> replaces() {
+      return Set.of(Question.FALSE_STOP);
+    }
+
+    @Override
+    public Answer answer(Facts facts) {
+      long noticed = facts.verdict().measures().noticedMs();
+      return noticed < 0
+          ? new Answer(false, "worse than claimed: no alarm came")
+          : needed(this, facts, "told after " + TimeText.length(noticed));
+    }
+  }
+
   private static Answer needed(Outcome outcome, Facts facts, String words) {
     StringBuilder figures = new StringBuilder(words);
     for (Question question : new TreeSet<>(outcome.replaces())) {

@@ -164,6 +164,9 @@ public final class Phrases {
         new Template("outcome NOTICED within TIME because REASON ; control CONTROL"),
         s -> new Outcome.Noticed(s.phrase(), s.time(), s.words(), s.words()));
     map.put(
+        new Template("outcome WITHHELD because REASON ; control CONTROL"),
+        s -> new Outcome.Withheld(s.phrase(), s.words(), s.words()));
+    map.put(
         new Template("outcome BOUNDED by MASS in WINDOW because REASON ; control CONTROL"),
         s -> new Outcome.Bounded(s.phrase(), s.mass(), s.day(), s.words(), s.words()));
     return map;
