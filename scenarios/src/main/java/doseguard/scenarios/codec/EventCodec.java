@@ -135,7 +135,9 @@ final class EventCodec {
     Therapy programmed = TherapyCodec.read(event.inside("program"), before);
     Therapy intended =
         event.has("intended")
-            ? TherapyCodec.read(event.inside("intended"), programmed)
+            ? TherapyCodec.read(
+                event.inside("intended"),
+                TherapyCodec.next(programmed, programmed.concentration()))
             : programmed;
     acts.add(new Act.Program(atMs, intended, programmed, event.truth("confirm-reduction")));
     meant = intended;
