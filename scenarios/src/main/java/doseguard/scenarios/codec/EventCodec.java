@@ -136,8 +136,7 @@ final class EventCodec {
     Therapy intended =
         event.has("intended")
             ? TherapyCodec.read(
-                event.inside("intended"),
-                TherapyCodec.next(programmed, programmed.concentration()))
+                event.inside("intended"), TherapyCodec.next(programmed, programmed.concentration()))
             : programmed;
     acts.add(new Act.Program(atMs, intended, programmed, event.truth("confirm-reduction")));
     meant = intended;
