@@ -156,7 +156,7 @@ class DoseGuardActsTest {
     pump.guard.beginRefill(2000);
     pump.levelNl = 0.0;
     pump.run(20L * MINUTE, MINUTE);
-    pump.guard.confirmRefill((int) 17800000, 18 * ML, 2000, 2000);
+    pump.guard.confirmRefill(17800000, 18 * ML, 2000, 2000);
     pump.levelNl = 18.0 * ML;
     pump.run(5L * HOUR, MINUTE);
     assertEquals(0L, pump.last.latchedAlarms);
