@@ -1,6 +1,7 @@
 package doseguard.scenarios;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doseguard.scenarios.file.Problem;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -16,8 +18,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Each malformed file gives exactly the messages in the file beside it that ends with .expected: all
- * mistakes at once, each where it stands.
+ * Each malformed file gives exactly the messages in the file beside it that ends with .expected:
+ * all mistakes at once, each where it stands.
  */
 class MalformedFilesTest {
 
@@ -56,15 +58,19 @@ class MalformedFilesTest {
       large.setLength(100L << 20);
     }
     assertEquals(
-        file
-            + ":1:1: the file has 104857600 bytes, expected at most 1048576 bytes (1 MiB)",
+        file + ":1:1: the file has 104857600 bytes, expected at most 1048576 bytes (1 MiB)",
         ScenarioFiles.load(List.of(file)).problems().get(0).toString());
   }
 
   @Test
   void shouldSurviveDeepNestingOfAWholeMegabyte(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("deep.yaml"), "[".repeat(1 << 20));
-    assertEquals(1, ScenarioFiles.load(List.of(file)).problems().size());
+    assertEquals(
+        file + ":1:17: this is nested too deep, expected at most 16 levels",
+        assertTimeout(Duration.ofSeconds(30), () -> ScenarioFiles.load(List.of(file)))
+            .problems()
+            .get(0)
+            .toString());
   }
 
   @Test
@@ -92,12 +98,16 @@ class MalformedFilesTest {
 
   @Test
   void shouldRefuseAnIdThatIsTaken(@TempDir Path folder) throws IOException {
-    Path one = Files.copy(Path.of("catheter/kink-complete-at-night.yaml"), folder.resolve("a.yaml"));
+    Path one =
+        Files.copy(Path.of("catheter/kink-complete-at-night.yaml"), folder.resolve("a.yaml"));
     Path two = Files.copy(one, folder.resolve("b.yaml"));
     Loaded loaded = ScenarioFiles.load(List.of(folder, two));
     assertEquals(1, loaded.scenarios().size());
     assertEquals(
-        two + ":1:1: the id 'kink-complete-at-night' is taken by " + one + ", expected an id of its own",
+        two
+            + ":1:1: the id 'kink-complete-at-night' is taken by "
+            + one
+            + ", expected an id of its own",
         loaded.problems().get(0).toString());
   }
 
@@ -105,7 +115,8 @@ class MalformedFilesTest {
   void shouldFindPoliciesBesideAndAboveBeforeBuiltInOnes(@TempDir Path folder) throws IOException {
     Path policies = Files.createDirectories(folder.resolve("policies"));
     String own =
-        Files.readString(Path.of("policies/us-adult-spinal.yaml")).replace("title: Adults", "title: Our own adults");
+        Files.readString(Path.of("policies/us-adult-spinal.yaml"))
+            .replace("title: Adults", "title: Our own adults");
     Files.writeString(policies.resolve("us-adult-spinal.yaml"), own);
     Path deep = Files.createDirectories(folder.resolve("deep/er"));
     Path file = Files.copy(Path.of("catheter/kink-complete-at-night.yaml"), deep.resolve("a.yaml"));

@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import doseguard.guard.program.Prescription;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A guard under generated acts, and an account of its own beside it: every stroke to the
@@ -29,11 +31,14 @@ final class History {
   /** Mass that left the tip. */
   private record Mass(long atMs, long pg) {}
 
+  /** How often what happened, so that no property passes on nothing. */
+  static final Map<String, Integer> COUNTS = new TreeMap<>();
+
   private final Rig rig = new Rig();
   private final List<Fill> fills = new ArrayList<>();
   private final List<Mass> masses = new ArrayList<>();
   private long nowMs;
-  private long lastGrantMs = -DAY_BEFORE;
+  private long lastGrantMs = -Figures.DAY;
   private long grantedNl;
   private long ungrantedNl;
   private long levelNl;
@@ -41,19 +46,15 @@ final class History {
   private long[] running;
   private double prescribedPg;
   private double creditedPg;
-  private long stopUntilMs;
   private long largestStrokePg;
-  private int calls;
-
-  private static final long DAY_BEFORE = Figures.DAY;
+  private long phaseOriginMs;
+  private long doseUg;
+  private long dosedPg;
 
   History() {
     fill(500, 0, 18 * ML);
-    program(400, 0, 0);
-  }
-
-  int calls() {
-    return calls;
+    program(400, 7, 0);
+    call(0, 0, false);
   }
 
   void follow(Act act) {
@@ -61,34 +62,37 @@ final class History {
       case GREEDY -> greedy(act, 1);
       case GREEDY_WHILE_A_CLOCK_ERRS -> greedy(act, act.b() % 3);
       case IDLE -> {
-        for (int i = 0; i < act.a() / 10; i++) {
+        for (int i = 0; i < act.a() / 20; i++) {
           call(10 * MINUTE, 10 * MINUTE, false);
         }
       }
       case BOLUS -> {
         if (rig.guard.requestBolus() == Refusal.NONE) {
+          COUNTS.merge("boluses", 1, Integer::sum);
           creditedPg += running[Prescription.BOLUS_PG];
         }
       }
       case REFILL -> refill(act.a(), act.b());
       case STOP -> {
-        if (rig.guard.stop(act.a() * MINUTE) == Refusal.NONE) {
-          stopUntilMs = nowMs + (act.a() == 0 ? 60 : act.a()) * MINUTE;
-        }
+        assertEquals(Refusal.NONE, rig.guard.stop(act.a() % 100 * MINUTE));
       }
-      case RESUME -> {
-        rig.guard.resume();
-        stopUntilMs = nowMs;
-      }
+      case RESUME -> rig.guard.resume();
       case CLOCK -> call(act.a(), act.b() * (act.a() % 3 - 1) * 1000L, true);
       case UNGRANTED -> {
         ungranted(act.a() % 40);
-        if (act.b() % 2 == 0) {
+        if (act.b() % 3 != 0) {
           rig.guard.acknowledge();
         }
       }
-      case PROGRAM -> program(50 + act.a(), act.b() % 60, act.b() % 7);
-      case BLIND -> rig.seen.valid ^= Observation.ENCODER;
+      case PROGRAM -> program(doseUg * (60 + act.a() % 72) / 100, act.b() % 60, act.b() % 7);
+      case BLIND -> {
+        rig.seen.valid = 0;
+        for (int i = 0; i < act.a() % 9; i++) {
+          call(MINUTE, MINUTE, true);
+        }
+        rig.seen.valid = Observation.ENCODER;
+        call(0, 0, false);
+      }
       case ACKNOWLEDGE -> rig.guard.acknowledge();
     }
   }
@@ -117,10 +121,12 @@ final class History {
         rig.guard.confirmRefill(
             Math.min(rig.answer.accountedNl, 20_000_000), (int) volumeNl, strength, strength);
     if (refusal == Refusal.NONE) {
+      COUNTS.merge("refills", 1, Integer::sum);
       fills.add(new Fill(strength, earliest, grantedNl));
       levelNl = volumeNl;
     } else {
       assertEquals(Refusal.REFILL_STATE, refusal);
+      COUNTS.merge("abandoned", 1, Integer::sum);
       fills.add(new Fill(strength, earliest, -1));
     }
   }
@@ -134,7 +140,7 @@ final class History {
     levelNl = volumeNl;
   }
 
-  private void program(long doseUg, int bolusUg, int dead) {
+  private void program(long nextUg, int bolusUg, int dead) {
     int strength = 500;
     for (Fill fill : fills) {
       strength = fill.surelyNl == -1 ? strength : fill.strength;
@@ -145,10 +151,10 @@ final class History {
             .sequence(++sequence)
             .concentration(strength)
             .dead(least, least + dead * 50_000L)
-            .with(Prescription.CONTINUES_PG, doseUg * UG)
-            .with(Prescription.CEILING_PG, bolusUg % 3 == 0 ? (doseUg + 200) * UG : 0)
-            .segment(0, doseUg * UG)
-            .segment(700, doseUg * UG / 2)
+            .with(Prescription.CONTINUES_PG, nextUg * UG)
+            .with(Prescription.CEILING_PG, bolusUg % 3 == 0 ? (nextUg + 200) * UG : 0)
+            .segment(0, nextUg * UG)
+            .segment(700, nextUg * UG / 2)
             .bolus(bolusUg % 51 * UG, 10 * MINUTE, 2 * HOUR, 3)
             .single(bolusUg > 40 ? 5 * UG : 0, 20 * MINUTE)
             .words();
@@ -156,31 +162,29 @@ final class History {
     if (rig.guard.confirm(words[0], true) == Refusal.NONE) {
       assertTrue(taken);
       running = words;
+      doseUg = nextUg;
+      COUNTS.merge("programmed", 1, Integer::sum);
       creditedPg += words[Prescription.SINGLE_PG];
       phaseOriginMs = nowMs;
     }
   }
 
-  private long phaseOriginMs;
-
   private void ungranted(int strokes) {
-    if ((rig.seen.valid & Observation.ENCODER) != 0) {
-      rig.seen.encoderCount += strokes;
-      call(0, 0, false);
-      long before = ungrantedNl;
-      ungrantedNl += strokes * STROKE_NL;
-      masses.add(new Mass(nowMs, (ungrantedNl - before) * strength()));
-    }
+    rig.seen.encoderCount += strokes;
+    call(0, 0, false);
+    ungrantedNl += strokes * STROKE_NL;
+    masses.add(new Mass(nowMs, strokes * STROKE_NL * strength()));
+    COUNTS.merge("ungranted", strokes, Integer::sum);
   }
 
   private void call(long byA, long byB, boolean request) {
-    calls++;
     prescribe(byA);
     nowMs += byA;
     int granted = rig.call(byA, byB, request);
     if (granted == 1) {
       grant();
     } else if (request) {
+      COUNTS.merge("refused by rule " + rig.answer.rule, 1, Integer::sum);
       assertNotEquals(Rule.NONE, rig.answer.rule, "a refused stroke names its rule");
     }
   }
@@ -204,6 +208,8 @@ final class History {
     assertTrue(nowMs - lastGrantMs >= GAP_MS, "strokes are too close");
     lastGrantMs = nowMs;
     long strength = strength();
+    COUNTS.merge("granted", 1, Integer::sum);
+    COUNTS.merge("granted while bridging", strength == dosing() ? 0 : 1, Integer::sum);
     levelNl -= STROKE_NL;
     assertTrue(levelNl >= ML, "a stroke below the hardware minimum");
     masses.add(new Mass(nowMs, STROKE_NL * strength));
@@ -224,8 +230,6 @@ final class History {
     }
     assertTrue(sum * (1000 + E) <= ceilingPg * 1000, "over the ceiling of " + spanMs + " ms");
   }
-
-  private long dosedPg;
 
   private void fidelity() {
     long strokePg = STROKE_NL * dosing();

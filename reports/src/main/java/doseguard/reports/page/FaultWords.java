@@ -70,7 +70,7 @@ final class FaultWords {
       return ms == 0L ? "" : spaced(component.replaceFirst("Ms$", "")) + " " + signed(ms);
     }
     if (value instanceof Double figure) {
-      return figure == 0.0 ? "" : name + " " + figure(figure);
+      return figure == 0.0 ? "" : figure(name, figure);
     }
     return spaced(value.toString());
   }
@@ -79,8 +79,8 @@ final class FaultWords {
     return ms < 0 ? "-" + Moment.span(-ms) : Moment.span(ms);
   }
 
-  private static String figure(double value) {
-    return Double.isInfinite(value) ? "infinite" : Decimal.brief(value, 3);
+  private static String figure(String name, double value) {
+    return Double.isInfinite(value) ? "complete" : name + " " + Decimal.brief(value, 3);
   }
 
   /** Turns camelCase and UPPER_CASE into lower-case words. */

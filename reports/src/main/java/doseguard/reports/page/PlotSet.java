@@ -21,7 +21,7 @@ final class PlotSet {
   private static final double PG_PER_UG = 1e6;
   private static final double NL_PER_ML = 1e6;
   private static final double PA_PER_KPA = 1e3;
-  private static final int STROKES_IN_MEAN = 20;
+  private static final int STROKES_IN_MEAN = 12;
   private static final int[] MEANS = {60, 120, 240, 480, 1440};
 
   private final Case subject;

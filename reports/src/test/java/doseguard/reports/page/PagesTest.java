@@ -97,7 +97,7 @@ class PagesTest {
   @Test
   void shouldNameEveryFaultWithItsParameters() {
     assertEquals(
-        "catheter-kink (resistance factor infinite, period 1 h, closed 10 min)",
+        "catheter-kink (complete, period 1 h, closed 10 min)",
         FaultWords.name(
             new Fault.CatheterKink(0, 1, Double.POSITIVE_INFINITY, 3_600_000, 600_000)));
     assertEquals("motor-stall", FaultWords.name(new Fault.MotorStall(0, Fault.NEVER)));

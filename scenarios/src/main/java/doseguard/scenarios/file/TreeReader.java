@@ -19,8 +19,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * Builds a {@link Tree} from YAML events. Only what a scenario needs: one document of mappings,
- * lists and values. Duplicate keys, anchors, aliases, tags and deep nesting are reported; nothing is
- * ever expanded.
+ * lists and values. Duplicate keys, anchors, aliases, tags and deep nesting are reported; nothing
+ * is ever expanded.
  */
 public final class TreeReader {
 
@@ -31,6 +31,7 @@ public final class TreeReader {
 
   private final Iterator<Event> events;
   private final Problems problems;
+  private boolean stopped;
 
   private TreeReader(Iterator<Event> events, Problems problems) {
     this.events = events;
@@ -52,8 +53,7 @@ public final class TreeReader {
       Place place = e.getProblemMark().map(TreeReader::place).orElse(Place.START);
       String since = e.getContextMark().map(mark -> " at " + place(mark)).orElse("");
       String context = e.getContext() == null ? "" : " (" + oneLine(e.getContext()) + since + ")";
-      problems.add(
-          place, "the YAML is broken: " + oneLine(e.getProblem()) + context, "valid YAML");
+      problems.add(place, "the YAML is broken: " + oneLine(e.getProblem()) + context, "valid YAML");
     } catch (YamlEngineException e) {
       problems.add(Place.START, "the YAML is broken: " + oneLine(e.getMessage()), "valid YAML");
     }
@@ -62,7 +62,7 @@ public final class TreeReader {
 
   private Optional<Tree> document() {
     Tree root = null;
-    while (events.hasNext()) {
+    while (!stopped && events.hasNext()) {
       Event event = events.next();
       if (event.getEventId() == Event.ID.DocumentStart && root != null) {
         problems.add(place(event), "a second document begins here", "one document in a file");
@@ -75,7 +75,7 @@ public final class TreeReader {
     if (root == null) {
       problems.add(Place.START, "the file holds only comments", "a mapping of keys to values");
     }
-    return Optional.ofNullable(root);
+    return stopped ? Optional.empty() : Optional.ofNullable(root);
   }
 
   private Tree node(NodeEvent event, Place label, int depth) {
@@ -93,7 +93,7 @@ public final class TreeReader {
       tag(start.getTag(), place);
       if (depth == MOST_DEPTH) {
         problems.add(place, "this is nested too deep", "at most " + MOST_DEPTH + " levels");
-        skip();
+        stopped = true; // Reading on takes minutes for a file of nothing but brackets.
       } else if (start.getEventId() == Event.ID.MappingStart) {
         return map(place, named, depth + 1);
       } else {
@@ -106,12 +106,12 @@ public final class TreeReader {
   private Tree map(Place place, Place label, int depth) {
     Map<String, Tree> entries = new LinkedHashMap<>();
     Event event = events.next();
-    while (event.getEventId() != Event.ID.MappingEnd) {
+    while (!stopped && event.getEventId() != Event.ID.MappingEnd) {
       Place keyPlace = place(event);
       Tree key = node((NodeEvent) event, null, depth);
-      Tree value = node((NodeEvent) events.next(), keyPlace, depth);
+      Tree value = stopped ? key : node((NodeEvent) events.next(), keyPlace, depth);
       Tree first = entries.putIfAbsent(key.text(), value);
-      if (!(event instanceof ScalarEvent)) {
+      if (!stopped && !(event instanceof ScalarEvent)) {
         problems.add(keyPlace, "the key is not a word", "a word");
       } else if (first != null) {
         problems.add(
@@ -119,17 +119,21 @@ public final class TreeReader {
             "the key '" + key.text() + "' comes twice",
             "it once (it stands at " + first.label() + " already)");
       }
-      event = events.next();
+      event = next(event);
     }
     return Tree.map(place, label, entries);
+  }
+
+  private Event next(Event last) {
+    return stopped ? last : events.next();
   }
 
   private Tree list(Place place, Place label, int depth) {
     List<Tree> items = new ArrayList<>();
     Event event = events.next();
-    while (event.getEventId() != Event.ID.SequenceEnd) {
+    while (!stopped && event.getEventId() != Event.ID.SequenceEnd) {
       items.add(node((NodeEvent) event, null, depth));
-      event = events.next();
+      event = next(event);
     }
     return Tree.list(place, label, items);
   }
@@ -155,19 +159,6 @@ public final class TreeReader {
 
   private void tag(Optional<String> tag, Place place) {
     tag.ifPresent(name -> problems.add(place, "the tag " + name + " is not used", "no tag"));
-  }
-
-  private void skip() {
-    int open = 1;
-    while (open > 0) {
-      Event event = events.next();
-      if (event instanceof CollectionStartEvent) {
-        open++;
-      } else if (event.getEventId() == Event.ID.MappingEnd
-          || event.getEventId() == Event.ID.SequenceEnd) {
-        open--;
-      }
-    }
   }
 
   private static Place place(Event event) {

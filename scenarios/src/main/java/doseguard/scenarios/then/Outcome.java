@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A claim in the open that something cannot be kept within its bound: why, and what outside the pump
- * covers it. A claim must be needed: when the run is better, it fails so that it gets raised.
+ * A claim in the open that something cannot be kept within its bound: why, and what outside the
+ * pump covers it. A claim must be needed: when the run is better, it fails so that it gets raised.
  */
 public sealed interface Outcome extends Expectation {
 
@@ -36,8 +36,8 @@ public sealed interface Outcome extends Expectation {
   String claim();
 
   /**
-   * Harm that nothing on board can notice: no new delivery alarm comes, and every harm that no other
-   * line rules out happens.
+   * Harm that nothing on board can notice: no new delivery alarm comes, and every harm that no
+   * other line rules out happens.
    *
    * @param phrase the line
    * @param because why
@@ -126,6 +126,34 @@ public sealed interface Outcome extends Expectation {
       return most > mostPg
           ? new Answer(false, "worse than claimed: " + words)
           : needed(this, facts, words);
+    }
+  }
+
+  /**
+   * A stop or a reduction that the guard makes by design although drug could have flowed: it cannot
+   * tell the lying witness from the harm that the witness reports. It has to be told.
+   *
+   * @param phrase the line
+   * @param because why
+   * @param control what covers it
+   */
+  record Withheld(String phrase, String because, String control) implements Outcome {
+    @Override
+    public String claim() {
+      return "WITHHELD";
+    }
+
+    @Override
+    public Set<Question> replaces() {
+      return Set.of(Question.FALSE_STOP);
+    }
+
+    @Override
+    public Answer answer(Facts facts) {
+      long noticed = facts.verdict().measures().noticedMs();
+      return noticed < 0
+          ? new Answer(false, "worse than claimed: no alarm came")
+          : needed(this, facts, "told after " + TimeText.length(noticed));
     }
   }
 

@@ -37,6 +37,9 @@ import org.junit.jupiter.api.Test;
 /** The table covers every fault at every severity, and nothing in it is idle. */
 class AdmissibleAlarmsTest {
 
+  /** No fault family opens a refill and leaves it, so this alarm is false wherever it comes. */
+  private static final Set<AlarmKind> WITHOUT_CAUSE = EnumSet.of(AlarmKind.REFILL_ABANDONED);
+
   private static Fault kink(double factor) {
     return new Fault.CatheterKink(0, 1, factor, 0, 0);
   }
@@ -110,7 +113,7 @@ class AdmissibleAlarmsTest {
       for (AdmissibleAlarms row : AdmissibleAlarms.values()) {
         rows += row.admits(kind) ? 1 : 0;
       }
-      assertEquals(!kind.advisory(), rows > 0, kind.name());
+      assertEquals(!kind.advisory() && !WITHOUT_CAUSE.contains(kind), rows > 0, kind.name());
       assertTrue(rows < AdmissibleAlarms.values().length * 2 / 3, kind.name());
     }
   }

@@ -39,13 +39,13 @@ public final class MassWindow {
   }
 
   /**
-   * Counts mass as if it had been given evenly before the start, besides what was seen.
+   * Counts mass as if it had been given evenly before now, besides what was seen.
    *
    * @param pgPerBucket pg in each bucket
    */
   public void assume(@Picograms long pgPerBucket) {
     for (int i = 0; i < ring.length; i++) {
-      ring[i] += pgPerBucket;
+      ring[i] += i == head ? 0L : pgPerBucket;
     }
     sumPg = total();
   }

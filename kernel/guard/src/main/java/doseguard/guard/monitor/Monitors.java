@@ -167,7 +167,7 @@ public final class Monitors {
         | bit(PULSATILITY_LOST, pulse.lost())
         | bit(CONCENTRATION_HIGH, concentration.tooHigh())
         | bit(CONCENTRATION_LOW, concentration.tooLow())
-        | bit(THERAPY_INTERRUPTED, therapy.interrupted())
+        | bit(THERAPY_INTERRUPTED, therapy.interrupted(grantedPg))
         | bit(FILL_MISMATCH, level.mismatch())
         | bit(VALVE_FAULT, valve.fault())
         | bit(CLOCK_DISAGREE, clock.disagree())

@@ -91,11 +91,13 @@ public final class TherapyMonitor {
   }
 
   /**
-   * Whether confirmed delivery is below half the prescription.
+   * Whether confirmed delivery is below half the prescription, and not just because the next stroke
+   * is still to come.
    *
+   * @param strokePg mass of a stroke, pg
    * @return true while it is
    */
-  public boolean interrupted() {
-    return 2L * confirmedPg < prescribedPg;
+  public boolean interrupted(@Picograms long strokePg) {
+    return 2L * (confirmedPg + strokePg) < prescribedPg;
   }
 }

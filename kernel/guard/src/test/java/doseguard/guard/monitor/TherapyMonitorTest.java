@@ -25,9 +25,9 @@ class TherapyMonitorTest {
 
   @Test
   void shouldExpectNothingAtFirst() {
-    assertFalse(therapy.interrupted());
+    assertFalse(therapy.interrupted(0L));
     therapy.advance(10L * DAY, 0L);
-    assertFalse(therapy.interrupted());
+    assertFalse(therapy.interrupted(0L));
   }
 
   @Test
@@ -35,9 +35,18 @@ class TherapyMonitorTest {
     therapy.span(W);
     therapy.advance(1L, 1000L);
     therapy.confirm(499L);
-    assertTrue(therapy.interrupted());
+    assertTrue(therapy.interrupted(0L));
     therapy.confirm(1L);
-    assertFalse(therapy.interrupted());
+    assertFalse(therapy.interrupted(0L));
+  }
+
+  @Test
+  void shouldWaitForTheNextStroke() {
+    therapy.span(W);
+    therapy.advance(1L, 1000L);
+    therapy.confirm(100L);
+    assertFalse(therapy.interrupted(400L));
+    assertTrue(therapy.interrupted(399L));
   }
 
   @Test
@@ -47,13 +56,13 @@ class TherapyMonitorTest {
     therapy.advance(1L, 1000L);
     therapy.advance(W + BUCKET - 2L, 0L);
     therapy.advance(0L, 0L);
-    assertFalse(therapy.interrupted());
+    assertFalse(therapy.interrupted(0L));
     therapy.advance(0L, 1L);
-    assertTrue(therapy.interrupted(), "499.5 of 1001 is less than half");
+    assertTrue(therapy.interrupted(0L), "499.5 of 1001 is less than half");
     therapy.advance(1L, 0L);
-    assertTrue(therapy.interrupted(), "the old bucket is gone, one picogram is still owed");
+    assertTrue(therapy.interrupted(0L), "the old bucket is gone, one picogram is still owed");
     therapy.confirm(1L);
-    assertFalse(therapy.interrupted());
+    assertFalse(therapy.interrupted(0L));
   }
 
   @Test
@@ -62,7 +71,7 @@ class TherapyMonitorTest {
     for (int i = 0; i < 1000; i++) {
       made.advance(7L * MINUTE, EACH);
       made.confirm(EACH);
-      assertFalse(made.interrupted());
+      assertFalse(made.interrupted(0L));
     }
   }
 
@@ -70,7 +79,7 @@ class TherapyMonitorTest {
   void shouldAlarmAfterHalfTheSpanWithoutDelivery() {
     TherapyMonitor made = started(W, 24L * 60L * EACH);
     long minutes = 0L;
-    while (!made.interrupted()) {
+    while (!made.interrupted(0L)) {
       made.advance(MINUTE, EACH);
       minutes++;
     }
@@ -81,7 +90,7 @@ class TherapyMonitorTest {
   void shouldAlarmAlthoughAQuarterIsDelivered() {
     TherapyMonitor made = started(W, 24L * 60L * EACH);
     long minutes = 0L;
-    while (!made.interrupted() && minutes < 1000L) {
+    while (!made.interrupted(0L) && minutes < 1000L) {
       made.advance(MINUTE, EACH);
       made.confirm(minutes % 4L == 0L ? EACH : 0L);
       minutes++;
@@ -93,9 +102,9 @@ class TherapyMonitorTest {
   void shouldClearOnceDeliveryIsBack() {
     TherapyMonitor made = started(W, 24L * 60L * EACH);
     made.advance(W, 480L * EACH);
-    assertTrue(made.interrupted());
+    assertTrue(made.interrupted(0L));
     long minutes = 0L;
-    while (made.interrupted()) {
+    while (made.interrupted(0L)) {
       made.advance(MINUTE, EACH);
       made.confirm(EACH);
       minutes++;
@@ -107,9 +116,9 @@ class TherapyMonitorTest {
   void shouldSpreadTheStartOverTheSpan() {
     TherapyMonitor made = started(DAY, 17000L);
     made.advance(1L, 17000L);
-    assertFalse(made.interrupted(), "a day of 17 buckets at 1000 pg was assumed on both sides");
+    assertFalse(made.interrupted(0L), "a day of 17 buckets at 1000 pg was assumed on both sides");
     made.advance(1L, 1L);
-    assertTrue(made.interrupted());
+    assertTrue(made.interrupted(0L));
   }
 
   @Test
@@ -117,27 +126,27 @@ class TherapyMonitorTest {
     therapy.span(W);
     therapy.advance(1L, 17000L);
     therapy.span(2L * W);
-    assertTrue(therapy.interrupted());
+    assertTrue(therapy.interrupted(0L));
     therapy.confirm(8499L);
-    assertTrue(therapy.interrupted());
+    assertTrue(therapy.interrupted(0L));
     therapy.confirm(1L);
-    assertFalse(therapy.interrupted());
+    assertFalse(therapy.interrupted(0L));
     therapy.advance(2L * BUCKET, 0L);
     therapy.span(W);
-    assertFalse(therapy.interrupted());
+    assertFalse(therapy.interrupted(0L));
   }
 
   @Test
   void shouldForgetEverythingOverATimeFarBeyondTheSpan() {
     therapy.span(HOUR);
     therapy.advance(1L, 1000L);
-    assertTrue(therapy.interrupted());
+    assertTrue(therapy.interrupted(0L));
     therapy.advance(DAY, 0L);
-    assertFalse(therapy.interrupted());
+    assertFalse(therapy.interrupted(0L));
     therapy.advance(1L, 1000L);
-    assertTrue(therapy.interrupted());
+    assertTrue(therapy.interrupted(0L));
     therapy.advance(HOUR + HOUR / 16L - 1L, 0L);
-    assertFalse(therapy.interrupted(), "the next bucket begins at once after a long time");
+    assertFalse(therapy.interrupted(0L), "the next bucket begins at once after a long time");
   }
 
   @Test
@@ -145,8 +154,8 @@ class TherapyMonitorTest {
     therapy.span(100L * DAY);
     therapy.advance(1L, 1000L);
     therapy.advance(7L * DAY + 7L * DAY / 16L - 2L, 0L);
-    assertTrue(therapy.interrupted());
+    assertTrue(therapy.interrupted(0L));
     therapy.advance(1L, 0L);
-    assertFalse(therapy.interrupted());
+    assertFalse(therapy.interrupted(0L));
   }
 }
