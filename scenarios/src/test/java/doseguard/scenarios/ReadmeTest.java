@@ -34,7 +34,9 @@ class ReadmeTest {
   @Test
   void shouldReadEveryEventItShows(@TempDir Path folder) throws IOException {
     String events =
-        lines().stream().filter(line -> line.startsWith("  - {at: ")).collect(Collectors.joining("\n"));
+        lines().stream()
+            .filter(line -> line.startsWith("  - {at: "))
+            .collect(Collectors.joining("\n"));
     assertTrue(events.lines().count() >= 30);
     String text =
         Files.readString(Path.of("catheter/kink-complete-at-night.yaml"))

@@ -62,7 +62,6 @@ class ScenarioJudgeTest {
   @Test
   void shouldFailOnAQuestionThatNoLineStates() {
     String leak = "catheter/leak-loses-everything.yaml";
-    assertFalse(
-        judged(leak, Question.UNNOTICED_INTERRUPTION, Question.FAILED_RECOVERY).passed());
+    assertFalse(judged(leak, Question.UNNOTICED_INTERRUPTION, Question.FAILED_RECOVERY).passed());
   }
 }

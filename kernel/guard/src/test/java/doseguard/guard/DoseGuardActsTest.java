@@ -73,7 +73,8 @@ class DoseGuardActsTest {
     pump.guard.resume();
     pump.asks = false;
     pump.run(9L * HOUR, MINUTE);
-    assertTrue(pump.active(AlarmTable.THERAPY_INTERRUPTED), "a stop that was ended excuses no more");
+    assertTrue(
+        pump.active(AlarmTable.THERAPY_INTERRUPTED), "a stop that was ended excuses no more");
   }
 
   @Test
@@ -112,8 +113,7 @@ class DoseGuardActsTest {
     assertFalse(pump.active(AlarmTable.SESSION_OPEN));
     assertEquals(1, pump.guard.annunciations(AlarmTable.SESSION_ROLLED_BACK));
     assertTrue(pump.latched(AlarmTable.SESSION_ROLLED_BACK));
-    assertEquals(
-        Refusal.NOTHING_PENDING, pump.guard.confirm(words[Prescription.SEQUENCE], false));
+    assertEquals(Refusal.NOTHING_PENDING, pump.guard.confirm(words[Prescription.SEQUENCE], false));
     assertEquals(1, pump.guard.annunciations(AlarmTable.PROGRAM_REFUSED));
   }
 
@@ -215,6 +215,25 @@ class DoseGuardActsTest {
     pump.run(HOUR, MINUTE);
     assertTrue(pump.strokes > before);
     assertFalse(pump.active(AlarmTable.EMPTY));
+  }
+
+  @Test
+  void shouldSayInTurnThatTheReservoirIsLowMayBeEmptyAndIsEmpty() {
+    PumpRig blind = PumpRig.running(PumpProfile.SUITE_A);
+    int[] raised = new int[3];
+    while (blind.nowMs < 100L * DAY && raised[2] == 0) {
+      blind.step(6L * MINUTE);
+      int[] kinds = {
+        AlarmTable.RESERVOIR_LOW, AlarmTable.EMPTY_POSSIBLE, AlarmTable.EMPTY,
+      };
+      for (int i = 0; i < kinds.length; i++) {
+        raised[i] = raised[i] == 0 && blind.active(kinds[i]) ? blind.last.accountedNl : raised[i];
+      }
+    }
+    assertEquals(4 * ML, raised[0]);
+    assertEquals(2279000, raised[1], "18 mL * 0.145 / 1.145");
+    assertEquals(ML, raised[2]);
+    assertTrue(blind.active(AlarmTable.RESERVOIR_LOW) && blind.active(AlarmTable.EMPTY_POSSIBLE));
   }
 
   @Test

@@ -48,8 +48,7 @@ public final class ScenarioCodec {
     intended =
         given.has("intended")
             ? TherapyCodec.read(
-                given.inside("intended"),
-                TherapyCodec.next(programmed, programmed.concentration()))
+                given.inside("intended"), TherapyCodec.next(programmed, programmed.concentration()))
             : programmed;
     seed = given.number("seed", "0", "9223372036854775807", BigDecimal.ZERO).longValue();
     events = new EventCodec(durationMs, intended);

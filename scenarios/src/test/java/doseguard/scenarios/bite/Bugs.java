@@ -26,8 +26,13 @@ final class Bugs {
           new Bug(
               "limit/Ceilings.java",
               "if (day.headroomPg() < pg) {",
-              "if (day.headroomPg() < 0L) {",
+              "if (pg < 0L) {",
               "refill/double-concentration-at-a-high-dose.yaml"),
+          new Bug(
+              "limit/Ceilings.java",
+              "return hour.headroomPg() < pg ? Rule.CEILING_1H : Rule.NONE;",
+              "return Rule.NONE;",
+              "refill/fourfold-concentration-at-a-high-dose.yaml"),
           new Bug(
               "limit/StrokeRate.java",
               "return sinceMs >= gapMs;",

@@ -49,7 +49,8 @@ class CodecTest {
             + (events.length == 0 ? "  []\n" : "  - " + String.join("\n  - ", events) + "\n")
             + "then:\n  - no unsafe delivery\n";
     try {
-      Loaded loaded = ScenarioFiles.load(List.of(Files.writeString(folder.resolve("x.yaml"), text)));
+      Loaded loaded =
+          ScenarioFiles.load(List.of(Files.writeString(folder.resolve("x.yaml"), text)));
       assertEquals(List.of(), loaded.problems());
       return loaded.scenarios().get(0).subject();
     } catch (IOException e) {

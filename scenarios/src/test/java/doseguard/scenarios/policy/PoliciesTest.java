@@ -32,7 +32,8 @@ class PoliciesTest {
   void shouldBuildInEveryPolicyOnDisk() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
       assertEquals(
-          Policies.BUILT_IN, files.map(f -> f.getFileName().toString().replace(".yaml", "")).sorted().toList());
+          Policies.BUILT_IN,
+          files.map(f -> f.getFileName().toString().replace(".yaml", "")).sorted().toList());
     }
     for (String name : Policies.BUILT_IN) {
       NamedPolicy builtIn = new Policies().find(name, Path.of("/nowhere/x.yaml")).orElseThrow();

@@ -58,13 +58,13 @@ class PhrasesTest {
             problems);
     assertEquals(List.of(), problems.sorted());
     assertEquals(phrase, read.get(0).phrase());
-    List<Fault> faults = List.of(new Fault.MotorStall(5 * HOUR, 6 * HOUR), new Fault.MotorStall(ONSET, ONSET + HOUR));
-    Case subject =
-        new Case("x", "X", 1, DURATION, null, null, true, null, null, List.of(), faults);
+    List<Fault> faults =
+        List.of(
+            new Fault.MotorStall(5 * HOUR, 6 * HOUR), new Fault.MotorStall(ONSET, ONSET + HOUR));
+    Case subject = new Case("x", "X", 1, DURATION, null, null, true, null, null, List.of(), faults);
     Record guarded = new Record(3, given, new long[3]);
     Record nominal = new Record(3, twin, new long[3]);
-    Run run =
-        new Run(guarded, nominal, nominal, nominal, nominal, alarms, 0, 0, refusals, limited);
+    Run run = new Run(guarded, nominal, nominal, nominal, nominal, alarms, 0, 0, refusals, limited);
     List<Finding> findings = new ArrayList<>();
     for (Question question : Question.values()) {
       findings.add(new Finding(question, violated.contains(question), 0, -1, question + "."));
@@ -217,7 +217,6 @@ class PhrasesTest {
     assertEquals("NOTICED within 1 d 6 h", new Outcome.Noticed("", 30 * HOUR, "", "").claim());
     assertEquals(
         "BOUNDED by 120 ug in 24 h", new Outcome.Bounded("", 120 * UG, true, "", "").claim());
-    assertEquals(
-        "BOUNDED by 5 ug in 1 h", new Outcome.Bounded("", 5 * UG, false, "", "").claim());
+    assertEquals("BOUNDED by 5 ug in 1 h", new Outcome.Bounded("", 5 * UG, false, "", "").claim());
   }
 }
