@@ -78,7 +78,7 @@ final class Commands implements Runnable {
 
   private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
     PrintWriter err = line.getErr();
-    boolean debug = line.getParseResult().hasMatchedOption("--debug");
+    boolean debug = last(parsed).hasMatchedOption("--debug");
     String hint = debug ? "" : " (--debug shows where)";
     err.print("doseguard: the harness failed: " + oneLine(e) + hint + "\n");
     if (debug) {
@@ -86,6 +86,10 @@ final class Commands implements Runnable {
     }
     err.flush();
     return ExitCodes.HARNESS_FAILED;
+  }
+
+  private static CommandLine.ParseResult last(CommandLine.ParseResult parsed) {
+    return parsed.hasSubcommand() ? last(parsed.subcommand()) : parsed;
   }
 
   private static String oneLine(Exception e) {

@@ -46,7 +46,13 @@ final class ScenarioReader {
     String id = file.text("id");
     return Optional.of(
         new Scenario(
-            path, id, file.text("title"), covers, policy.get(), codec.subject(policy.get()), expectations));
+            path,
+            id,
+            file.text("title"),
+            covers,
+            policy.get(),
+            codec.subject(policy.get()),
+            expectations));
   }
 
   private static Optional<NamedPolicy> policy(Reading given, Path path, Policies policies) {
@@ -57,9 +63,7 @@ final class ScenarioReader {
     Set<String> known = policies.names(path);
     if (!known.contains(name)) {
       String wrong = "unknown policy '" + name + "'" + Names.hint(name, known);
-      given
-          .problems()
-          .add(given.place("policy"), wrong, "one of " + String.join(", ", known));
+      given.problems().add(given.place("policy"), wrong, "one of " + String.join(", ", known));
       return Optional.empty();
     }
     Optional<NamedPolicy> policy = policies.find(name, path);

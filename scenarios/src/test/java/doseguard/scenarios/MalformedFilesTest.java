@@ -18,8 +18,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Each malformed file gives exactly the messages in the file beside it that ends with .expected: all
- * mistakes at once, each where it stands.
+ * Each malformed file gives exactly the messages in the file beside it that ends with .expected:
+ * all mistakes at once, each where it stands.
  */
 class MalformedFilesTest {
 
@@ -58,8 +58,7 @@ class MalformedFilesTest {
       large.setLength(100L << 20);
     }
     assertEquals(
-        file
-            + ":1:1: the file has 104857600 bytes, expected at most 1048576 bytes (1 MiB)",
+        file + ":1:1: the file has 104857600 bytes, expected at most 1048576 bytes (1 MiB)",
         ScenarioFiles.load(List.of(file)).problems().get(0).toString());
   }
 
@@ -99,12 +98,16 @@ class MalformedFilesTest {
 
   @Test
   void shouldRefuseAnIdThatIsTaken(@TempDir Path folder) throws IOException {
-    Path one = Files.copy(Path.of("catheter/kink-complete-at-night.yaml"), folder.resolve("a.yaml"));
+    Path one =
+        Files.copy(Path.of("catheter/kink-complete-at-night.yaml"), folder.resolve("a.yaml"));
     Path two = Files.copy(one, folder.resolve("b.yaml"));
     Loaded loaded = ScenarioFiles.load(List.of(folder, two));
     assertEquals(1, loaded.scenarios().size());
     assertEquals(
-        two + ":1:1: the id 'kink-complete-at-night' is taken by " + one + ", expected an id of its own",
+        two
+            + ":1:1: the id 'kink-complete-at-night' is taken by "
+            + one
+            + ", expected an id of its own",
         loaded.problems().get(0).toString());
   }
 
@@ -112,7 +115,8 @@ class MalformedFilesTest {
   void shouldFindPoliciesBesideAndAboveBeforeBuiltInOnes(@TempDir Path folder) throws IOException {
     Path policies = Files.createDirectories(folder.resolve("policies"));
     String own =
-        Files.readString(Path.of("policies/us-adult-spinal.yaml")).replace("title: Adults", "title: Our own adults");
+        Files.readString(Path.of("policies/us-adult-spinal.yaml"))
+            .replace("title: Adults", "title: Our own adults");
     Files.writeString(policies.resolve("us-adult-spinal.yaml"), own);
     Path deep = Files.createDirectories(folder.resolve("deep/er"));
     Path file = Files.copy(Path.of("catheter/kink-complete-at-night.yaml"), deep.resolve("a.yaml"));

@@ -66,8 +66,7 @@ class ScenarioFilesTest {
   void shouldLoadEveryFileOnDiskWithoutAProblem() throws IOException {
     Loaded loaded = ScenarioFiles.load(List.of(ROOT));
     assertEquals(List.of(), loaded.problems());
-    assertEquals(
-        filesOnDisk(), loaded.scenarios().stream().map(Scenario::path).sorted().toList());
+    assertEquals(filesOnDisk(), loaded.scenarios().stream().map(Scenario::path).sorted().toList());
     assertTrue(filesOnDisk().size() >= LEAST_FILES);
   }
 

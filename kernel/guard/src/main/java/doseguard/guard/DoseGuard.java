@@ -1,7 +1,6 @@
 package doseguard.guard;
 
 import static doseguard.guard.state.AlarmTable.BOLUS_REFUSED;
-import static doseguard.guard.state.AlarmTable.CEILING_REACHED;
 
 import doseguard.guard.limit.Limits;
 import doseguard.guard.monitor.Monitors;
@@ -101,9 +100,8 @@ public final class DoseGuard {
 
   private void answer(boolean granted, int rule, boolean asked) {
     boolean capped = rule == Rule.CEILING_24H || rule == Rule.CEILING_1H;
-    if (asked) {
-      boolean reached = capped && limits.credited();
-      alarms.follow(1L << CEILING_REACHED, reached ? 1L << CEILING_REACHED : 0L);
+    if (asked && capped && limits.credited()) {
+      supervision.ceilingReached();
     }
     boolean open = !alarms.closesValve();
     monitors.valve().command(open);

@@ -1,5 +1,6 @@
 package doseguard.guard;
 
+import static doseguard.guard.state.AlarmTable.CEILING_REACHED;
 import static doseguard.guard.state.AlarmTable.EMPTY;
 import static doseguard.guard.state.AlarmTable.EMPTY_POSSIBLE;
 import static doseguard.guard.state.AlarmTable.ORDERED_STOP;
@@ -22,6 +23,9 @@ import doseguard.units.Milliseconds;
 
 /** Lets time pass in every part, and turns what the parts notice into alarms. */
 final class Supervision {
+  /** Time without basal held back after which a ceiling counts as left (project choice), ms. */
+  private static final long FREE_MS = 3600000L;
+
   private static final long WATCHED =
       Monitors.WATCHED
           | (1L << EMPTY)
@@ -39,6 +43,7 @@ final class Supervision {
   private final Monitors monitors;
   private final ScheduleCursor expected;
   private final OrderedStop excuse;
+  private @Milliseconds long freeMs;
   private final Alarms alarms;
 
   Supervision(
@@ -65,6 +70,12 @@ final class Supervision {
     this.excuse = new OrderedStop();
   }
 
+  /** A ceiling held back basal that the prescription covers. */
+  void ceilingReached() {
+    freeMs = 0L;
+    alarms.follow(1L << CEILING_REACHED, 1L << CEILING_REACHED);
+  }
+
   /** Excuses the therapy monitor's view for as long as a stop lasts by the faster clock. */
   void excuse(@Milliseconds long durationMs) {
     excuse.order(durationMs);
@@ -88,6 +99,10 @@ final class Supervision {
     }
     monitors.advance(most, due);
     alarms.advance(most);
+    freeMs = Clamp.least(FREE_MS, freeMs + most);
+    if (freeMs >= FREE_MS) {
+      alarms.follow(1L << CEILING_REACHED, 0L);
+    }
   }
 
   void notice() {

@@ -73,7 +73,8 @@ class DoseGuardActsTest {
     pump.guard.resume();
     pump.asks = false;
     pump.run(9L * HOUR, MINUTE);
-    assertTrue(pump.active(AlarmTable.THERAPY_INTERRUPTED), "a stop that was ended excuses no more");
+    assertTrue(
+        pump.active(AlarmTable.THERAPY_INTERRUPTED), "a stop that was ended excuses no more");
   }
 
   @Test
@@ -112,8 +113,7 @@ class DoseGuardActsTest {
     assertFalse(pump.active(AlarmTable.SESSION_OPEN));
     assertEquals(1, pump.guard.annunciations(AlarmTable.SESSION_ROLLED_BACK));
     assertTrue(pump.latched(AlarmTable.SESSION_ROLLED_BACK));
-    assertEquals(
-        Refusal.NOTHING_PENDING, pump.guard.confirm(words[Prescription.SEQUENCE], false));
+    assertEquals(Refusal.NOTHING_PENDING, pump.guard.confirm(words[Prescription.SEQUENCE], false));
     assertEquals(1, pump.guard.annunciations(AlarmTable.PROGRAM_REFUSED));
   }
 
@@ -156,7 +156,7 @@ class DoseGuardActsTest {
     pump.guard.beginRefill(2000);
     pump.levelNl = 0.0;
     pump.run(20L * MINUTE, MINUTE);
-    pump.guard.confirmRefill((int) 17800000, 18 * ML, 2000, 2000);
+    pump.guard.confirmRefill(17800000, 18 * ML, 2000, 2000);
     pump.levelNl = 18.0 * ML;
     pump.run(5L * HOUR, MINUTE);
     assertEquals(0L, pump.last.latchedAlarms);
@@ -215,6 +215,25 @@ class DoseGuardActsTest {
     pump.run(HOUR, MINUTE);
     assertTrue(pump.strokes > before);
     assertFalse(pump.active(AlarmTable.EMPTY));
+  }
+
+  @Test
+  void shouldSayInTurnThatTheReservoirIsLowMayBeEmptyAndIsEmpty() {
+    PumpRig blind = PumpRig.running(PumpProfile.SUITE_A);
+    int[] raised = new int[3];
+    while (blind.nowMs < 100L * DAY && raised[2] == 0) {
+      blind.step(6L * MINUTE);
+      int[] kinds = {
+        AlarmTable.RESERVOIR_LOW, AlarmTable.EMPTY_POSSIBLE, AlarmTable.EMPTY,
+      };
+      for (int i = 0; i < kinds.length; i++) {
+        raised[i] = raised[i] == 0 && blind.active(kinds[i]) ? blind.last.accountedNl : raised[i];
+      }
+    }
+    assertEquals(4 * ML, raised[0]);
+    assertEquals(2279000, raised[1], "18 mL * 0.145 / 1.145");
+    assertEquals(ML, raised[2]);
+    assertTrue(blind.active(AlarmTable.RESERVOIR_LOW) && blind.active(AlarmTable.EMPTY_POSSIBLE));
   }
 
   @Test

@@ -26,9 +26,37 @@ public final class Figures {
    */
   public static long[] policy() {
     long[] figures = {
-      100 * UG, 1000 * UG, 800 * UG, ML, 50 * UG, 300, 150, 24 * HOUR, 2500, 50 * UG, 100 * UG,
-      8 * HOUR, HOUR, 12 * UG, 5 * UG, 10 * MINUTE, 4 * ML, 7, 5 * MINUTE, 10 * MINUTE,
-      30 * MINUTE, 60 * MINUTE, 24 * HOUR, 8 * HOUR, 2 * ML, ML / 2, 50, 500, 1000, 2000, 0
+      100 * UG,
+      1000 * UG,
+      800 * UG,
+      ML,
+      50 * UG,
+      300,
+      150,
+      24 * HOUR,
+      2500,
+      50 * UG,
+      100 * UG,
+      8 * HOUR,
+      HOUR,
+      12 * UG,
+      5 * UG,
+      10 * MINUTE,
+      4 * ML,
+      7,
+      5 * MINUTE,
+      10 * MINUTE,
+      30 * MINUTE,
+      60 * MINUTE,
+      24 * HOUR,
+      8 * HOUR,
+      2 * ML,
+      ML / 2,
+      50,
+      500,
+      1000,
+      2000,
+      0
     };
     return figures;
   }

@@ -70,8 +70,7 @@ class NothingStopsSilentlyTest {
   private static int judged;
 
   @Property(tries = 150, seed = "77", shrinking = ShrinkingMode.OFF)
-  void shouldAlarmWheneverDeliveryFallsShort(
-      @ForAll @Size(min = 20, max = 70) List<Event> events) {
+  void shouldAlarmWheneverDeliveryFallsShort(@ForAll @Size(min = 20, max = 70) List<Event> events) {
     begin();
     for (Event event : events) {
       happen(event);

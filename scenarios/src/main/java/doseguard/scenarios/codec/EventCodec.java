@@ -55,16 +55,16 @@ final class EventCodec {
   /**
    * When the first fault begins.
    *
-   * @return ms since the case began; -1 when there is none, 0 when one may be there that could not be
-   *     read
+   * @return ms since the case began; -1 when there is none, 0 when one may be there that could not
+   *     be read
    */
   long firstOnsetMs() {
     return faults.stream().mapToLong(Fault::onsetMs).min().orElse(unread ? 0 : -1);
   }
 
   /**
-   * Reads all events. A prescription builds on what was meant at its time, so events are read in the
-   * order of time whatever their order in the file.
+   * Reads all events. A prescription builds on what was meant at its time, so events are read in
+   * the order of time whatever their order in the file.
    *
    * @param scenario the file
    */
@@ -135,7 +135,8 @@ final class EventCodec {
     Therapy programmed = TherapyCodec.read(event.inside("program"), before);
     Therapy intended =
         event.has("intended")
-            ? TherapyCodec.read(event.inside("intended"), programmed)
+            ? TherapyCodec.read(
+                event.inside("intended"), TherapyCodec.next(programmed, programmed.concentration()))
             : programmed;
     acts.add(new Act.Program(atMs, intended, programmed, event.truth("confirm-reduction")));
     meant = intended;

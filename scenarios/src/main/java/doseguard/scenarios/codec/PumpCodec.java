@@ -7,8 +7,8 @@ import doseguard.scenarios.quantity.Dimension;
 import java.util.Map;
 
 /**
- * Reads {@code given: pump}. What a file leaves out has the value of the data sheet below; each names
- * the section of physics.md or domain.md that it comes from.
+ * Reads {@code given: pump}. What a file leaves out has the value of the data sheet below; each
+ * names the section of physics.md or domain.md that it comes from.
  */
 final class PumpCodec {
 
@@ -62,7 +62,8 @@ final class PumpCodec {
   static PumpSpec read(Reading pump) {
     long[] profile = new long[PumpProfile.FIGURES];
     profile[PumpProfile.STROKE_NL] = volume(pump, "stroke", PumpProfile.STROKE_NL, 1000);
-    profile[PumpProfile.CAPACITY_NL] = volume(pump, "reservoir", PumpProfile.CAPACITY_NL, 20_000_000);
+    profile[PumpProfile.CAPACITY_NL] =
+        volume(pump, "reservoir", PumpProfile.CAPACITY_NL, 20_000_000);
     profile[PumpProfile.MINIMUM_NL] = volume(pump, "minimum", PumpProfile.MINIMUM_NL, MINIMUM_NL);
     profile[PumpProfile.LEVEL_SIGMA_NL] =
         volume(pump, "level-noise", PumpProfile.LEVEL_SIGMA_NL, LEVEL_SIGMA_NL);
@@ -82,7 +83,8 @@ final class PumpCodec {
     double compliance = pump.real("compliance", Dimension.COMPLIANCE, 0.01, 10, COMPLIANCE);
     profile[PumpProfile.STEP_PA] = step(pump, profile[PumpProfile.STROKE_NL], compliance);
     long fill = pump.whole("fill", Dimension.VOLUME, 0, profile[PumpProfile.CAPACITY_NL], 0);
-    double gain = pump.real("gain", Dimension.SHARE, -accuracy, accuracy, 0) / WHOLE_PERMILLE;
+    double edge = (double) accuracy;
+    double gain = pump.real("gain", Dimension.SHARE, -edge, edge, 0) / WHOLE_PERMILLE;
     double scatter =
         pump.real("scatter", Dimension.SHARE, 0, 200, SCATTER_PERMILLE) / WHOLE_PERMILLE;
     double resistance = pump.real("resistance", Dimension.RESISTANCE, 10, 10_000, RESISTANCE);
@@ -107,13 +109,14 @@ final class PumpCodec {
 
   /** Rise of the pressure by one stroke that cannot leave, Pa. */
   private static long step(Reading pump, long strokeNl, double compliance) {
-    long step = Math.round(strokeNl / compliance);
+    long step = StrictMath.round(strokeNl / compliance);
     long least = PumpProfile.least(PumpProfile.STEP_PA);
     long most = PumpProfile.most(PumpProfile.STEP_PA);
     if (step < least || step > most) {
       String wrong = "one stroke raises the pressure of this line by " + step + " Pa";
       String range = "stroke over compliance from " + least + " Pa to " + most + " Pa";
-      pump.problems().add(pump.place(pump.has("compliance") ? "compliance" : "stroke"), wrong, range);
+      pump.problems()
+          .add(pump.place(pump.has("compliance") ? "compliance" : "stroke"), wrong, range);
     }
     return step;
   }

@@ -47,7 +47,8 @@ public final class ScenarioCodec {
     programmed = TherapyCodec.read(given.inside("prescription"), start(given, indication));
     intended =
         given.has("intended")
-            ? TherapyCodec.read(given.inside("intended"), programmed)
+            ? TherapyCodec.read(
+                given.inside("intended"), TherapyCodec.next(programmed, programmed.concentration()))
             : programmed;
     seed = given.number("seed", "0", "9223372036854775807", BigDecimal.ZERO).longValue();
     events = new EventCodec(durationMs, intended);

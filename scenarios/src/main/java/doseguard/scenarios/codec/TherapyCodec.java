@@ -57,8 +57,7 @@ final class TherapyCodec {
       String there = dead.text("most") + " at " + dead.place("most");
       stated.problems().add(dead.place("least"), wrong, "at most " + there);
     }
-    long ceiling =
-        stated.whole("ceiling", Dimension.MASS, 1, MASS_MOST, before.ceilingPg());
+    long ceiling = stated.whole("ceiling", Dimension.MASS, 1, MASS_MOST, before.ceilingPg());
     return new Therapy(
         stated.choice("indication", "indication", INDICATIONS).orElse(before.indication()),
         concentration(stated, before.concentration()),
@@ -148,7 +147,10 @@ final class TherapyCodec {
     if (steps.size() > SEGMENTS_MOST) {
       stated
           .problems()
-          .add(stated.place("basal"), "the day has " + steps.size() + " steps", "at most 24 steps, the one since midnight included");
+          .add(
+              stated.place("basal"),
+              "the day has " + steps.size() + " steps",
+              "at most 24 steps, the one since midnight included");
     }
     return steps;
   }

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A mapping being read: values by key, with every wrong one reported. Structure (missing and unknown
- * keys, kinds of values) is the schema's business; a missing value silently becomes the default.
+ * A mapping being read: values by key, with every wrong one reported. Structure (missing and
+ * unknown keys, kinds of values) is the schema's business; a missing value silently becomes the
+ * default.
  */
 public final class Reading {
 
@@ -65,8 +66,7 @@ public final class Reading {
    * @return it, or an empty one when it is missing
    */
   public Reading inside(String key) {
-    return new Reading(
-        map.at(key).orElse(Tree.map(map.place(), map.label(), Map.of())), problems);
+    return new Reading(map.at(key).orElse(Tree.map(map.place(), map.label(), Map.of())), problems);
   }
 
   /**

@@ -94,36 +94,41 @@ public final class Shape {
     Tree tree = found.tree();
     String property = error.getProperty();
     String text = tree.kind() == Tree.Kind.LIST ? found.name() : "'" + tree.text() + "'";
-    switch (error.getKeyword()) {
-      case "required":
-        String missing = "'" + property + "' is missing in " + found.name();
-        return new Mistake(tree.label(), missing, titles.of(where, property));
-      case "dependentRequired":
-        String pair = "'" + property + "' stands alone in " + found.name();
-        String other = String.valueOf(error.getArguments()[0]);
-        return new Mistake(tree.entries().get(property).label(), pair, "'" + other + "' beside it");
-      case "additionalProperties":
-        List<String> keys = titles.keys(where);
-        String unknown = "unknown key '" + property + "' in " + found.name();
-        Place place = tree.entries().get(property).label();
-        String one = keys.size() == 1 ? "" : "one of ";
-        return new Mistake(
-            place, unknown + Names.hint(property, keys), one + String.join(", ", keys));
-      case "enum":
-        List<String> values = titles.values(where);
-        String hint = Names.hint(tree.text(), values);
-        return new Mistake(
-            tree.place(), text + " is not known in " + found.name() + hint, titles.of(where));
-      case "type":
-        String kind = found.name() + " is " + tree.kind().words();
-        return new Mistake(tree.place(), kind, titles.of(where));
-      case "minItems", "maxItems", "minProperties", "maxProperties":
-        int size = tree.items().size() + tree.entries().size();
-        String count = size == 0 ? " is empty" : " has " + size + " entries";
-        return new Mistake(tree.place(), found.name() + count, titles.of(where));
-      default:
-        return new Mistake(tree.place(), text + " does not fit " + found.name(), titles.of(where));
-    }
+    String said = text + " does not fit " + found.name();
+    return switch (error.getKeyword()) {
+      case "required" ->
+          new Mistake(
+              tree.label(),
+              "'" + property + "' is missing in " + found.name(),
+              titles.of(where, property));
+      case "dependentRequired" ->
+          new Mistake(
+              tree.entries().get(property).label(),
+              "'" + property + "' stands alone in " + found.name(),
+              "'" + error.getArguments()[0] + "' beside it");
+      case "additionalProperties" -> unknown(found, property, titles.keys(where));
+      case "enum" -> {
+        String hint = Names.hint(tree.text(), titles.values(where));
+        String wrong = text + " is not known in " + found.name() + hint;
+        yield new Mistake(tree.place(), wrong, titles.of(where));
+      }
+      case "type" ->
+          new Mistake(tree.place(), found.name() + " is " + tree.kind().words(), titles.of(where));
+      case "minItems", "maxItems", "minProperties", "maxProperties" ->
+          new Mistake(tree.place(), found.name() + size(tree), titles.of(where));
+      default -> new Mistake(tree.place(), said, titles.of(where));
+    };
+  }
+
+  private static Mistake unknown(Found found, String key, List<String> keys) {
+    String wrong = "unknown key '" + key + "' in " + found.name() + Names.hint(key, keys);
+    Place place = found.tree().entries().get(key).label();
+    return new Mistake(place, wrong, "one of " + String.join(", ", keys));
+  }
+
+  private static String size(Tree tree) {
+    int size = tree.items().size() + tree.entries().size();
+    return size == 0 ? " is empty" : " has " + size + " entries";
   }
 
   /**
@@ -134,25 +139,25 @@ public final class Shape {
    */
   static JsonNode json(Tree tree) {
     JsonNodeFactory factory = JsonNodeFactory.instance;
-    switch (tree.kind()) {
-      case MAP:
+    return switch (tree.kind()) {
+      case MAP -> {
         ObjectNode object = factory.objectNode();
         tree.entries().forEach((key, value) -> object.set(key, json(value)));
-        return object;
-      case LIST:
+        yield object;
+      }
+      case LIST -> {
         ArrayNode array = factory.arrayNode();
         tree.items().forEach(item -> array.add(json(item)));
-        return array;
-      case NUMBER:
+        yield array;
+      }
+      case NUMBER -> {
         BigDecimal number = new BigDecimal(tree.text()).min(LARGE).max(LARGE.negate());
         boolean whole = !tree.text().contains(".");
-        return whole ? factory.numberNode(number.longValue()) : factory.numberNode(number);
-      case TRUTH:
-        return factory.booleanNode(tree.text().equals("true"));
-      case NOTHING:
-        return factory.nullNode();
-      default:
-        return factory.stringNode(tree.text());
-    }
+        yield whole ? factory.numberNode(number.longValue()) : factory.numberNode(number);
+      }
+      case TRUTH -> factory.booleanNode(tree.text().equals("true"));
+      case NOTHING -> factory.nullNode();
+      case TEXT -> factory.stringNode(tree.text());
+    };
   }
 }

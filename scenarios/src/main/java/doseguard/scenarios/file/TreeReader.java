@@ -19,8 +19,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * Builds a {@link Tree} from YAML events. Only what a scenario needs: one document of mappings,
- * lists and values. Duplicate keys, anchors, aliases, tags and deep nesting are reported; nothing is
- * ever expanded.
+ * lists and values. Duplicate keys, anchors, aliases, tags and deep nesting are reported; nothing
+ * is ever expanded.
  */
 public final class TreeReader {
 
@@ -53,8 +53,7 @@ public final class TreeReader {
       Place place = e.getProblemMark().map(TreeReader::place).orElse(Place.START);
       String since = e.getContextMark().map(mark -> " at " + place(mark)).orElse("");
       String context = e.getContext() == null ? "" : " (" + oneLine(e.getContext()) + since + ")";
-      problems.add(
-          place, "the YAML is broken: " + oneLine(e.getProblem()) + context, "valid YAML");
+      problems.add(place, "the YAML is broken: " + oneLine(e.getProblem()) + context, "valid YAML");
     } catch (YamlEngineException e) {
       problems.add(Place.START, "the YAML is broken: " + oneLine(e.getMessage()), "valid YAML");
     }
@@ -112,7 +111,7 @@ public final class TreeReader {
       Tree key = node((NodeEvent) event, null, depth);
       Tree value = stopped ? key : node((NodeEvent) events.next(), keyPlace, depth);
       Tree first = entries.putIfAbsent(key.text(), value);
-      if (!(event instanceof ScalarEvent)) {
+      if (!stopped && !(event instanceof ScalarEvent)) {
         problems.add(keyPlace, "the key is not a word", "a word");
       } else if (first != null) {
         problems.add(

@@ -19,8 +19,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Finds policies by name: {@code policies/NAME.yaml} beside the scenario file, else in a folder above
- * it, else among the built-in ones. Each file is read once.
+ * Finds policies by name: {@code policies/NAME.yaml} beside the scenario file, else in a folder
+ * above it, else among the built-in ones. Each file is read once.
  */
 public final class Policies {
 
@@ -56,16 +56,7 @@ public final class Policies {
    */
   public Set<String> names(Path scenario) {
     Set<String> names = new TreeSet<>(BUILT_IN);
-    for (Path folder : folders(scenario)) {
-      try (Stream<Path> files = Files.list(folder)) {
-        files
-            .map(path -> path.getFileName().toString())
-            .filter(name -> name.endsWith(ENDING))
-            .forEach(name -> names.add(name.substring(0, name.length() - ENDING.length())));
-      } catch (IOException e) {
-        continue; // An unreadable folder offers no names.
-      }
-    }
+    folders(scenario).forEach(folder -> names.addAll(listed(folder)));
     return names;
   }
 
@@ -113,6 +104,18 @@ public final class Policies {
       return PolicyCodec.read(text, name, new Problems(resource));
     } catch (IOException e) {
       throw new UncheckedIOException("the program's own file is unreadable: " + resource, e);
+    }
+  }
+
+  private static List<String> listed(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(path -> path.getFileName().toString())
+          .filter(name -> name.endsWith(ENDING))
+          .map(name -> name.substring(0, name.length() - ENDING.length()))
+          .toList();
+    } catch (IOException e) {
+      return List.of();
     }
   }
 

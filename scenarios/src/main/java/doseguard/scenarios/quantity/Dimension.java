@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a quantity measures, the units it may be written in, and the unit the engine counts in. Units
- * are listed from small to large; the engine's is the one with factor 1.
+ * What a quantity measures, the units it may be written in, and the unit the engine counts in.
+ * Units are listed from small to large; the engine's is the one with factor 1.
  */
 public enum Dimension {
   /** Volume, nL. */
@@ -18,7 +18,8 @@ public enum Dimension {
   /** Concentration, ug/mL. */
   CONCENTRATION("a concentration", "2000 ug/mL", "ug/mL", "1", "mg/mL", "1e3"),
   /** Mass a day, pg per day. */
-  DOSE_RATE("a dose rate", "400 ug/day", "pg/day", "1", "ug/day", "1e6", "ug/h", "24e6", "mg/day", "1e9"),
+  DOSE_RATE(
+      "a dose rate", "400 ug/day", "pg/day", "1", "ug/day", "1e6", "ug/h", "24e6", "mg/day", "1e9"),
   /** Time, ms. */
   TIME("a time", "4 h", "ms", "1", "s", "1e3", "min", "6e4", "h", "36e5", "d", "864e5"),
   /** Share of a whole, per mille. */
@@ -32,7 +33,8 @@ public enum Dimension {
   /** Hydraulic resistance, Pa ms/nL. */
   RESISTANCE("a resistance", "360 Pa s/uL", "Pa s/uL", "1"),
   /** Drift of a level, nL per day. */
-  VOLUME_DRIFT("a drift of the level", "0.1 mL/day", "nL/day", "1", "uL/day", "1e3", "mL/day", "1e6"),
+  VOLUME_DRIFT(
+      "a drift of the level", "0.1 mL/day", "nL/day", "1", "uL/day", "1e3", "mL/day", "1e6"),
   /** Drift of a pressure, Pa per day. */
   PRESSURE_DRIFT("a drift of the pressure", "0.5 kPa/day", "Pa/day", "1", "kPa/day", "1e3"),
   /** Drift of a concentration, ug/mL per day. */
@@ -42,6 +44,8 @@ public enum Dimension {
 
   private final String words;
   private final String example;
+
+  @SuppressWarnings("ImmutableEnumChecker") // A copy made by List.copyOf.
   private final List<Unit> units;
 
   Dimension(String words, String example, String... unitsAndFactors) {

@@ -13,7 +13,7 @@ public final class Names {
    *
    * @param name what was written
    * @param known what could have been written
-   * @return for example {@code  (did you mean 'mL'?)}, empty when nothing is near
+   * @return for example {@code (did you mean 'mL'?)}, empty when nothing is near
    */
   public static String hint(String name, Collection<String> known) {
     String best = "";

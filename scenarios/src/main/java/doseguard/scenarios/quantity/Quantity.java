@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public record Quantity(BigDecimal value, String wrong) {
 
   private static final String NUMBER = "[+-]?[0-9]{1,40}(?:\\.[0-9]{1,9})?";
-  private static final Pattern WITH_UNIT = Pattern.compile("(" + NUMBER + ")( *)([^0-9 .+-].*)");
+  private static final Pattern WITH_UNIT = Pattern.compile("(" + NUMBER + ")( *)([%\\p{L}].*)");
   private static final Pattern BARE = Pattern.compile("[+-]?[0-9.]+");
   private static final Pattern PART =
       Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,9})?) (d|h|min|s|ms)(?: |$)");

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A claim in the open that something cannot be kept within its bound: why, and what outside the pump
- * covers it. A claim must be needed: when the run is better, it fails so that it gets raised.
+ * A claim in the open that something cannot be kept within its bound: why, and what outside the
+ * pump covers it. A claim must be needed: when the run is better, it fails so that it gets raised.
  */
 public sealed interface Outcome extends Expectation {
 
@@ -36,8 +36,8 @@ public sealed interface Outcome extends Expectation {
   String claim();
 
   /**
-   * Harm that nothing on board can notice: no new delivery alarm comes, and every harm that no other
-   * line rules out happens.
+   * Harm that nothing on board can notice: no new delivery alarm comes, and every harm that no
+   * other line rules out happens.
    *
    * @param phrase the line
    * @param because why

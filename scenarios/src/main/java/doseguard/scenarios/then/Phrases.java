@@ -83,7 +83,10 @@ public final class Phrases {
     for (int i = 0; i < outcomes.size(); i++) {
       if (stated.containsAll(replaced.get(i))) {
         String lines2 =
-            replaced.get(i).stream().sorted().map(Phrases::phrase).collect(Collectors.joining("', '"));
+            replaced.get(i).stream()
+                .sorted()
+                .map(Phrases::phrase)
+                .collect(Collectors.joining("', '"));
         problems.add(
             outcomes.get(i).place(),
             "the outcome contradicts '" + lines2 + "'",
@@ -142,8 +145,7 @@ public final class Phrases {
     map.put(
         new Template("refused NAME"),
         s -> new GuardExpectation.RefusedFor(s.phrase(), s.name("refusal", RefusalKind.values())));
-    map.put(
-        new Template("nothing refused"), s -> new GuardExpectation.NothingRefused(s.phrase()));
+    map.put(new Template("nothing refused"), s -> new GuardExpectation.NothingRefused(s.phrase()));
     map.put(
         new Template("limited by NAME"),
         s -> new GuardExpectation.LimitedBy(s.phrase(), s.name("rule", RuleKind.values())));
@@ -187,7 +189,7 @@ public final class Phrases {
     s.rising(least, most, "the shares");
     long from = stated ? s.moment() : 0;
     long to = stated ? s.moment() : s.durationMs();
-    s.rising(from, to, "the moments");
+    s.rising((double) from, (double) to, "the moments");
     return new DeliveryExpectation.Share(s.phrase(), least, most, from, to);
   }
 }

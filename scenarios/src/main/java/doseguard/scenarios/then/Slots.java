@@ -146,7 +146,8 @@ final class Slots {
   double share() {
     Template.Piece piece = left.removeFirst();
     Quantity read =
-        Quantity.within(piece.text(), Dimension.SHARE, BigDecimal.ZERO, BigDecimal.valueOf(100_000));
+        Quantity.within(
+            piece.text(), Dimension.SHARE, BigDecimal.ZERO, BigDecimal.valueOf(100_000));
     accept(piece, read, Dimension.SHARE);
     return read.value().doubleValue();
   }

@@ -2,19 +2,18 @@ package doseguard.scenarios.then;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.Locale;
+import java.util.Set;
 
 /**
- * The form of a phrase: words as they are, and slots in capitals for what varies. A slot of one name
- * takes one word, any other takes all words up to the next fixed one.
+ * The form of a phrase: words as they are, and slots in capitals for what varies. A slot of one
+ * name takes one word, any other takes all words up to the next fixed one.
  */
 final class Template {
 
   /** Words in capitals that are no slots: what an outcome can claim. */
   private static final Set<String> CLAIMS =
       Set.of("UNDETECTABLE", "NOTICED", "BOUNDED", "WITHHELD");
-
 
   private final String form;
   private final List<String> parts;

@@ -20,8 +20,8 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * The kernel with one rule broken: one source file is changed, compiled against the shipped classes,
- * and loaded beside an adapter of its own. The shipped kernel has no switch for this.
+ * The kernel with one rule broken: one source file is changed, compiled against the shipped
+ * classes, and loaded beside an adapter of its own. The shipped kernel has no switch for this.
  */
 final class PatchedKernel {
   private static final Path SOURCES = Path.of("..", "kernel", "guard", "src", "main", "java");

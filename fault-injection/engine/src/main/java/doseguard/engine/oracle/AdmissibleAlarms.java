@@ -116,9 +116,11 @@ public enum AdmissibleAlarms {
   /** The fill is more concentrated than declared. */
   CONCENTRATION_TOO_HIGH(
       true,
-      "reads high, and accounted at the higher value it fills the windows sooner",
+      "reads high, and accounted at the higher value it fills the windows sooner, which may hold the"
+          + " therapy back until the wrong drug has arrived",
       CONCENTRATION_HIGH,
-      CEILING_REACHED),
+      CEILING_REACHED,
+      THERAPY_INTERRUPTED),
   /** The fill is less concentrated than declared. */
   CONCENTRATION_TOO_LOW(
       true,

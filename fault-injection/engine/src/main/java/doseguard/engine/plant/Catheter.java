@@ -29,24 +29,8 @@ public final class Catheter {
   private static final double SETTLED_TAUS = 40.0;
 
   private final double complianceNlPerPa;
-  private final double halfResistance;
-  private double kink = 1.0;
-  private double holeConductance;
-  private double rotorConductance;
-  private boolean off;
-  private double csfPa;
-
+  private final Network network;
   private double pressurePa;
-  private double restPa;
-  private double tauMs;
-  private double nearRestFlow;
-  private double nearSlope;
-  private double farRestFlow;
-  private double farSlope;
-  private double rotorRestFlow;
-  private boolean still;
-  private boolean quietAtRest;
-  private boolean isTight;
 
   private double nearNl;
   private double farNl;
@@ -65,10 +49,8 @@ public final class Catheter {
    */
   public Catheter(double complianceNlPerPa, double resistancePaMsPerNl, double csfPa) {
     this.complianceNlPerPa = complianceNlPerPa;
-    this.halfResistance = resistancePaMsPerNl / 2.0;
-    this.csfPa = csfPa;
+    this.network = new Network(complianceNlPerPa, resistancePaMsPerNl, csfPa);
     this.pressurePa = csfPa;
-    solve();
   }
 
   /**
@@ -77,8 +59,8 @@ public final class Catheter {
    * @param pa Pa
    */
   public void csf(double pa) {
-    csfPa = pa;
-    solve();
+    network.csf(pa);
+    forget();
   }
 
   /**
@@ -87,8 +69,8 @@ public final class Catheter {
    * @param factor on its resistance, at least 1, infinite when closed
    */
   public void kink(double factor) {
-    kink = factor;
-    solve();
+    network.kink(factor);
+    forget();
   }
 
   /**
@@ -97,8 +79,8 @@ public final class Catheter {
    * @param ratio resistance of the hole over that of the whole catheter; infinite for none
    */
   public void hole(double ratio) {
-    holeConductance = 1.0 / (2.0 * halfResistance * ratio);
-    solve();
+    network.hole(ratio);
+    forget();
   }
 
   /**
@@ -107,8 +89,8 @@ public final class Catheter {
    * @param isOff it is off
    */
   public void disconnect(boolean isOff) {
-    off = isOff;
-    solve();
+    network.disconnect(isOff);
+    forget();
   }
 
   /**
@@ -118,8 +100,8 @@ public final class Catheter {
    *     rotor
    */
   public void rotorLeak(double flowNlPerMs) {
-    rotorConductance = flowNlPerMs / (Reservoir.GAUGE_PA - CsfPressure.MEDIAN_PA);
-    solve();
+    network.rotorLeak(flowNlPerMs / (Reservoir.GAUGE_PA - CsfPressure.MEDIAN_PA));
+    forget();
   }
 
   /**
@@ -146,13 +128,14 @@ public final class Catheter {
    * @param spanMs how long, ms
    */
   public void advance(double spanMs) {
+    Network n = network;
     double decay = decay(spanMs);
-    double above = pressurePa - restPa;
-    double area = still ? 0.0 : above * tauMs * (1.0 - decay);
-    nearNl = nearSlope * area + nearRestFlow * spanMs;
-    farNl = farSlope * area + farRestFlow * spanMs;
-    rotorNl = rotorRestFlow * spanMs - rotorConductance * area;
-    pressurePa = restPa + above * decay;
+    double above = pressurePa - n.restPa();
+    double area = n.still() ? 0.0 : above * n.tauMs() * (1.0 - decay);
+    nearNl = n.nearSlope() * area + n.nearRestFlow() * spanMs;
+    farNl = n.farSlope() * area + n.farRestFlow() * spanMs;
+    rotorNl = n.rotorRestFlow() * spanMs - n.rotorConductance() * area;
+    pressurePa = n.restPa() + above * decay;
   }
 
   /**
@@ -162,14 +145,14 @@ public final class Catheter {
    * @return ms from now, the span itself when it does not turn
    */
   public double turnsWithin(double spanMs) {
-    if (holeConductance == 0.0 || off || farSlope == 0.0) {
+    if (!network.canTurn()) {
       return spanMs;
     }
-    double above = pressurePa - restPa;
-    double turning = -farRestFlow / farSlope;
+    double above = pressurePa - network.restPa();
+    double turning = -network.farRestFlow() / network.farSlope();
     double end = above * decay(spanMs);
     boolean crosses = (above - turning) * (end - turning) < 0.0;
-    return crosses ? tauMs * StrictMath.log(above / turning) : spanMs;
+    return crosses ? network.tauMs() * StrictMath.log(above / turning) : spanMs;
   }
 
   /**
@@ -178,7 +161,7 @@ public final class Catheter {
    * @return nL/ms, negative towards the reservoir
    */
   public double rotorFlowNlPerMs() {
-    return rotorRestFlow;
+    return network.rotorRestFlow();
   }
 
   /**
@@ -237,7 +220,7 @@ public final class Catheter {
       cachedSpanMs = spanMs;
       cachedDecay = decay(spanMs);
     }
-    return restPa + (pressurePa - restPa) * cachedDecay;
+    return network.restPa() + (pressurePa - network.restPa()) * cachedDecay;
   }
 
   /**
@@ -246,7 +229,7 @@ public final class Catheter {
    * @return true when time may pass without a change
    */
   public boolean settled() {
-    return quietAtRest && (still || pressurePa == restPa);
+    return network.quietAtRest() && (network.still() || pressurePa == network.restPa());
   }
 
   /**
@@ -255,7 +238,7 @@ public final class Catheter {
    * @return true for a tight line
    */
   public boolean tight() {
-    return isTight;
+    return network.tight();
   }
 
   /**
@@ -266,72 +249,18 @@ public final class Catheter {
    * @return 0 to 1
    */
   public double transmission(double hertz) {
-    if (off || Double.isInfinite(kink)) {
-      return 0.0;
-    }
-    double far = halfResistance * kink;
-    double node = 1.0 / far + holeConductance;
-    double x =
-        2.0 * StrictMath.PI * hertz * complianceNlPerPa * (halfResistance + 1.0 / node) / 2000.0;
-    return 1.0 / (far * node * StrictMath.sqrt(1.0 + x * x));
+    return network.transmission(hertz);
   }
 
   private double decay(double spanMs) {
-    if (still) {
+    if (network.still()) {
       return 1.0;
     }
-    double taus = spanMs / tauMs;
+    double taus = spanMs / network.tauMs();
     return taus >= SETTLED_TAUS ? 0.0 : StrictMath.exp(-taus);
   }
 
-  private void solve() {
-    double far = Double.isInfinite(kink) ? 0.0 : 1.0 / (halfResistance * kink);
-    double node = far + holeConductance;
-    double outlet;
-    double outsidePa;
-    if (off) {
-      outlet = 1.0 / halfResistance;
-      outsidePa = POCKET_PA;
-    } else if (node > 0.0) {
-      outlet = 1.0 / (halfResistance + 1.0 / node);
-      outsidePa =
-          holeConductance == 0.0 ? csfPa : (far * csfPa + holeConductance * TISSUE_PA) / node;
-    } else {
-      outlet = 0.0;
-      outsidePa = csfPa;
-    }
-    still = outlet + rotorConductance == 0.0;
-    tauMs = still ? 0.0 : complianceNlPerPa / (outlet + rotorConductance);
-    restPa = rest(outlet, outsidePa);
-    nearSlope = outlet;
-    nearRestFlow = outlet * (restPa - outsidePa);
-    rotorRestFlow = rotorConductance * (Reservoir.GAUGE_PA - restPa);
-    if (off) {
-      farSlope = 0.0;
-      farRestFlow = far * (POCKET_PA - csfPa);
-    } else if (holeConductance == 0.0) {
-      farSlope = nearSlope;
-      farRestFlow = nearRestFlow;
-    } else {
-      farSlope = far * (1.0 - halfResistance * outlet);
-      farRestFlow = far * (restPa - nearRestFlow * halfResistance - csfPa);
-    }
-    quietAtRest = nearRestFlow == 0.0 && farRestFlow == 0.0 && rotorRestFlow == 0.0;
-    isTight = holeConductance == 0.0 && !off && rotorConductance == 0.0;
+  private void forget() {
     cachedSpanMs = -1.0;
-  }
-
-  private double rest(double outlet, double outsidePa) {
-    if (still) {
-      return pressurePa;
-    }
-    if (rotorConductance == 0.0) {
-      return outsidePa;
-    }
-    if (outlet == 0.0) {
-      return Reservoir.GAUGE_PA;
-    }
-    return (rotorConductance * Reservoir.GAUGE_PA + outlet * outsidePa)
-        / (outlet + rotorConductance);
   }
 }

@@ -2,26 +2,16 @@ package doseguard.engine.therapy;
 
 import doseguard.engine.fault.ActiveFaults;
 import doseguard.engine.fault.Fault;
-import doseguard.engine.fault.Fault.Slip;
 import doseguard.engine.plant.Plant;
-import doseguard.engine.plant.RandomStream;
 import doseguard.engine.port.GuardPort;
 import doseguard.guard.Policy;
-import doseguard.guard.program.Prescription;
 import java.util.List;
 
 /**
  * The clinician, and the patient's hand on the bolus button: carries out the acts of a case on
- * guard, controller and reservoir, and errs where a fault says so. Who is refused a wrong
- * prescription sees it and sends the right one {@link #CORRECTION_MS} later.
+ * guard, controller and reservoir, and errs where a fault says so.
  */
 public final class Clinician {
-  /** Time from a refused wrong prescription to the right one, ms (project choice). */
-  public static final long CORRECTION_MS = 5L * 60_000L;
-
-  /** Time between the two rises of a titration that comes too soon, ms ({@link Slip}). */
-  public static final long SECOND_RISE_MS = 12L * 3_600_000L;
-
   /** Graduation that a drawn volume is read off to, nL (project choice: a syringe's 0.1 mL). */
   public static final double SYRINGE_NL = 100_000.0;
 
@@ -29,19 +19,12 @@ public final class Clinician {
   private final Controller controller;
   private final Plant plant;
   private final ActiveFaults faults;
-  private final Chronicle chronicle;
+  private final Notes notes;
+  private final Programmer programmer;
   private final Policy policy;
   private final List<Act> acts;
-  private final RandomStream damage;
-  private final long[] words = new long[Prescription.WORDS];
-  private final long[] confirmed = new long[Prescription.WORDS];
-
   private int next;
   private Act.Refill openRefill;
-  private Act.Program followUp;
-  private long sequence;
-  private Therapy intended;
-  private Therapy running;
   private int filledConcentration;
 
   /**
@@ -71,8 +54,8 @@ public final class Clinician {
     this.controller = controller;
     this.plant = plant;
     this.faults = faults;
-    this.chronicle = chronicle;
-    this.damage = new RandomStream(seed, RandomStream.Purpose.FRAME);
+    this.notes = new Notes(chronicle);
+    this.programmer = new Programmer(seed, policy, guard, controller, faults, notes);
   }
 
   /**
@@ -84,7 +67,7 @@ public final class Clinician {
    */
   public void start(int fillNl, Therapy meant, Therapy programmed) {
     filledConcentration = meant.concentration();
-    tell(
+    notes.act(
         0L,
         () ->
             "The reservoir is filled with "
@@ -92,13 +75,13 @@ public final class Clinician {
                 + " at "
                 + filledConcentration
                 + " ug/mL");
-    note(0L, "The first fill", guard.beginRefill(filledConcentration));
-    note(
+    notes.refusal(0L, "The first fill", guard.beginRefill(filledConcentration));
+    notes.refusal(
         0L,
         "The first fill",
         guard.confirmRefill(0, fillNl, filledConcentration, filledConcentration));
     controller.filled(filledConcentration);
-    program(new Act.Program(0L, meant, programmed, false));
+    programmer.program(new Act.Program(0L, meant, programmed, false));
   }
 
   /**
@@ -111,7 +94,7 @@ public final class Clinician {
     if (openRefill != null) {
       at = Math.min(at, openRefill.atMs() + Act.Refill.DURATION_MS);
     }
-    return followUp == null ? at : Math.min(at, followUp.atMs());
+    return Math.min(at, programmer.followUpMs());
   }
 
   /**
@@ -123,10 +106,8 @@ public final class Clinician {
     if (openRefill != null && openRefill.atMs() + Act.Refill.DURATION_MS <= nowMs) {
       finishRefill(nowMs);
     }
-    if (followUp != null && followUp.atMs() <= nowMs) {
-      Act.Program due = followUp;
-      followUp = null;
-      program(due);
+    if (programmer.followUpMs() <= nowMs) {
+      programmer.followUp();
     }
     while (next < acts.size() && acts.get(next).atMs() <= nowMs) {
       carryOut(acts.get(next), nowMs);
@@ -140,11 +121,9 @@ public final class Clinician {
    * @param nowMs ms since the case began
    */
   public void abandonSession(long nowMs) {
-    tell(nowMs, () -> "The clinician stops the pump, proposes a prescription and leaves");
+    notes.act(nowMs, () -> "The clinician stops the pump, proposes a prescription and leaves");
     stop(nowMs, 0L);
-    sequence++;
-    Frame.write(intended, sequence, nowMs, words);
-    note(nowMs, "The proposal", guard.propose(words));
+    programmer.leaveOpen(nowMs);
   }
 
   /**
@@ -153,23 +132,23 @@ public final class Clinician {
    * @return the therapy last meant
    */
   public Therapy intended() {
-    return intended;
+    return programmer.intended();
   }
 
   private void carryOut(Act act, long nowMs) {
     if (act instanceof Act.Program program) {
-      program(program);
+      programmer.program(program);
     } else if (act instanceof Act.Refill refill) {
       beginRefill(refill);
     } else if (act instanceof Act.Stop stop) {
-      tell(nowMs, () -> "A stop is ordered");
+      notes.act(nowMs, () -> "A stop is ordered");
       stop(nowMs, stop.durationMs());
     } else if (act instanceof Act.Resume) {
-      tell(nowMs, () -> "Delivery is resumed by order");
+      notes.act(nowMs, () -> "Delivery is resumed by order");
       guard.resume();
       controller.stop(nowMs, nowMs);
     } else if (act instanceof Act.Acknowledge) {
-      tell(nowMs, () -> "All alarms are acknowledged");
+      notes.act(nowMs, () -> "All alarms are acknowledged");
       guard.acknowledge();
     } else {
       askBolus(nowMs);
@@ -177,9 +156,9 @@ public final class Clinician {
   }
 
   private void askBolus(long nowMs) {
-    tell(nowMs, () -> "The patient asks for a bolus");
+    notes.act(nowMs, () -> "The patient asks for a bolus");
     int refusal = guard.requestBolus();
-    note(nowMs, "The bolus", refusal);
+    notes.refusal(nowMs, "The bolus", refusal);
     if (refusal == 0) {
       controller.bolus(nowMs);
     }
@@ -187,68 +166,21 @@ public final class Clinician {
 
   private void stop(long nowMs, long durationMs) {
     int refusal = guard.stop(durationMs);
-    note(nowMs, "The stop", refusal);
+    notes.refusal(nowMs, "The stop", refusal);
     if (refusal == 0) {
       long span = durationMs == 0L ? policy.of(Policy.STOP_DEFAULT_MS) : durationMs;
       controller.stop(nowMs, nowMs + span);
     }
   }
 
-  private void program(Act.Program act) {
-    Therapy before = intended;
-    Slip slip = faults.takeSlip();
-    Therapy sent =
-        slip == null ? act.programmed() : Slips.apply(slip, act.programmed(), running, policy);
-    intended = act.intended();
-    tell(act.atMs(), () -> "Programmed: " + Words.therapy(sent));
-    if (send(act, sent, slip)) {
-      running = sent;
-      if (slip == Slip.TITRATION_TOO_SOON) {
-        Therapy again = Slips.secondRise(sent, before, policy);
-        followUp = new Act.Program(act.atMs() + SECOND_RISE_MS, intended, again, false);
-      }
-    } else if (slip != null || !sent.equals(intended)) {
-      followUp =
-          new Act.Program(act.atMs() + CORRECTION_MS, intended, intended, act.reductionConfirmed());
-    }
-  }
-
-  private boolean send(Act.Program act, Therapy sent, Slip slip) {
-    if (slip == Slip.STALE_FRAME) {
-      System.arraycopy(confirmed, 0, words, 0, words.length);
-      words[Prescription.CHECK] = Prescription.check(words);
-    } else {
-      sequence++;
-      Frame.write(sent, sequence, act.atMs(), words);
-    }
-    if (slip == Slip.CORRUPTED_FRAME) {
-      int bit = (int) (damage.uniform() * Prescription.CHECK * Long.SIZE);
-      words[bit / Long.SIZE] ^= 1L << bit % Long.SIZE;
-    }
-    int refusal = guard.propose(words);
-    note(act.atMs(), "The prescription", refusal);
-    if (refusal != 0) {
-      return false;
-    }
-    refusal = guard.confirm(words[Prescription.SEQUENCE], act.reductionConfirmed());
-    note(act.atMs(), "The confirmation", refusal);
-    if (refusal != 0) {
-      guard.abandonProgram();
-      return false;
-    }
-    System.arraycopy(words, 0, confirmed, 0, words.length);
-    controller.program(act.atMs(), words);
-    return true;
-  }
-
   private void beginRefill(Act.Refill refill) {
     if (faults.any(Fault.MissedRefill.class)) {
-      tell(refill.atMs(), () -> "The refill that is due does not happen");
+      notes.act(refill.atMs(), () -> "The refill that is due does not happen");
       return;
     }
-    tell(refill.atMs(), () -> "A refill begins");
+    notes.act(refill.atMs(), () -> "A refill begins");
     int refusal = guard.beginRefill(refill.concentration());
-    note(refill.atMs(), "The refill", refusal);
+    notes.refusal(refill.atMs(), "The refill", refusal);
     if (refusal == 0) {
       openRefill = refill;
     }
@@ -260,7 +192,7 @@ public final class Clinician {
     double drawn =
         plant.refill(refill.volumeNl(), refill.concentration() * faults.concentrationFactor());
     int read = (int) (StrictMath.rint(drawn / SYRINGE_NL) * SYRINGE_NL);
-    tell(
+    notes.act(
         nowMs,
         () ->
             "Refilled: "
@@ -273,7 +205,7 @@ public final class Clinician {
     int refusal =
         guard.confirmRefill(
             read, refill.volumeNl(), refill.concentration(), refill.concentration());
-    note(nowMs, "The refill", refusal);
+    notes.refusal(nowMs, "The refill", refusal);
     if (refusal == 0) {
       filledConcentration = refill.concentration();
       controller.accrue(nowMs);
@@ -290,22 +222,5 @@ public final class Clinician {
    */
   public int declaredConcentration() {
     return filledConcentration;
-  }
-
-  private void note(long atMs, String what, int refusal) {
-    if (refusal != 0) {
-      chronicle.refused(atMs, refusal);
-      tell(atMs, "refusal", () -> what + " is refused: " + Words.refusal(refusal));
-    }
-  }
-
-  private void tell(long atMs, java.util.function.Supplier<String> sentence) {
-    tell(atMs, "act", sentence);
-  }
-
-  private void tell(long atMs, String kind, java.util.function.Supplier<String> sentence) {
-    if (chronicle.read()) {
-      chronicle.event(atMs, kind, sentence.get());
-    }
   }
 }

@@ -3,11 +3,11 @@ package doseguard.engine.plant;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
-import java.util.SplittableRandom;
 
 /** Whatever happens to the plant: no drug is lost or made, and what reached the patient stays. */
 class PlantPropertiesTest {

@@ -7,9 +7,9 @@ import doseguard.engine.plant.StrokeScatter;
 import java.util.ArrayDeque;
 
 /**
- * Pump, catheter and controller by small steps: explicit Euler with the node's pressure solved anew at
- * every step, drug as a queue of parcels, mass due as whole pg with the remainder carried. The oracle of
- * the event-driven simulation; it shares random numbers with it and nothing else.
+ * Pump, catheter and controller by small steps: explicit Euler with the node's pressure solved anew
+ * at every step, drug as a queue of parcels, mass due as whole pg with the remainder carried. The
+ * oracle of the event-driven simulation; it shares random numbers with it and nothing else.
  */
 final class FixedStep {
   private static final double GAUGE = Reservoir.GAUGE_PA;
@@ -40,8 +40,7 @@ final class FixedStep {
     this.concentration = subject.intended().concentration();
     this.level = pump.fillNl();
     double line = pump.deadVolumeNl() * pump.arrivalFraction();
-    near.addLast(
-        new double[] {line / 2.0 + pump.complianceNlPerPa() * pressure, concentration});
+    near.addLast(new double[] {line / 2.0 + pump.complianceNlPerPa() * pressure, concentration});
     far.addLast(new double[] {line / 2.0, concentration});
   }
 

@@ -18,9 +18,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The event-driven simulation against the fixed-step one. Steps of 5 ms (20 ms for the bridge) place a
- * stroke up to one step late and leave Euler's error in the decay. Tolerances: tip and tissue one stroke
- * (2 ug) plus 0.1 %, pressure 1 % or 20 Pa, level 2 nL.
+ * The event-driven simulation against the fixed-step one. Steps of 5 ms (20 ms for the bridge)
+ * place a stroke up to one step late and leave Euler's error in the decay. Tolerances: tip and
+ * tissue one stroke (2 ug) plus 0.1 %, pressure 1 % or 20 Pa, level 2 nL.
  */
 class FixedStepTest {
   private static final long RATE = 1000L * UG;
@@ -122,9 +122,7 @@ class FixedStepTest {
   void shouldAgreeOnADisconnect() {
     agree(
         FOUR_HOURS,
-        new Setting[] {
-          setting(0L, 1.0, SOUND, false, 0.0), setting(HOUR, 1.0, SOUND, true, 0.0)
-        },
+        new Setting[] {setting(0L, 1.0, SOUND, false, 0.0), setting(HOUR, 1.0, SOUND, true, 0.0)},
         new CatheterDisconnect(HOUR, Fault.NEVER));
   }
 
@@ -133,9 +131,7 @@ class FixedStepTest {
     double flow = 0.5 * 500_000.0 / DAY;
     agree(
         FOUR_HOURS,
-        new Setting[] {
-          setting(0L, 1.0, SOUND, false, 0.0), setting(HOUR, 1.0, SOUND, false, flow)
-        },
+        new Setting[] {setting(0L, 1.0, SOUND, false, 0.0), setting(HOUR, 1.0, SOUND, false, flow)},
         new HydraulicOverDelivery(HOUR, Fault.NEVER, 0.5));
   }
 

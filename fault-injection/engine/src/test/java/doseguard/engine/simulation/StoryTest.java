@@ -211,19 +211,16 @@ class StoryTest {
         "what is filled is x0.25 of what is declared",
         FaultWords.of(new Fault.WrongConcentration(0L, 1L, 0.25)));
     assertEquals(
-        "a change of concentration is not bridged",
-        FaultWords.of(new Fault.BridgeOmitted(0L, 1L)));
+        "a change of concentration is not bridged", FaultWords.of(new Fault.BridgeOmitted(0L, 1L)));
     assertEquals(
         "the next prescription suffers a slip: mg for mcg",
         FaultWords.of(new Fault.ProgrammingError(0L, 1L, Fault.Slip.MG_FOR_MCG)));
     assertEquals(
         "the level sensor lies: drift by -2 of its unit a day",
-        FaultWords.of(
-            new Fault.SensorFault(0L, 1L, Fault.Sensor.LEVEL, Fault.Mode.DRIFT, -2.0)));
+        FaultWords.of(new Fault.SensorFault(0L, 1L, Fault.Sensor.LEVEL, Fault.Mode.DRIFT, -2.0)));
     assertEquals(
         "the encoder sensor lies: stuck",
-        FaultWords.of(
-            new Fault.SensorFault(0L, 1L, Fault.Sensor.ENCODER, Fault.Mode.STUCK, 0.0)));
+        FaultWords.of(new Fault.SensorFault(0L, 1L, Fault.Sensor.ENCODER, Fault.Mode.STUCK, 0.0)));
     assertEquals(
         "the first clock jumps by 60 s and runs at x0.5",
         FaultWords.of(new Fault.ClockFault(0L, 1L, false, 0.5, MINUTE)));

@@ -48,10 +48,7 @@ class ScheduleTest {
     read.load(
         Therapies.frame(
             Therapies.of(
-                2000,
-                List.of(new Segment(0, 7), new Segment(720, 9)),
-                PatientBolus.NONE,
-                0L)));
+                2000, List.of(new Segment(0, 7), new Segment(720, 9)), PatientBolus.NONE, 0L)));
     assertEquals(7L, read.rateAt(0L));
     assertEquals(9L, read.rateAt(720L * MINUTE));
   }

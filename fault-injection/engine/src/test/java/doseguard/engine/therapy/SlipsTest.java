@@ -138,8 +138,7 @@ class SlipsTest {
         Words.therapy(meant));
     assertEquals(
         "0 ug/day at 500 ug/mL, single bolus 20 ug",
-        Words.therapy(
-            Therapies.of(500, List.of(new Segment(0, 0L)), PatientBolus.NONE, 20L * UG)));
+        Words.therapy(Therapies.of(500, List.of(new Segment(0, 0L)), PatientBolus.NONE, 20L * UG)));
   }
 
   @Test

@@ -20,8 +20,9 @@ public final class BolusGate {
    */
   private static final long GRACE_MS = 60000L;
 
-  private final @Milliseconds long[] ageMs;
-  private @Milliseconds long sinceMs;
+  private final @Milliseconds long[] givenMs;
+  private @Milliseconds long nowMs;
+  private @Milliseconds long lastMs;
   private @Picograms long amountPg;
   private @Milliseconds long durationMs;
   private @Milliseconds long runMs;
@@ -30,11 +31,8 @@ public final class BolusGate {
 
   /** Makes a gate through which nothing went yet. */
   public BolusGate() {
-    this.ageMs = new long[MOST_A_DAY];
-    for (int i = 0; i < MOST_A_DAY; i++) {
-      ageMs[i] = Clamp.DAY_MS;
-    }
-    this.sinceMs = Clamp.DAY_MS;
+    this.givenMs = new long[MOST_A_DAY];
+    this.nowMs = Clamp.DAY_MS;
   }
 
   /**
@@ -44,10 +42,7 @@ public final class BolusGate {
    * @return what the running bolus accrued in it, pg
    */
   public @Picograms long advance(@Milliseconds long elapsedMs) {
-    sinceMs = Clamp.least(Clamp.DAY_MS, sinceMs + elapsedMs);
-    for (int i = 0; i < MOST_A_DAY; i++) {
-      ageMs[i] = Clamp.least(Clamp.DAY_MS, ageMs[i] + elapsedMs);
-    }
+    nowMs += elapsedMs;
     if (!running) {
       return 0L;
     }
@@ -94,7 +89,7 @@ public final class BolusGate {
     if (running) {
       return Refusal.BOLUS_HELD;
     }
-    if (sinceMs < prescription.of(Prescription.BOLUS_LOCKOUT_MS)) {
+    if (nowMs - lastMs < prescription.of(Prescription.BOLUS_LOCKOUT_MS)) {
       return Refusal.BOLUS_LOCKOUT;
     }
     return givenToday() >= prescription.of(Prescription.BOLUS_MOST)
@@ -105,7 +100,7 @@ public final class BolusGate {
   private int givenToday() {
     int given = 0;
     for (int i = 0; i < MOST_A_DAY; i++) {
-      if (ageMs[i] < Clamp.DAY_MS) {
+      if (nowMs - givenMs[i] < Clamp.DAY_MS) {
         given++;
       }
     }
@@ -162,12 +157,12 @@ public final class BolusGate {
   public void count() {
     int oldest = 0;
     for (int i = 1; i < MOST_A_DAY; i++) {
-      if (ageMs[i] > ageMs[oldest]) {
+      if (givenMs[i] < givenMs[oldest]) {
         oldest = i;
       }
     }
-    ageMs[oldest] = 0L;
-    sinceMs = 0L;
+    givenMs[oldest] = nowMs;
+    lastMs = nowMs;
   }
 
   /**

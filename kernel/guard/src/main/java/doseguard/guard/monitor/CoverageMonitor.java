@@ -33,6 +33,7 @@ public final class CoverageMonitor {
 
   private final int expected;
   private final @Milliseconds long[] silentMs;
+  private boolean reduced;
 
   /**
    * Makes a monitor.
@@ -52,9 +53,11 @@ public final class CoverageMonitor {
    * @param elapsedMs ms since the call before
    */
   public void observe(int valid, @Milliseconds long elapsedMs) {
+    reduced = false;
     for (int i = 0; i < SENSORS; i++) {
-      boolean heard = (valid >>> i & 1) == 1;
-      silentMs[i] = heard ? 0L : Clamp.least(SILENCE_MS[i] + 1L, silentMs[i] + elapsedMs);
+      boolean unheard = ((valid | ~expected) >>> i & 1) == 0;
+      silentMs[i] = unheard ? Clamp.least(SILENCE_MS[i] + 1L, silentMs[i] + elapsedMs) : 0L;
+      reduced |= silentMs[i] > SILENCE_MS[i];
     }
   }
 
@@ -64,10 +67,6 @@ public final class CoverageMonitor {
    * @return true while one is silent for too long
    */
   public boolean reduced() {
-    boolean lost = false;
-    for (int i = 0; i < SENSORS; i++) {
-      lost |= (expected >>> i & 1) == 1 && silentMs[i] > SILENCE_MS[i];
-    }
-    return lost;
+    return reduced;
   }
 }

@@ -245,6 +245,19 @@ class PressureMonitorTest {
     assertFalse(pressure.occluded(), "a sensor that gives garbage is not read");
   }
 
+  @Test
+  void shouldCallTheSensorLostAfterEightStrokesWithoutTheReadingAfterThem() {
+    for (int i = 0; i < 8; i++) {
+      pressure.now(pa + i, true);
+      assertFalse(pressure.lost());
+      pressure.stroke(STROKE_PG);
+    }
+    pressure.now(pa + 8, true);
+    assertTrue(pressure.lost());
+    stroke(STEP, 1);
+    assertFalse(pressure.lost());
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1000000, -100000})
   void shouldBelieveTheLargestAndTheLeastReading(int edge) {
