@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Prescriptions, boluses and refills at the face: each wholly in force or refused with its name. */
+/**
+ * Prescriptions, boluses and refills at the face: each wholly in force or refused with its name.
+ */
 class ProgrammingTest {
   private Rig rig;
 
@@ -299,7 +301,10 @@ class ProgrammingTest {
 
   @ParameterizedTest(name = "{0} nL missing: discrepancy {1}, investigate {2}")
   @CsvSource({
-    "500000, 0, 0", "500001, 1, 0", "-500000, 0, 0", "-500001, 1, 0",
+    "500000, 0, 0",
+    "500001, 1, 0",
+    "-500000, 0, 0",
+    "-500001, 1, 0",
   })
   void shouldReconcileARefillSoonAfterTheLast(int missing, int discrepant, int investigate) {
     rig.fill(500, 10 * ML);

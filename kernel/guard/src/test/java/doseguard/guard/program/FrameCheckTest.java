@@ -68,8 +68,7 @@ class FrameCheckTest {
     assertEquals(Refusal.NONE, refusal(frame().basal(most)));
     assertEquals(Refusal.DOSE_ABOVE_MAXIMUM, refusal(frame().basal(most + 1)));
     assertEquals(Refusal.DOSE_ABOVE_MAXIMUM, refusal(frame().basal(1).segment(9, Long.MAX_VALUE)));
-    assertEquals(
-        Refusal.DOSE_ABOVE_MAXIMUM, refusal(frame().basal(Long.MAX_VALUE).segment(9, 1)));
+    assertEquals(Refusal.DOSE_ABOVE_MAXIMUM, refusal(frame().basal(Long.MAX_VALUE).segment(9, 1)));
   }
 
   @Test
@@ -102,10 +101,8 @@ class FrameCheckTest {
     assertEquals(Refusal.MALFORMED, refusal(frame().basal(5).segment(0, 5)));
     assertEquals(Refusal.MALFORMED, refusal(frame().basal(5).segment(7, 5).segment(7, 5)));
     assertEquals(Refusal.MALFORMED, refusal(frame().basal(5).segment(7, 5).segment(6, 5)));
-    assertEquals(
-        Refusal.MALFORMED, refusal(frame().basal(5).with(Prescription.START_FIRST, 1)));
-    assertEquals(
-        Refusal.MALFORMED, refusal(frame().basal(5).with(Prescription.START_FIRST, -1)));
+    assertEquals(Refusal.MALFORMED, refusal(frame().basal(5).with(Prescription.START_FIRST, 1)));
+    assertEquals(Refusal.MALFORMED, refusal(frame().basal(5).with(Prescription.START_FIRST, -1)));
   }
 
   @Test

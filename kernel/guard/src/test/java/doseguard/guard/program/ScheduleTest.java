@@ -116,8 +116,7 @@ class ScheduleTest {
 
   @Test
   void shouldSeeAGapThatReachesOverMidnight() {
-    assertEquals(
-        12 * HOUR, of(new Frame().segment(0, 0).segment(360, 5).segment(1080, 0)).gapMs());
+    assertEquals(12 * HOUR, of(new Frame().segment(0, 0).segment(360, 5).segment(1080, 0)).gapMs());
     assertEquals(0, of(new Frame().basal(5)).gapMs());
   }
 

@@ -228,8 +228,7 @@ class StepChangeTest {
 
   @Test
   void shouldNotTreatANewPatientAsEstablished() {
-    steps.accept(
-        100 * UG, new Frame().with(Prescription.SCREENING_PG, 50 * UG).prescription());
+    steps.accept(100 * UG, new Frame().with(Prescription.SCREENING_PG, 50 * UG).prescription());
     steps.accept(60 * UG, SPINAL);
     assertEquals(Refusal.STEP_TOO_LARGE, steps.refusal(100 * UG, SPINAL));
     assertTrue(steps.halves(29 * UG));
