@@ -6,7 +6,6 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Modifier;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /**
  * Prints how many bytes of state one guard holds.
@@ -17,7 +16,7 @@ import java.util.Map;
  * the machine, and static tables, which are code. That is what a translation to C would hold.
  */
 public final class StateSize {
-  private final Map<Object, Boolean> seen = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Boolean> seen = new IdentityHashMap<>();
   private long bytes;
   private int objects;
 
