@@ -37,8 +37,7 @@ class GoldenTest {
 
   private static Map<String, String> golden() throws IOException {
     try (InputStream in = GoldenTest.class.getResourceAsStream("golden.txt")) {
-      return parse(
-          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+      return parse(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
     }
   }
 
@@ -51,10 +50,12 @@ class GoldenTest {
   }
 
   private static void same(Map<String, String> digests, String where) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    digests.forEach((id, digest) -> lines.append(id + " " + digest + "\n"));
     assertEquals(
         golden(),
         digests,
-        where + " gave other bytes; if that is meant, put the new digests into golden.txt");
+        where + " gave other bytes; if that is meant, golden.txt becomes:\n" + lines);
   }
 
   @Test
@@ -74,7 +75,8 @@ class GoldenTest {
     Assumptions.assumeTrue(java.isPresent(), MISSING);
     List<String> command = new ArrayList<>();
     command.add(java.orElseThrow().toString());
-    command.addAll(List.of("-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Asia/Kabul"));
+    command.addAll(
+        List.of("-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Asia/Kabul"));
     command.addAll(List.of("-cp", classPath(), Digests.class.getName()));
     FILES.forEach(file -> command.add(file.toString()));
     Process child =
@@ -87,7 +89,8 @@ class GoldenTest {
   @Test
   void shouldNotGiveTheSameBytesForAnotherTrace() {
     assertTrue(
-        !Outcome.digest(Made.result("a", true, 1)).equals(Outcome.digest(Made.result("a", true, 2))),
+        !Outcome.digest(Made.result("a", true, 1))
+            .equals(Outcome.digest(Made.result("a", true, 2))),
         "the digest does not see the trace");
   }
 

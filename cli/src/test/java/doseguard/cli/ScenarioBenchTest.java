@@ -53,8 +53,7 @@ class ScenarioBenchTest {
     Path bad = directory.resolve("bad.yaml");
     Files.writeString(bad, "id: bad\ntitle: It is bad\ngiven:\n  policy: nobody\n");
     Path report = directory.resolve("report");
-    Told told =
-        Told.by(new ScenarioBench(), "run", bad.toString(), "--report", report.toString());
+    Told told = Told.by(new ScenarioBench(), "run", bad.toString(), "--report", report.toString());
     assertEquals(ExitCodes.BAD_INPUT, told.code());
     assertTrue(told.err().lines().count() > 1, "all mistakes at once: " + told.err());
     told.err()

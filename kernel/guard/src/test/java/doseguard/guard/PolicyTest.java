@@ -92,8 +92,7 @@ class PolicyTest {
         crossing(Policy.CROSSING_DOSE, Policy.DOSE_MOST_PG, 1000 * UG, 1000 * UG + 1),
         crossing(Policy.CROSSING_BOLUS, Policy.BOLUS_MOST_PG, 100 * UG, 100 * UG + 1),
         crossing(Policy.CROSSING_SCREENING, Policy.SCREENING_LEAST_PG, 100 * UG, 100 * UG + 1),
-        crossing(
-            Policy.CROSSING_SESSION, Policy.SESSION_WARN_MS, 10 * MINUTE - 1, 10 * MINUTE),
+        crossing(Policy.CROSSING_SESSION, Policy.SESSION_WARN_MS, 10 * MINUTE - 1, 10 * MINUTE),
         crossing(Policy.CROSSING_STOP, Policy.STOP_MOST_MS, HOUR, HOUR - 1),
         crossing(Policy.CROSSING_FIRST_DOSE, Policy.DOSE_MOST_PG, 200 * UG, 200 * UG - 1),
         crossing(Policy.CROSSING_TITRATION, Policy.CUMULATIVE_RISE_PERMILLE, 1300, 1299),
@@ -173,8 +172,7 @@ class PolicyTest {
 
   private static void assertRefused(String because, int figure, long value) {
     IllegalArgumentException refusal =
-        assertThrows(
-            IllegalArgumentException.class, () -> Figures.policyWith(figure, value));
+        assertThrows(IllegalArgumentException.class, () -> Figures.policyWith(figure, value));
     assertTrue(refusal.getMessage().startsWith(because), refusal::getMessage);
   }
 }

@@ -36,7 +36,11 @@ class TheoremTest {
   Arbitrary<List<Act>> acts() {
     Arbitrary<Act.Kind> kinds = Arbitraries.of(Act.Kind.class);
     Arbitrary<Integer> numbers = Arbitraries.integers().between(0, 999);
-    return Combinators.combine(kinds, numbers, numbers).as(Act::new).list().ofMinSize(10).ofMaxSize(40);
+    return Combinators.combine(kinds, numbers, numbers)
+        .as(Act::new)
+        .list()
+        .ofMinSize(10)
+        .ofMaxSize(40);
   }
 
   @AfterContainer
@@ -58,8 +62,7 @@ class TheoremTest {
             "refused by rule " + Rule.PRESCRIPTION_CREDIT,
             "ungranted");
     for (String what : expected) {
-      assertTrue(
-          History.COUNTS.getOrDefault(what, 0) >= 20, () -> what + " in " + History.COUNTS);
+      assertTrue(History.COUNTS.getOrDefault(what, 0) >= 20, () -> what + " in " + History.COUNTS);
     }
   }
 

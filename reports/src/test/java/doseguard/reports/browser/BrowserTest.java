@@ -184,8 +184,9 @@ class BrowserTest {
     open("kink-complete-at-night.html");
     assertEquals(0L, browser.ask(OVERFLOW));
     assertFalse(browser.driver().findElements(By.cssSelector("svg.plot")).isEmpty());
-    assertEquals("rgb(255, 255, 255)", browser.ask(
-        "return getComputedStyle(document.body).backgroundColor"));
+    assertEquals(
+        "rgb(255, 255, 255)",
+        browser.ask("return getComputedStyle(document.body).backgroundColor"));
     keep("scenario-print");
     String start = new String(browser.print(), 0, 5, StandardCharsets.US_ASCII);
     assertEquals("%PDF-", start);

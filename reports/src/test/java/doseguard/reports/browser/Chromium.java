@@ -62,12 +62,9 @@ final class Chromium implements AutoCloseable {
     logs.enable(LogType.BROWSER, Level.ALL);
     logs.enable(LogType.PERFORMANCE, Level.ALL);
     options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
-    ChromeDriverService driverService =
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(service.get().toFile())
-            .usingAnyFreePort()
-            .build();
-    return Optional.of(new Chromium(new ChromeDriver(driverService, options)));
+    System.setProperty(
+        ChromeDriverService.CHROME_DRIVER_EXE_PROPERTY, service.orElseThrow().toString());
+    return Optional.of(new Chromium(new ChromeDriver(options)));
   }
 
   private static Optional<Path> program(String name) {

@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 final class Bugs {
   /** Classes that hold no rule of their own: they compose those that do. */
   private static final Set<String> COMPOSE =
-      Set.of("limit/Limits.java", "monitor/Monitors.java", "limit/package-info.java",
+      Set.of(
+          "limit/Limits.java",
+          "monitor/Monitors.java",
+          "limit/package-info.java",
           "monitor/package-info.java");
 
   static final List<Bug> ALL =

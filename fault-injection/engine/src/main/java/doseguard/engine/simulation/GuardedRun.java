@@ -22,6 +22,9 @@ final class GuardedRun {
   /** Longest time between two calls of the guard, ms (design.md 5). */
   static final long HOUSEKEEPING_MS = 600_000L;
 
+  /** The same while a proposal waits for its confirmation, ms: a session is watched minute by minute. */
+  static final long SESSION_MS = 60_000L;
+
   private final Case subject;
   private final GuardPort guard;
   private final CsfPressure csf;
@@ -141,8 +144,12 @@ final class GuardedRun {
     return new TimeLine(sink, plant, answer, clinician, record, twin, established);
   }
 
+  private long housekeepingMs() {
+    return guard.readBackPg() > 0L ? SESSION_MS : HOUSEKEEPING_MS;
+  }
+
   private long nextEventMs() {
-    long next = Math.min(controller.wakeMs(), lastDecideMs + HOUSEKEEPING_MS);
+    long next = Math.min(controller.wakeMs(), lastDecideMs + housekeepingMs());
     next = Math.min(next, csf.changeMs(posture));
     next = Math.min(next, faults.nextEdgeMs());
     next = Math.min(next, clinician.nextMs());
@@ -172,7 +179,7 @@ final class GuardedRun {
     }
     controller.accrue(now);
     boolean request = controller.wants(now);
-    if (request || acts || edge || now - lastDecideMs >= HOUSEKEEPING_MS) {
+    if (request || acts || edge || now - lastDecideMs >= housekeepingMs()) {
       decide(now, request);
     }
   }

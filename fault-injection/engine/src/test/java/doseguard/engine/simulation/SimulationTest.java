@@ -18,7 +18,11 @@ import doseguard.engine.therapy.Act;
 import doseguard.engine.therapy.PatientBolus;
 import doseguard.engine.therapy.Segment;
 import doseguard.engine.therapy.Therapy;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -205,5 +209,20 @@ class SimulationTest {
             new Act.AskBolus(3L * HOUR + MINUTE));
     Run run = Cases.run(Cases.of(DAY, therapy, acts));
     assertEquals(24.0 * UG, (double) end(run.twinGain()), 3.0 * STROKE_PG);
+  }
+
+  @Test
+  void shouldGiveTheSameBytesOnEveryMachine() throws NoSuchAlgorithmException {
+    Run run = Cases.run(varied());
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES);
+    for (Record record : List.of(run.guarded(), run.twinExact(), run.twinGainBasal())) {
+      for (long pg : record.tipPg()) {
+        digest.update(bytes.putLong(0, pg).array());
+      }
+    }
+    assertEquals(
+        "5e1ee256b0136e07a0fcccd22e990819bd5a2fe42e6745d7573a42091cd8d408",
+        HexFormat.of().formatHex(digest.digest()));
   }
 }

@@ -69,8 +69,8 @@ public final class ReservoirLockout {
   /**
    * Whether the pump may already be empty at the fast edge of its accuracy.
    *
-   * @return true at or below {@code V_fill - (V_fill - V_minimum) / (1 + e)}, which is {@code V_fill
-   *     * e / (1 + e)} for a pump that can use all of its fill
+   * @return true at or below {@code V_fill - (V_fill - V_minimum) / (1 + e)}, which is {@code
+   *     V_fill * e / (1 + e)} for a pump that can use all of its fill
    */
   public boolean emptyPossible() {
     return accountedNl <= possibleNl;

@@ -79,8 +79,10 @@ class MassWindowTest {
     window.add(7);
     window.assume(10);
     window.limitTo(100);
-    assertEquals(53, window.headroomPg());
-    window.advance(40);
+    assertEquals(63, window.headroomPg());
+    window.advance(10);
+    assertEquals(73, window.headroomPg());
+    window.advance(30);
     assertEquals(100, window.headroomPg());
   }
 }

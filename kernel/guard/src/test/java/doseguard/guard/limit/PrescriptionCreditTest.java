@@ -47,9 +47,16 @@ class PrescriptionCreditTest {
 
   @ParameterizedTest(name = "basal {0} and bolus {1} pay 50; when the bolus lapses {2} are left")
   @CsvSource({
-    "60, 40, 10", "50, 40, 0", "49, 40, 0", "20, 40, 0", "20, 30, 0", "20, 29, -1", "0, 40, -10",
+    "60, 40, 10",
+    "50, 40, 0",
+    "49, 40, 0",
+    "20, 40, 0",
+    "20, 30, 0",
+    "20, 29, -1",
+    "0, 40, -10",
   })
-  void shouldPayFromBasalFirstAndWhatIsLackingFromTheBolus(long basal, long bolus, long afterwards) {
+  void shouldPayFromBasalFirstAndWhatIsLackingFromTheBolus(
+      long basal, long bolus, long afterwards) {
     credit.prescribe(basal, 1000);
     credit.addBolus(bolus);
     credit.stroke(50);

@@ -1,0 +1,253 @@
+package doseguard.guard.limit;
+
+import static doseguard.guard.Figures.DAY;
+import static doseguard.guard.Figures.HOUR;
+import static doseguard.guard.Figures.MINUTE;
+import static doseguard.guard.Figures.ML;
+import static doseguard.guard.Figures.UG;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import doseguard.guard.Figures;
+import doseguard.guard.Frame;
+import doseguard.guard.Policy;
+import doseguard.guard.Refusal;
+import doseguard.guard.Rule;
+import doseguard.guard.program.DeadVolume;
+import doseguard.guard.program.ProgramGate;
+import doseguard.guard.program.Refill;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** All limits together: which one is named, and what a stroke writes down. */
+class LimitsTest {
+  private static final long STROKE = 500000;
+
+  private final Policy policy = Figures.policyWith();
+  private ProgramGate gate;
+  private DeadVolume line;
+  private Refill refill;
+  private Limits limits;
+
+  @BeforeEach
+  void start() {
+    gate = new ProgramGate(policy);
+    line = new DeadVolume(145);
+    refill = new Refill(policy, 145);
+    limits = new Limits(policy, Figures.pumpWith(), gate, line, refill);
+  }
+
+  private void filled(long volumeNl) {
+    line.refill(500, 0);
+    limits.reservoir().refill((int) volumeNl);
+  }
+
+  private void prescribed(Frame frame) {
+    gate.take(frame.words());
+    gate.hold();
+    boolean first = !gate.prescribed();
+    gate.accept();
+    limits.prescribe(first);
+  }
+
+  private static Frame dose(long pg) {
+    return new Frame().basal(pg);
+  }
+
+  @Test
+  void shouldNameTheGravestRule() {
+    limits.hold().follow(true, false);
+    assertEquals(Rule.NO_PRESCRIPTION, limits.rule(true));
+    filled(ML);
+    prescribed(dose(240 * UG));
+    assertEquals(Rule.RESERVOIR_LOCKOUT, limits.rule(true));
+    limits.reservoir().refill((int) (18 * ML));
+    assertEquals(Rule.DELIVERY_HOLD, limits.rule(true));
+    limits.hold().follow(false, false);
+    limits.book();
+    limits.bookUngranted(2000);
+    assertEquals(Rule.ORDERED_STOP, limits.rule(true));
+    assertEquals(Rule.CEILING_24H, limits.rule(false));
+    limits.advance(25 * HOUR, 25 * HOUR);
+    limits.bookUngranted(174);
+    limits.book();
+    assertEquals(Rule.CEILING_1H, limits.rule(false));
+    limits.advance(2 * HOUR, 2 * HOUR);
+    assertEquals(Rule.PRESCRIPTION_CREDIT, limits.rule(false));
+    limits.advance(HOUR, 0);
+    assertEquals(Rule.NONE, limits.rule(false));
+    limits.book();
+    assertEquals(Rule.STROKE_RATE, limits.rule(false));
+    limits.advance(3599, 0);
+    assertEquals(Rule.STROKE_RATE, limits.rule(false));
+    limits.advance(1, 0);
+    assertEquals(Rule.NONE, limits.rule(false));
+  }
+
+  @Test
+  void shouldBookAStrokeEverywhere() {
+    filled(18 * ML);
+    prescribed(dose(240 * UG));
+    limits.advance(HOUR, 0);
+    long before = limits.headroomPg();
+    assertTrue(limits.credited());
+    limits.book();
+    assertEquals(STROKE, before - limits.headroomPg());
+    assertEquals(18 * ML - 1000, limits.reservoir().accountedNl());
+    assertEquals(86, limits.ceilings().headroomPg() / UG);
+    limits.hold().follow(true, true);
+    assertEquals(Rule.DELIVERY_HOLD, limits.rule(false));
+    limits.advance(10 * MINUTE, 0);
+    assertEquals(Rule.NONE, limits.rule(false));
+  }
+
+  @ParameterizedTest(name = "{0} ug a day for {1} ms: {2} pg wait")
+  @CsvSource({
+    "240, 1800000, 5000000",
+    "240, 3600000, 10000000",
+    "240, 3600001, 10000000",
+    "288, 3600000, 12000000",
+    "480, 1800000, 10000000",
+    "480, 3600000, 12000000",
+  })
+  void shouldKeepAnHourAndTwelveMicrogramsAtMostToBeCaughtUp(long dose, long ms, long waiting) {
+    filled(18 * ML);
+    prescribed(dose(dose * UG));
+    limits.advance(ms, 0);
+    assertEquals(waiting + STROKE, limits.headroomPg());
+  }
+
+  @Test
+  void shouldPrescribeNothingWhileStoppedYetMoveTheTimeOfDay() {
+    filled(18 * ML);
+    prescribed(dose(0).segment(60, 240 * UG));
+    limits.advance(HOUR, HOUR);
+    assertEquals(STROKE, limits.headroomPg());
+    limits.advance(HOUR, HOUR / 2);
+    assertEquals(STROKE + 5 * UG, limits.headroomPg());
+  }
+
+  @Test
+  void shouldSayWhatABolusAccruedAndLapseItAtItsEnd() {
+    filled(18 * ML);
+    prescribed(dose(1));
+    limits.bolus().start(10 * UG, 10 * MINUTE);
+    assertEquals(5 * UG, limits.advance(5 * MINUTE, 0));
+    assertEquals(5 * UG + STROKE, limits.headroomPg());
+    assertEquals(5 * UG, limits.advance(6 * MINUTE, 0));
+    assertEquals(10 * UG + STROKE, limits.headroomPg());
+    assertTrue(limits.bolus().running());
+    assertEquals(0, limits.advance(1, 0));
+    assertEquals(STROKE, limits.headroomPg());
+    assertFalse(limits.bolus().running());
+  }
+
+  @Test
+  void shouldLapseABolusInTheCallThatComesTooLate() {
+    filled(18 * ML);
+    prescribed(dose(1));
+    limits.bolus().start(10 * UG, 10 * MINUTE);
+    limits.advance(11 * MINUTE + 1, 0);
+    assertEquals(STROKE, limits.headroomPg());
+  }
+
+  @Test
+  void shouldNameTheNearestRuleWhenNoneRefuses() {
+    filled(18 * ML);
+    prescribed(dose(240 * UG));
+    assertEquals(Rule.PRESCRIPTION_CREDIT, limits.nearest());
+    limits.reservoir().refill((int) ML + 1000);
+    assertEquals(Rule.PRESCRIPTION_CREDIT, limits.nearest(), "500 000 pg are not less");
+    limits.reservoir().refill((int) ML + 999);
+    assertEquals(Rule.RESERVOIR_LOCKOUT, limits.nearest());
+    limits.reservoir().refill((int) (18 * ML));
+    limits.ceilings().add(limits.ceilings().headroomPg() - STROKE);
+    assertEquals(Rule.CEILING_1H, limits.nearest(), "equal: the ceiling is named");
+    assertEquals(STROKE, limits.headroomPg());
+    limits.ceilings().add(1);
+    assertEquals(Rule.CEILING_1H, limits.nearest());
+    assertEquals(STROKE - 1, limits.headroomPg());
+  }
+
+  @Test
+  void shouldCountUngrantedMotionAtTheHighestConcentration() {
+    filled(18 * ML);
+    prescribed(dose(240 * UG).dead(50000, 50000));
+    refill.begin(2000);
+    assertEquals(2000, limits.highest());
+    assertEquals(500, line.dosing());
+    assertEquals(500000, limits.strokePg());
+    assertEquals(2000000, limits.heaviestPg());
+    long before = limits.ceilings().headroomPg();
+    limits.bookUngranted(3);
+    assertEquals(6 * UG, before - limits.ceilings().headroomPg());
+    limits.book();
+    assertEquals(8 * UG, before - limits.ceilings().headroomPg());
+  }
+
+  @Test
+  void shouldMoveTheFrontsWithUngrantedMotion() {
+    filled(18 * ML);
+    prescribed(dose(240 * UG).dead(50000, 50000));
+    line.open();
+    line.refill(2000, 0);
+    limits.bookUngranted(21);
+    assertEquals(500, limits.highest());
+    limits.bookUngranted(1);
+    assertEquals(2000, limits.highest());
+  }
+
+  @Test
+  void shouldRefuseAPatientBolusForEachReason() {
+    assertEquals(Refusal.BOLUS_NOT_PRESCRIBED, limits.patientRefusal(false));
+    filled(ML);
+    prescribed(dose(240 * UG).bolus(20 * UG, MINUTE, HOUR, 4));
+    assertEquals(Refusal.BOLUS_HELD, limits.patientRefusal(false));
+    limits.reservoir().refill((int) (18 * ML));
+    assertEquals(Refusal.BOLUS_HELD, limits.patientRefusal(true));
+    limits.hold().follow(true, true);
+    assertEquals(Refusal.BOLUS_HELD, limits.patientRefusal(false));
+    limits.hold().follow(false, true);
+    assertEquals(Refusal.NONE, limits.patientRefusal(false));
+    limits.bolus().start(20 * UG, MINUTE);
+    limits.bolus().count();
+    limits.endBolus();
+    assertEquals(Refusal.BOLUS_LOCKOUT, limits.patientRefusal(false));
+  }
+
+  @ParameterizedTest(name = "{0} pg seen: refusal {1}")
+  @CsvSource({"56002909, 0", "56002910, 0", "56002911, 18"})
+  void shouldLeaveRoomForBasalBolusCreditAndOneStroke(long seen, int refusal) {
+    filled(18 * ML);
+    prescribed(dose(240 * UG).bolus(20 * UG, MINUTE, HOUR, 4));
+    // 87 336 244 pg: 65 min of basal are 10 833 334, the bolus 20 000 000, a stroke 500 000.
+    limits.ceilings().add(seen);
+    assertEquals(refusal, limits.patientRefusal(false));
+  }
+
+  @Test
+  void shouldLeaveRoomForWhatARunningBolusAndWaitingBasalStillBring() {
+    filled(18 * ML);
+    prescribed(dose(DAY));
+    long room = 87336244 - STROKE - 3900000;
+    assertTrue(limits.roomFor(room, gate.running(), gate.schedule(), 0));
+    assertFalse(limits.roomFor(room + 1, gate.running(), gate.schedule(), 0));
+    limits.bolus().start(UG, HOUR);
+    assertTrue(limits.roomFor(room - UG, gate.running(), gate.schedule(), 0));
+    assertFalse(limits.roomFor(room - UG + 1, gate.running(), gate.schedule(), 0));
+    limits.endBolus();
+    limits.advance(65 * MINUTE, 0);
+    assertTrue(limits.roomFor(room - 3600000, gate.running(), gate.schedule(), 0));
+    assertFalse(limits.roomFor(room - 3600000 + 1, gate.running(), gate.schedule(), 0));
+    limits.advance(HOUR, HOUR);
+    for (int i = 0; i < 10; i++) {
+      limits.book();
+    }
+    limits.advance(65 * MINUTE, 65 * MINUTE);
+    assertTrue(limits.roomFor(room, gate.running(), gate.schedule(), 0), "a debt gives no room");
+    assertFalse(limits.roomFor(room + 1, gate.running(), gate.schedule(), 0));
+  }
+}

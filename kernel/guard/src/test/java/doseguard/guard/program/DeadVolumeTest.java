@@ -1,0 +1,266 @@
+package doseguard.guard.program;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where each concentration is, in a line of 400 to 600 nL (times 1000) and an accuracy of 25 %. */
+class DeadVolumeTest {
+  private static final long UL = 1000;
+
+  private DeadVolume line;
+
+  @BeforeEach
+  void start() {
+    line = new DeadVolume(250);
+  }
+
+  private void started(int concentration) {
+    line.refill(concentration, 0);
+    line.bracket(400 * UL, 600 * UL);
+  }
+
+  private void pump(long microlitres) {
+    for (long i = 0; i < microlitres; i++) {
+      line.stroke(UL);
+    }
+  }
+
+  private void assertAt(long microlitres, int dosing, int highest) {
+    assertEquals(dosing, line.dosing(), microlitres + " uL: dosing");
+    assertEquals(highest, line.highest(), microlitres + " uL: highest");
+  }
+
+  @Test
+  void shouldHoldNothingBeforeTheFirstRefill() {
+    assertEquals(0, line.declared());
+    line.bracket(400 * UL, 600 * UL);
+    line.stroke(UL);
+    line.ungranted(UL);
+    assertAt(0, 0, 0);
+  }
+
+  @Test
+  void shouldHoldTheFirstFillFromTheBeginning() {
+    started(500);
+    assertEquals(500, line.declared());
+    assertAt(0, 500, 500);
+    pump(2000);
+    assertAt(2000, 500, 500);
+  }
+
+  @Test
+  void shouldExpectAStrongerFillEarlyAndDoseItHalfWay() {
+    started(500);
+    pump(3000);
+    line.open();
+    line.refill(2000, 0);
+    assertEquals(2000, line.declared());
+    pump(159);
+    assertAt(159, 500, 500);
+    pump(1);
+    assertAt(160, 500, 2000);
+    pump(339);
+    assertAt(499, 500, 2000);
+    pump(1);
+    assertAt(500, 2000, 2000);
+  }
+
+  @Test
+  void shouldExpectAStrongerFillToLeaveLate() {
+    started(2000);
+    pump(3000);
+    line.open();
+    line.refill(500, 0);
+    pump(499);
+    assertAt(499, 2000, 2000);
+    pump(1);
+    assertAt(500, 500, 2000);
+    pump(299);
+    assertAt(799, 500, 2000);
+    pump(1);
+    assertAt(800, 500, 500);
+  }
+
+  @Test
+  void shouldKeepWhatIsBetweenTwoYoungerFills() {
+    started(500);
+    pump(3000);
+    line.open();
+    line.refill(2000, 0);
+    pump(100);
+    line.open();
+    line.refill(1000, 0);
+    pump(60);
+    assertAt(60, 500, 2000);
+    pump(340);
+    assertAt(400, 2000, 2000);
+    pump(100);
+    assertAt(500, 1000, 2000);
+    pump(299);
+    assertAt(799, 1000, 2000);
+    pump(1);
+    assertAt(800, 1000, 1000);
+  }
+
+  @Test
+  void shouldNeverBeWithoutAConcentrationAfterTwoFillsBeforeTheBracketIsKnown() {
+    line.refill(500, 0);
+    line.refill(2000, 0);
+    line.bracket(400 * UL, 600 * UL);
+    assertAt(0, 500, 500);
+    pump(500);
+    assertAt(500, 2000, 2000);
+  }
+
+  @Test
+  void shouldBringAnOlderFillBackWhenTheBracketWidens() {
+    started(2000);
+    pump(3000);
+    line.open();
+    line.refill(500, 0);
+    pump(900);
+    assertAt(900, 500, 500);
+    line.bracket(2000 * UL, 2000 * UL);
+    assertAt(900, 2000, 2000);
+    pump(1100);
+    assertAt(2000, 500, 2000);
+    pump(666);
+    assertAt(2666, 500, 2000);
+    pump(1);
+    assertAt(2667, 500, 500);
+    line.bracket(400 * UL, 600 * UL);
+    assertAt(2667, 500, 500);
+  }
+
+  @Test
+  void shouldSurviveMoreFillsThanItHasPlaces() {
+    started(1000);
+    for (int fill : new int[] {500, 2000, 500, 500, 500}) {
+      line.open();
+      line.refill(fill, 0);
+      pump(1);
+    }
+    assertAt(1, 2000, 2000);
+    pump(496);
+    assertAt(497, 2000, 2000);
+    pump(1);
+    assertAt(498, 500, 2000);
+    pump(299);
+    assertAt(797, 500, 2000);
+    pump(1);
+    assertAt(798, 500, 500);
+  }
+
+  @Test
+  void shouldMoveOnlyTheFastestFrontOnUngrantedMotion() {
+    started(500);
+    pump(3000);
+    line.open();
+    line.refill(2000, 0);
+    line.ungranted(159 * UL);
+    assertAt(159, 500, 500);
+    line.ungranted(UL);
+    assertAt(160, 500, 2000);
+    pump(500);
+    assertAt(500, 2000, 2000);
+  }
+
+  @Test
+  void shouldNotLetUngrantedMotionFlushAStrongerFill() {
+    started(2000);
+    pump(3000);
+    line.open();
+    line.refill(500, 0);
+    line.ungranted(90000 * UL);
+    line.ungranted(90000 * UL);
+    assertAt(0, 2000, 2000);
+    pump(800);
+    assertAt(800, 500, 500);
+  }
+
+  @Test
+  void shouldStartTheFastestFrontWhenTheRefillOpened() {
+    started(500);
+    pump(3000);
+    line.open();
+    pump(100);
+    line.ungranted(50 * UL);
+    line.refill(2000, 0);
+    pump(9);
+    assertAt(9, 500, 500);
+    pump(1);
+    assertAt(10, 500, 2000);
+    pump(489);
+    assertAt(499, 500, 2000);
+    pump(1);
+    assertAt(500, 2000, 2000);
+  }
+
+  @Test
+  void shouldKeepAnAbandonedFillPossibleUntilItIsFlushed() {
+    started(500);
+    pump(3000);
+    line.open();
+    pump(160);
+    line.refill(500, 2000);
+    assertAt(0, 500, 2000);
+    pump(799);
+    assertAt(799, 500, 2000);
+    pump(1);
+    assertAt(800, 500, 500);
+  }
+
+  @Test
+  void shouldNotDoseAtADoubtedConcentration() {
+    started(500);
+    pump(3000);
+    line.open();
+    line.refill(1000, 2000);
+    pump(160);
+    assertAt(160, 500, 2000);
+    pump(340);
+    assertAt(500, 1000, 2000);
+    pump(300);
+    assertAt(800, 1000, 1000);
+  }
+
+  @Test
+  void shouldIgnoreADoubtThatIsNotStronger() {
+    started(2000);
+    pump(3000);
+    line.open();
+    line.refill(1000, 2000);
+    pump(800);
+    assertAt(800, 1000, 1000);
+  }
+
+  @ParameterizedTest(name = "declared 500, measured {0}: {1}")
+  @CsvSource({"499, 500", "501, 501", "16000, 16000", "16001, 16000"})
+  void shouldTakeAHigherMeasuredConcentrationForWhatIsInTheReservoir(int measured, int taken) {
+    started(500);
+    line.raise(measured);
+    pump(160);
+    assertAt(160, 500, Math.max(500, taken));
+    pump(340);
+    assertAt(500, taken, taken);
+    assertEquals(500, line.declared());
+  }
+
+  @Test
+  void shouldTakeAHigherConcentrationOnlyOnceAFill() {
+    started(500);
+    line.raise(1000);
+    line.raise(2000);
+    pump(500);
+    assertAt(500, 1000, 1000);
+    line.open();
+    line.refill(500, 0);
+    line.raise(2000);
+    pump(500);
+    assertAt(500, 2000, 2000);
+  }
+}

@@ -1,0 +1,98 @@
+package doseguard.guard.program;
+
+import static doseguard.guard.Figures.MINUTE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import doseguard.guard.Figures;
+import doseguard.guard.Policy;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A refill from opening to confirmation: time-out, reconciliation, and what may be inside. */
+class RefillTest {
+  private Refill refill;
+
+  @BeforeEach
+  void start() {
+    refill =
+        new Refill(
+            Figures.policyWith(
+                Policy.REFILL_ABSOLUTE_NL, 200000, Policy.REFILL_TOLERANCE_NL, 150000),
+            100);
+  }
+
+  @Test
+  void shouldBeAbandonedOnceAtHalfAnHourToTheMillisecond() {
+    assertFalse(refill.abandonedBy(60 * MINUTE), "nothing is open");
+    refill.begin(500);
+    assertFalse(refill.abandonedBy(30 * MINUTE - 1));
+    assertTrue(refill.isOpen());
+    assertTrue(refill.abandonedBy(1));
+    assertFalse(refill.isOpen());
+    assertFalse(refill.abandonedBy(1));
+  }
+
+  @Test
+  void shouldNotBeAbandonedAfterItsConfirmation() {
+    refill.begin(500);
+    refill.confirm(0, 0, 0);
+    assertFalse(refill.isOpen());
+    assertFalse(refill.abandonedBy(60 * MINUTE));
+  }
+
+  @Test
+  void shouldKeepWhatWasDeclaredPossibleUntilAConfirmation() {
+    assertEquals(0, refill.possible());
+    refill.begin(2000);
+    assertEquals(2000, refill.declared());
+    assertEquals(2000, refill.possible());
+    assertEquals(0, refill.doubted());
+    refill.abandon();
+    assertFalse(refill.isOpen());
+    assertEquals(2000, refill.possible());
+    refill.begin(500);
+    assertEquals(500, refill.declared());
+    assertEquals(2000, refill.doubted());
+    assertEquals(2000, refill.possible());
+    refill.abandon();
+    refill.begin(1000);
+    assertEquals(2000, refill.doubted());
+    assertEquals(2000, refill.possible());
+    refill.confirm(0, 0, 0);
+    assertEquals(0, refill.possible());
+    refill.begin(1000);
+    assertEquals(0, refill.doubted());
+    assertEquals(1000, refill.possible());
+  }
+
+  /** Accuracy 10 % of what was delivered, 150 uL of tolerance, 200 uL always worth a look. */
+  @ParameterizedTest(name = "delivered {0}, {1} missing: {2}, over-delivered {3}")
+  @CsvSource({
+    "0, 150000, 0, false",
+    "0, 150001, 2, true",
+    "0, -150000, 0, false",
+    "0, -150001, 2, false",
+    "500000, 200000, 0, false",
+    "500000, 200001, 2, true",
+    "500000, -200001, 2, false",
+    "1000000, 200000, 0, false",
+    "1000000, 200001, 1, false",
+    "1000000, -200001, 1, false",
+    "1000000, 250000, 1, false",
+    "1000000, 250001, 2, true",
+    "1000000, -250001, 2, false",
+  })
+  void shouldReconcileWhatWasDrawn(long delivered, long missing, int found, boolean over) {
+    refill.begin(500);
+    assertEquals(found, refill.confirm(5000000, delivered, 5000000 - missing));
+    assertEquals(over, refill.overDelivered());
+    refill.begin(500);
+    assertEquals(over, refill.overDelivered(), "until the next confirmation");
+    refill.confirm(0, 0, 0);
+    assertFalse(refill.overDelivered());
+  }
+}
