@@ -68,11 +68,11 @@ class ReservoirLockoutTest {
   @Test
   void shouldCallItPossiblyEmptyFromTheAccuracyMarginOn() {
     reservoir.refill(1000);
-    strokes(79);
-    assertEquals(210, reservoir.accountedNl());
+    strokes(71);
+    assertEquals(290, reservoir.accountedNl());
     assertFalse(reservoir.emptyPossible());
     strokes(1);
-    assertEquals(200, reservoir.accountedNl(), "V e / (1 + e)");
+    assertEquals(280, reservoir.accountedNl(), "1000 - 900 / 1.25");
     assertTrue(reservoir.emptyPossible());
     assertFalse(reservoir.locked());
   }
@@ -80,9 +80,18 @@ class ReservoirLockoutTest {
   @Test
   void shouldLockOnAnEmptyReadingOnlyWhenTheAccountAllowsIt() {
     reservoir.refill(1000);
-    strokes(79);
+    strokes(71);
     reservoir.levelReads(true);
     assertFalse(reservoir.locked());
+    assertTrue(reservoir.hasReadEmpty());
+    reservoir.levelReads(false);
+    strokes(1);
+    assertTrue(reservoir.hasReadEmpty(), "what was read stays read");
+    assertFalse(reservoir.locked(), "but only a present reading locks");
+    reservoir.refill(1000);
+    assertFalse(reservoir.hasReadEmpty());
+    strokes(71);
+    reservoir.levelReads(true);
     strokes(1);
     assertTrue(reservoir.locked());
   }
@@ -104,10 +113,13 @@ class ReservoirLockoutTest {
   @CsvSource({
     "1000, 999, 0, false",
     "1000, 1000, 0, true",
-    "1000, 0, 799, false",
-    "1000, 0, 800, true",
+    "1000, 0, 719, false",
+    "1000, 0, 720, true",
     "1000, 1001, 0, true",
-    "1000, 0, 801, true",
+    "1000, 0, 721, true",
+    "99, 98, 0, true",
+    "120, 0, 15, false",
+    "120, 0, 16, true",
   })
   void shouldBeLowAtTheLargerOfFloorAndReserve(int filled, long floor, long reserve, boolean low) {
     reservoir.refill(filled);
