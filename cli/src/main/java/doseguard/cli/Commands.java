@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -44,6 +45,9 @@ final class Commands implements Runnable {
     CommandLine line = new CommandLine(new Commands());
     line.addSubcommand(new RunCommand(bench, terminal));
     line.addSubcommand(new ValidateCommand(bench));
+    for (CommandLine part : line.getSubcommands().values()) {
+      part.getCommandSpec().addOption(debug());
+    }
     line.setOut(out).setErr(err);
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF));
@@ -51,6 +55,12 @@ final class Commands implements Runnable {
     line.setExecutionExceptionHandler(Commands::failed);
     line.setParameterExceptionHandler(Commands::misused);
     return line;
+  }
+
+  private static OptionSpec debug() {
+    return OptionSpec.builder("--debug")
+        .description("Show a stack trace when the harness itself fails.")
+        .build();
   }
 
   @Override

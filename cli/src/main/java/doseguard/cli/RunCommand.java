@@ -80,9 +80,6 @@ final class RunCommand implements Callable<Integer> {
       description = "Run every scenario twice and compare every byte.")
   private boolean twice;
 
-  @Option(names = "--debug", description = "Show a stack trace when the harness itself fails.")
-  private boolean debug;
-
   /** The time line of the only scenario, when it is asked for; written by the judging thread. */
   private volatile Trace traced;
 

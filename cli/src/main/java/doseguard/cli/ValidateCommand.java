@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,9 +30,6 @@ final class ValidateCommand implements Callable<Integer> {
       paramLabel = "FILE|DIR",
       description = "Scenario files, or directories of them.")
   private List<Path> paths;
-
-  @Option(names = "--debug", description = "Show a stack trace when the harness itself fails.")
-  private boolean debug;
 
   ValidateCommand(Bench bench) {
     this.bench = bench;
