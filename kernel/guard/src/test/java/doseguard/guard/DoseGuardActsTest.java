@@ -230,8 +230,8 @@ class DoseGuardActsTest {
         raised[i] = raised[i] == 0 && blind.active(kinds[i]) ? blind.last.accountedNl : raised[i];
       }
     }
-    assertEquals(4 * ML, raised[0]);
-    assertEquals(2279000, raised[1], "18 mL * 0.145 / 1.145");
+    assertEquals(4552000, raised[0], "the margin below and 7 days of 0.2 mL");
+    assertEquals(3152000, raised[1], "18 mL - 17 mL / 1.145");
     assertEquals(ML, raised[2]);
     assertTrue(blind.active(AlarmTable.RESERVOIR_LOW) && blind.active(AlarmTable.EMPTY_POSSIBLE));
   }

@@ -77,7 +77,7 @@ final class History {
         assertEquals(Refusal.NONE, rig.guard.stop(act.a() % 100 * MINUTE));
       }
       case RESUME -> rig.guard.resume();
-      case CLOCK -> call(act.a(), 1000L * act.b() * (act.a() % 3 - 1), true);
+      case CLOCK -> call(act.a(), (act.a() % 3 - 1L) * act.b() * 1000L, true);
       case UNGRANTED -> {
         ungranted(act.a() % 40);
         if (act.b() % 3 != 0) {

@@ -64,6 +64,10 @@ class ProgrammingTest {
     assertEquals(0, alarms(AlarmTable.PROGRAM_REFUSED));
   }
 
+  private static void assertNear(long expected, long actual, long within) {
+    assertTrue(Math.abs(expected - actual) <= within, () -> actual + " instead of " + expected);
+  }
+
   static Stream<Arguments> refusals() {
     return Stream.of(
         refusal(Refusal.STALE, next().sequence(1)),
@@ -169,8 +173,8 @@ class ProgrammingTest {
     rig.started(Frame.established(400 * UG));
     long basal = rig.askFor(HOUR, 10_000);
     assertEquals(Refusal.NONE, rig.program(next().single(10 * UG, 30 * MINUTE)));
-    assertEquals(basal + 20, rig.askFor(HOUR, 10_000), 1);
-    assertEquals(basal, rig.askFor(HOUR, 10_000), 1);
+    assertNear(basal + 20, rig.askFor(HOUR, 10_000), 1);
+    assertNear(basal, rig.askFor(HOUR, 10_000), 1);
   }
 
   @Test
@@ -239,7 +243,7 @@ class ProgrammingTest {
     rig.started(Frame.established(400 * UG).bolus(10 * UG, 10 * MINUTE, HOUR, 2));
     long basal = rig.askFor(HOUR, 10_000);
     assertEquals(Refusal.NONE, rig.guard.requestBolus());
-    assertEquals(basal + 20, rig.askFor(HOUR, 10_000), 1);
+    assertNear(basal + 20, rig.askFor(HOUR, 10_000), 1);
   }
 
   @Test
@@ -249,7 +253,7 @@ class ProgrammingTest {
     rig.pass(11 * MINUTE);
     long waiting = rig.answer.headroomPg;
     rig.pass(1);
-    assertEquals(20 * UG, waiting - rig.answer.headroomPg, 10);
+    assertNear(20 * UG, waiting - rig.answer.headroomPg, 10);
   }
 
   @Test
@@ -337,7 +341,8 @@ class ProgrammingTest {
     assertEquals(Refusal.NONE, rig.guard.beginRefill(500));
     rig.guard.confirmRefill(rig.answer.accountedNl, (int) (18 * ML), 500, 500);
     rig.askFor(3 * DAY, MINUTE);
-    assertEquals(800, rig.askFor(DAY, MINUTE), 1, "flushed: the ceilings count 500 again");
+    // Flushed: the ceilings count 500 again.
+    assertNear(800, rig.askFor(DAY, MINUTE), 1);
   }
 
   @Test
@@ -347,7 +352,7 @@ class ProgrammingTest {
     assertEquals(Refusal.NONE, rig.program(Frame.established(400 * UG).concentration(2000)));
     long granted = rig.ask(0) + rig.askFor(DAY, MINUTE);
     // 435 strokes of 0.5 ug until the dead volume has been pumped, then strokes of 2 ug.
-    assertEquals(435 + 92, granted, 2);
+    assertNear(435 + 92, granted, 2);
   }
 
   @Test

@@ -221,13 +221,11 @@ public final class Reading {
     if (read.wrong().isEmpty()) {
       return true;
     }
-    boolean bounds = read.wrong().endsWith(" small") || read.wrong().endsWith(" large");
-    boolean negative = read.wrong().endsWith(" negative");
-    String range = dimension.words() + " from " + dimension.show(least) + " to ";
+    String range = dimension.show(least) + " to " + dimension.show(most);
     problems.add(
         value.place(),
         read.wrong(),
-        bounds || negative ? range + dimension.show(most) : dimension.wanted());
+        read.outside() ? dimension.words() + " from " + range : dimension.wanted());
     return false;
   }
 

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  *
  * @param value the value in the engine's unit; meaningless when something is wrong
  * @param wrong what is wrong with the text, empty when nothing is
+ * @param outside whether it is understood, but out of bounds
  */
-public record Quantity(BigDecimal value, String wrong) {
+public record Quantity(BigDecimal value, String wrong, boolean outside) {
 
   private static final String NUMBER = "[+-]?[0-9]{1,40}(?:\\.[0-9]{1,9})?";
   private static final Pattern WITH_UNIT = Pattern.compile("(" + NUMBER + ")( *)([%\\p{L}].*)");
@@ -39,7 +40,7 @@ public record Quantity(BigDecimal value, String wrong) {
     if (dimension == Dimension.TIME) {
       Optional<BigDecimal> time = time(text);
       if (time.isPresent()) {
-        return new Quantity(time.get(), "");
+        return new Quantity(time.get(), "", false);
       }
     }
     Matcher match = WITH_UNIT.matcher(text);
@@ -56,7 +57,7 @@ public record Quantity(BigDecimal value, String wrong) {
     if (match.group(2).length() != 1) {
       return bad("'" + text + "' needs one space between number and unit");
     }
-    return new Quantity(new BigDecimal(match.group(1)).multiply(unit.get().factor()), "");
+    return new Quantity(new BigDecimal(match.group(1)).multiply(unit.get().factor()), "", false);
   }
 
   /**
@@ -89,19 +90,23 @@ public record Quantity(BigDecimal value, String wrong) {
       String text, Dimension dimension, BigDecimal least, BigDecimal most) {
     Quantity read = read(text, dimension);
     if (read.right() && read.value.signum() < 0 && least.signum() >= 0) {
-      return bad("'" + text + "' is negative");
+      return outside("'" + text + "' is negative");
     }
     if (read.right() && read.value.compareTo(least) < 0) {
-      return bad("'" + text + "' is too small");
+      return outside("'" + text + "' is too small");
     }
     if (read.right() && read.value.compareTo(most) > 0) {
-      return bad("'" + text + "' is too large");
+      return outside("'" + text + "' is too large");
     }
     return read;
   }
 
   private static Quantity bad(String wrong) {
-    return new Quantity(BigDecimal.ZERO, wrong);
+    return new Quantity(BigDecimal.ZERO, wrong, false);
+  }
+
+  private static Quantity outside(String wrong) {
+    return new Quantity(BigDecimal.ZERO, wrong, true);
   }
 
   private static String wrongUnit(String text, String unit, Dimension wanted) {

@@ -142,8 +142,9 @@ class CodecTest {
     Case subject = parts.read();
     assertEquals(4000 * UG, subject.programmed().basal().get(0).ratePgPerDay());
     assertEquals(400 * UG, subject.intended().basal().get(0).ratePgPerDay());
-    assertEquals(20 * UG, subject.intended().singleBolusPg());
-    assertEquals(30 * MINUTE, subject.intended().singleBolusMs());
+    assertEquals(20 * UG, subject.programmed().singleBolusPg());
+    assertEquals(30 * MINUTE, subject.programmed().singleBolusMs());
+    assertEquals(0, subject.intended().singleBolusPg());
     assertEquals(
         new PatientBolus(25 * UG, 10 * MINUTE, 4 * HOUR, 4), subject.intended().patientBolus());
     assertEquals(800 * UG, subject.programmed().ceilingPg());

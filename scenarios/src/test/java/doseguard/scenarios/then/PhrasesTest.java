@@ -212,8 +212,20 @@ class PhrasesTest {
   }
 
   @Test
+  void shouldClaimWithheldOnlyWhatWasToldAndStoppedFalsely() {
+    String phrase = "outcome WITHHELD because both look the same; control a look";
+    violated.add(Question.FALSE_STOP);
+    fails(phrase, "worse than claimed: no alarm came");
+    measures = measures(0, 0, HOUR, 0);
+    holds(phrase, "as claimed: told after 1 h; FALSE_STOP.");
+    violated.clear();
+    fails(phrase, "better than claimed: 'no false stop' holds (FALSE_STOP.); raise the claim");
+  }
+
+  @Test
   void shouldSayWhatAnOutcomeClaims() {
     assertEquals("UNDETECTABLE", new Outcome.Undetectable("", "", "").claim());
+    assertEquals("WITHHELD", new Outcome.Withheld("", "", "").claim());
     assertEquals("NOTICED within 1 d 6 h", new Outcome.Noticed("", 30 * HOUR, "", "").claim());
     assertEquals(
         "BOUNDED by 120 ug in 24 h", new Outcome.Bounded("", 120 * UG, true, "", "").claim());
