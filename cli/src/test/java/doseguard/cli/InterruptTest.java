@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +29,7 @@ class InterruptTest {
                 directory.resolve("report").toString())
             .redirectErrorStream(true)
             .start();
-    try (BufferedReader told = run.inputReader()) {
+    try (BufferedReader told = run.inputReader(StandardCharsets.UTF_8)) {
       assertEquals("waiting", told.readLine());
       assertEquals(List.of(".report-0.part"), entries(), "it writes beside the target");
       run.destroy();

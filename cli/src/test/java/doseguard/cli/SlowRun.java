@@ -1,6 +1,7 @@
 package doseguard.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 
 /** A run that writes one page and then never ends; a program of its own, to be interrupted. */
@@ -29,7 +30,7 @@ final class SlowRun {
                   }
                   return Made.result("endless", true, 1);
                 });
-    PrintWriter out = new PrintWriter(System.out, true);
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     Terminal terminal = new Terminal(false, false);
     System.exit(
         Commands.line(bench, terminal, out, out)

@@ -67,7 +67,7 @@ public final class PressureSensor {
    */
   public int read(double truePa, long nowMs) {
     double reading = truePa + NOISE_PA * readings.gaussian();
-    if (readings.spareBits() < COUGHS_OF_2048) {
+    if (readings.lowBits() < COUGHS_OF_2048) {
       reading += COUGH_LEAST_PA + (COUGH_MOST_PA - COUGH_LEAST_PA) * readings.uniform();
     }
     return (int) StrictMath.rint(state.show(reading, nowMs));

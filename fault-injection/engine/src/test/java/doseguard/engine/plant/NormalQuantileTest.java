@@ -38,4 +38,14 @@ class NormalQuantileTest {
       before = now;
     }
   }
+
+  @Test
+  void shouldAgreeWithItsTableEverywhere() {
+    for (long bits = 0L; bits <= 0xFFFFFFFFL; bits += 65_521L) {
+      double exact = NormalQuantile.of((bits + 0.5) / 4_294_967_296.0);
+      assertEquals(exact, NormalTable.of((int) bits), 2e-4);
+    }
+    assertEquals(NormalQuantile.of(0.5 / 4_294_967_296.0), NormalTable.of(0));
+    assertEquals(-NormalTable.of(0), NormalTable.of(-1), 1e-6);
+  }
 }

@@ -17,7 +17,8 @@ class RandomStreamTest {
     RandomStream two = new RandomStream(7L, Purpose.SCATTER);
     for (int i = 0; i < 1000; i++) {
       assertEquals(one.uniform(), two.uniform());
-      assertEquals(one.spareBits(), two.spareBits());
+      assertEquals(one.gaussian(), two.gaussian());
+      assertEquals(one.lowBits(), two.lowBits());
     }
   }
 
@@ -50,14 +51,29 @@ class RandomStreamTest {
   }
 
   @Test
-  void shouldSpreadItsSpareBitsEvenly() {
+  void shouldSpreadItsLowBitsEvenlyWhateverTheNumber() {
     RandomStream stream = new RandomStream(1L, Purpose.PRESSURE);
     int low = 0;
+    int lowAndAbove = 0;
+    for (int i = 0; i < 200_000; i++) {
+      double x = stream.gaussian();
+      boolean rare = stream.lowBits() < 20;
+      low += rare ? 1 : 0;
+      lowAndAbove += rare && x > 0.0 ? 1 : 0;
+    }
+    assertEquals(1953.0, low, 150.0);
+    assertEquals(977.0, lowAndAbove, 110.0);
+  }
+
+  @Test
+  void shouldDrawUniformNumbersWithinZeroAndOne() {
+    RandomStream stream = new RandomStream(1L, Purpose.PRESSURE);
+    double sum = 0.0;
     for (int i = 0; i < 100_000; i++) {
       double u = stream.uniform();
       assertTrue(u > 0.0 && u < 1.0);
-      low += stream.spareBits() < 20 ? 1 : 0;
+      sum += u;
     }
-    assertEquals(977.0, low, 150.0);
+    assertEquals(0.5, sum / 100_000.0, 0.005);
   }
 }

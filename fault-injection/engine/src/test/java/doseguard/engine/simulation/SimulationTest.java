@@ -222,7 +222,7 @@ class SimulationTest {
       }
     }
     assertEquals(
-        "5e1ee256b0136e07a0fcccd22e990819bd5a2fe42e6745d7573a42091cd8d408",
+        "8dcb6d99137f33307cb185050a0072676ae9c47bde07c52fdefb6f76d6c44110",
         HexFormat.of().formatHex(digest.digest()));
   }
 }
