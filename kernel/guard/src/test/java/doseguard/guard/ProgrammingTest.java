@@ -401,7 +401,7 @@ class ProgrammingTest {
     rig.started(Frame.established(5 * UG));
     silence(6 * HOUR);
     assertEquals(false, interrupted());
-    silence(10 * HOUR);
+    silence(12 * HOUR);
     assertEquals(true, interrupted());
   }
 
