@@ -399,9 +399,9 @@ class ProgrammingTest {
   @Test
   void shouldJudgeALowDoseOverTenStrokes() {
     rig.started(Frame.established(5 * UG));
-    silence(6 * HOUR);
+    silence(8 * HOUR);
     assertEquals(false, interrupted());
-    silence(12 * HOUR);
+    silence(10 * HOUR);
     assertEquals(true, interrupted());
   }
 
