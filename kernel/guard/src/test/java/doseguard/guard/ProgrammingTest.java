@@ -376,6 +376,36 @@ class ProgrammingTest {
     assertTrue(granted < 120, () -> granted + " strokes as if 500 ug/mL were sure");
   }
 
+  /** Delivers for some days while the level falls by so much a stroke. */
+  private static void deliver(Rig rig, int days, int perStrokeNl) {
+    for (int i = 0; i < days * 1440; i++) {
+      rig.seen.levelNl -= rig.ask(MINUTE) * perStrokeNl;
+    }
+  }
+
+  @ParameterizedTest(name = "{0} nL a stroke, {1} nL drawn too few, then {2} nL: over-delivery {3}")
+  @CsvSource({"900, 0, 900, false", "900, 0, 1060, true", "900, 3200000, 900, false"})
+  void shouldLearnTheGainFromWhatWasDrawn(int first, int missing, int second, boolean over) {
+    Rig level =
+        new Rig(
+            Figures.policyWith(),
+            Figures.pumpWith(
+                PumpProfile.SUITE, PumpProfile.SUITE_B, PumpProfile.LEVEL_SIGMA_NL, 20000));
+    level.seen.valid = Observation.ENCODER | Observation.LEVEL;
+    level.seen.levelNl = (int) (18 * ML);
+    level.started(Frame.established(400 * UG));
+    deliver(level, 13, first);
+    assertEquals(0, level.guard.annunciations(AlarmTable.OVER_DELIVERY));
+    assertEquals(Refusal.NONE, level.guard.beginRefill(500));
+    int drawn = level.seen.levelNl - missing;
+    level.seen.levelNl = (int) (18 * ML);
+    assertEquals(Refusal.NONE, level.guard.confirmRefill(drawn, (int) (18 * ML), 500, 500));
+    assertEquals(missing == 0 ? 0 : 1, level.guard.annunciations(AlarmTable.REFILL_DISCREPANCY));
+    deliver(level, 12, second);
+    assertEquals(over, level.guard.annunciations(AlarmTable.OVER_DELIVERY) > 0);
+    assertEquals(0, level.guard.annunciations(AlarmTable.UNDER_DELIVERY));
+  }
+
   private boolean interrupted() {
     return (rig.answer.activeAlarms >> AlarmTable.THERAPY_INTERRUPTED & 1) == 1;
   }

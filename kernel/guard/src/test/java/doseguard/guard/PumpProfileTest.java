@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +69,7 @@ class PumpProfileTest {
   @Test
   void shouldRefuseAMissingOrASurplusFigure() {
     for (int length : new int[] {PumpProfile.FIGURES - 1, PumpProfile.FIGURES + 1}) {
-      long[] figures = new long[length];
+      long[] figures = Arrays.copyOf(Figures.pump(), length);
       assertThrows(IllegalArgumentException.class, () -> new PumpProfile(figures));
     }
   }
