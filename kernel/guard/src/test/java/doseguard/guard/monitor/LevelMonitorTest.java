@@ -280,6 +280,7 @@ class LevelMonitorTest {
     level.refill(FILL, 9L * ML);
     level.stroke(10L * ML);
     level.refill(FILL, 11L * ML);
+    hourly(FILL, 2);
     level.stroke(10L * ML);
     hourly(FILL - 9L * ML, 400);
     assertFalse(level.over() || level.under());
