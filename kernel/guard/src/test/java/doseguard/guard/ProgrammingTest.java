@@ -75,6 +75,7 @@ class ProgrammingTest {
         refusal(
             Refusal.CONCENTRATION_DISAGREES, next().with(Prescription.CONCENTRATION_AGAIN, 501)),
         refusal(Refusal.CONCENTRATION_DISAGREES, next().concentration(1000)),
+        refusal(Refusal.CONCENTRATION_NOT_APPROVED, next().concentration(501)),
         refusal(Refusal.DOSE_ABOVE_MAXIMUM, next().basal(800 * UG + 1)),
         refusal(Refusal.STEP_TOO_LARGE, next().basal(520 * UG + 1)),
         refusal(Refusal.STEP_TOO_SOON, next().basal(520 * UG)),
