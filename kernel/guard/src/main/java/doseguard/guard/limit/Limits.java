@@ -79,12 +79,10 @@ public final class Limits {
     if (bolus.over()) {
       endBolus();
     }
-    if (gate.prescribed()) {
-      cursor.skip(stoppedMs);
-      long pg = cursor.accrue(gate.schedule(), elapsedMs - stoppedMs);
-      long byTime = gate.schedule().rateAt(cursor.phaseMs()) * catchUpMs / Clamp.DAY_MS;
-      credit.prescribe(pg, Clamp.least(byTime, catchUpPg));
-    }
+    cursor.skip(stoppedMs);
+    long pg = cursor.accrue(gate.schedule(), elapsedMs - stoppedMs);
+    long byTime = gate.schedule().rateAt(cursor.phaseMs()) * catchUpMs / Clamp.DAY_MS;
+    credit.prescribe(pg, Clamp.least(byTime, catchUpPg));
     return ofBolus;
   }
 
