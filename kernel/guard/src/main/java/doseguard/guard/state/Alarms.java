@@ -51,7 +51,7 @@ public final class Alarms {
    * @param id the alarm
    */
   public void event(int id) {
-    follow(1L << id, 1L << id);
+    follow(0L, 1L << id);
     follow(1L << id, 0L);
   }
 
