@@ -13,9 +13,9 @@ import java.util.Deque;
 
 /**
  * Listens at the port of the shipped kernel and keeps its own books of what is granted, to the
- * millisecond: no sliding hour and no sliding day may hold more than the guard's own ceiling. After a
- * change of concentration strokes count at the lower of the two, because which one leaves the tip is
- * the kernel's belief and not judged here.
+ * millisecond: no sliding hour and no sliding day may hold more than the guard's own ceiling. After
+ * a change of concentration strokes count at the lower of the two, because which one leaves the tip
+ * is the kernel's belief and not judged here.
  */
 final class GrantedMass implements GuardFactory {
   private static final long HOUR_MS = 3_600_000L;
