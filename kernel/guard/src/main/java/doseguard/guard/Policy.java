@@ -262,7 +262,7 @@ public final class Policy {
     }
     long approved = 0L;
     for (int i = 0; i < CONCENTRATIONS; i++) {
-      approved += v[CONCENTRATION_FIRST + i];
+      approved |= v[CONCENTRATION_FIRST + i];
     }
     return approved == 0L ? CROSSING_CONCENTRATION : CROSSING_NONE;
   }

@@ -82,11 +82,13 @@ final class Programming {
     if (line.declared() == 0) {
       return Refusal.NOT_FILLED;
     }
-    if (concentration != asked.of(Prescription.CONCENTRATION_AGAIN)
-        || concentration != line.declared()) {
-      return Refusal.CONCENTRATION_DISAGREES;
+    if (!policy.approves(concentration)) {
+      return Refusal.CONCENTRATION_NOT_APPROVED;
     }
-    return policy.approves(concentration) ? Refusal.NONE : Refusal.CONCENTRATION_NOT_APPROVED;
+    boolean agreed = concentration == asked.of(Prescription.CONCENTRATION_AGAIN);
+    return agreed && concentration == line.declared()
+        ? Refusal.NONE
+        : Refusal.CONCENTRATION_DISAGREES;
   }
 
   int confirm(long sequence, boolean second, boolean stopped) {

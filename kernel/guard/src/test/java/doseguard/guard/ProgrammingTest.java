@@ -75,6 +75,7 @@ class ProgrammingTest {
         refusal(
             Refusal.CONCENTRATION_DISAGREES, next().with(Prescription.CONCENTRATION_AGAIN, 501)),
         refusal(Refusal.CONCENTRATION_DISAGREES, next().concentration(1000)),
+        refusal(Refusal.CONCENTRATION_NOT_APPROVED, next().concentration(501)),
         refusal(Refusal.DOSE_ABOVE_MAXIMUM, next().basal(800 * UG + 1)),
         refusal(Refusal.STEP_TOO_LARGE, next().basal(520 * UG + 1)),
         refusal(Refusal.STEP_TOO_SOON, next().basal(520 * UG)),
@@ -137,8 +138,9 @@ class ProgrammingTest {
     assertEquals(0, alarms(AlarmTable.DOSE_REDUCED));
     Frame less = next().sequence(3).basal(100 * UG - 1);
     assertEquals(Refusal.NONE, rig.guard.propose(less.words()));
+    assertEquals(Refusal.NOTHING_PENDING, rig.guard.confirm(4, false));
     assertEquals(Refusal.NEEDS_SECOND_CONFIRMATION, rig.guard.confirm(3, false));
-    assertEquals(1, alarms(AlarmTable.PROGRAM_REFUSED));
+    assertEquals(2, alarms(AlarmTable.PROGRAM_REFUSED));
     assertEquals(Refusal.NONE, rig.guard.confirm(3, true), "it is still pending");
     assertEquals(1, alarms(AlarmTable.DOSE_REDUCED));
   }
@@ -343,6 +345,84 @@ class ProgrammingTest {
     rig.askFor(3 * DAY, MINUTE);
     // Flushed: the ceilings count 500 again.
     assertNear(800, rig.askFor(DAY, MINUTE), 1);
+  }
+
+  @Test
+  void shouldNotReconcileTheFirstFill() {
+    assertEquals(Refusal.NONE, rig.guard.beginRefill(500));
+    assertEquals(Refusal.NONE, rig.guard.confirmRefill((int) (5 * ML), (int) (18 * ML), 500, 500));
+    assertEquals(0, alarms(AlarmTable.REFILL_DISCREPANCY));
+  }
+
+  @Test
+  void shouldCountAStrongerFillOnlyFromWhereItMayHaveArrived() {
+    rig.started(Frame.established(480 * UG));
+    rig.askFor(DAY, MINUTE);
+    rig.fill(2000, 18 * ML);
+    rig.askFor(3 * HOUR, MINUTE);
+    assertEquals(0, alarms(AlarmTable.CEILING_REACHED), "120 of the 144 uL of half the least");
+    rig.askFor(3 * HOUR, MINUTE);
+    assertTrue(alarms(AlarmTable.CEILING_REACHED) > 0);
+  }
+
+  @Test
+  void shouldRememberSinceWhenAnAbandonedFillMayBeInTheLine() {
+    rig.started(Frame.established(480 * UG));
+    assertEquals(Refusal.NONE, rig.guard.beginRefill(2000));
+    rig.guard.abandonRefill();
+    assertTrue(rig.askFor(5 * HOUR, MINUTE) > 144);
+    rig.fill(500, 18 * ML);
+    long granted = rig.askFor(4 * HOUR, MINUTE);
+    assertTrue(granted < 120, () -> granted + " strokes as if 500 ug/mL were sure");
+  }
+
+  private boolean interrupted() {
+    return (rig.answer.activeAlarms >> AlarmTable.THERAPY_INTERRUPTED & 1) == 1;
+  }
+
+  private void silence(long spanMs) {
+    for (long at = 0; at < spanMs; at += 10 * MINUTE) {
+      rig.pass(10 * MINUTE);
+    }
+  }
+
+  @Test
+  void shouldTakeTherapyAsDeliveredUntilTheFirstPrescription() {
+    rig.started(Frame.established(400 * UG));
+    silence(3 * HOUR);
+    assertEquals(false, interrupted());
+    assertEquals(Refusal.NONE, rig.program(next()));
+    silence(2 * HOUR);
+    assertEquals(true, interrupted(), "a second prescription hides nothing");
+  }
+
+  @Test
+  void shouldJudgeALowDoseOverTenStrokes() {
+    rig.started(Frame.established(5 * UG));
+    silence(6 * HOUR);
+    assertEquals(false, interrupted());
+    silence(12 * HOUR);
+    assertEquals(true, interrupted());
+  }
+
+  @Test
+  void shouldJudgeAScheduleWithAGapOverTheGapAndEightHours() {
+    rig.started(Frame.established(400 * UG).basal(800 * UG).segment(720, 0));
+    silence(5 * HOUR);
+    assertEquals(false, interrupted());
+    silence(5 * HOUR);
+    assertEquals(true, interrupted());
+  }
+
+  @Test
+  void shouldExpectDeliveryByTheTimeOfDayOfThePrescription() {
+    rig.started(
+        Frame.established(400 * UG)
+            .basal(0)
+            .segment(720, 800 * UG)
+            .with(Prescription.PHASE_MS, 12 * HOUR));
+    silence(11 * HOUR);
+    assertEquals(true, interrupted());
   }
 
   @Test

@@ -17,10 +17,7 @@ import doseguard.units.NanoLitres;
 import doseguard.units.Picograms;
 import doseguard.units.Strokes;
 
-/**
- * All limits together: a stroke is granted when every one agrees. {@link #rule} only looks; {@link
- * #book} writes a granted stroke down everywhere.
- */
+/** All limits together: {@link #rule} only looks, {@link #book} writes a stroke down everywhere. */
 public final class Limits {
   private static final long HOUR_MS = 3600000L;
 
@@ -82,12 +79,10 @@ public final class Limits {
     if (bolus.over()) {
       endBolus();
     }
-    if (gate.prescribed()) {
-      cursor.skip(stoppedMs);
-      long pg = cursor.accrue(gate.schedule(), elapsedMs - stoppedMs);
-      long byTime = gate.schedule().rateAt(cursor.phaseMs()) * catchUpMs / Clamp.DAY_MS;
-      credit.prescribe(pg, Clamp.least(byTime, catchUpPg));
-    }
+    cursor.skip(stoppedMs);
+    long pg = cursor.accrue(gate.schedule(), elapsedMs - stoppedMs);
+    long byTime = gate.schedule().rateAt(cursor.phaseMs()) * catchUpMs / Clamp.DAY_MS;
+    credit.prescribe(pg, Clamp.least(byTime, catchUpPg));
     return ofBolus;
   }
 
@@ -265,7 +260,7 @@ public final class Limits {
   }
 
   /**
-   * The ceilings.
+   * The ceilings on mass.
    *
    * @return the limit
    */

@@ -97,7 +97,7 @@ public final class FrameCheck {
     for (int i = 0; i < count; i++) {
       long start = asked.of(Prescription.START_FIRST + i);
       long rate = asked.of(Prescription.RATE_FIRST + i);
-      fine &= start >= 0L && start < 1440L && rate >= 0L;
+      fine &= start < 1440L && rate >= 0L;
       fine &= i == 0 || start > asked.of(Prescription.START_FIRST + i - 1);
       some |= rate > 0L;
     }

@@ -15,6 +15,7 @@ import doseguard.guard.Policy;
 import doseguard.guard.Refusal;
 import doseguard.guard.Rule;
 import doseguard.guard.program.DeadVolume;
+import doseguard.guard.program.Prescription;
 import doseguard.guard.program.ProgramGate;
 import doseguard.guard.program.Refill;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,6 +187,13 @@ class LimitsTest {
     assertEquals(6 * UG, before - limits.ceilings().headroomPg());
     limits.book();
     assertEquals(8 * UG, before - limits.ceilings().headroomPg());
+  }
+
+  @Test
+  void shouldPutTheCeilingOfAPrescriptionInForce() {
+    filled(18 * ML);
+    prescribed(dose(240 * UG).with(Prescription.CEILING_PG, 40 * UG));
+    assertEquals(40 * UG * 1000 / 1145, limits.ceilings().headroomPg());
   }
 
   @Test

@@ -72,7 +72,7 @@ class ReservoirLockoutTest {
     assertEquals(290, reservoir.accountedNl());
     assertFalse(reservoir.emptyPossible());
     strokes(1);
-    assertEquals(280, reservoir.accountedNl(), "V - (V - minimum) / (1 + e)");
+    assertEquals(280, reservoir.accountedNl(), "1000 - 900 / 1.25");
     assertTrue(reservoir.emptyPossible());
     assertFalse(reservoir.locked());
   }
@@ -83,6 +83,15 @@ class ReservoirLockoutTest {
     strokes(71);
     reservoir.levelReads(true);
     assertFalse(reservoir.locked());
+    assertTrue(reservoir.hasReadEmpty());
+    reservoir.levelReads(false);
+    strokes(1);
+    assertTrue(reservoir.hasReadEmpty(), "what was read stays read");
+    assertFalse(reservoir.locked(), "but only a present reading locks");
+    reservoir.refill(1000);
+    assertFalse(reservoir.hasReadEmpty());
+    strokes(71);
+    reservoir.levelReads(true);
     strokes(1);
     assertTrue(reservoir.locked());
   }
@@ -108,6 +117,9 @@ class ReservoirLockoutTest {
     "1000, 0, 720, true",
     "1000, 1001, 0, true",
     "1000, 0, 721, true",
+    "99, 98, 0, true",
+    "120, 0, 15, false",
+    "120, 0, 16, true",
   })
   void shouldBeLowAtTheLargerOfFloorAndReserve(int filled, long floor, long reserve, boolean low) {
     reservoir.refill(filled);

@@ -251,6 +251,29 @@ class DeadVolumeTest {
   }
 
   @Test
+  void shouldTakeAHigherConcentrationAtOnceWhenItHasArrived() {
+    started(500);
+    pump(3000);
+    line.raise(1000);
+    assertAt(3000, 1000, 1000);
+  }
+
+  @Test
+  void shouldForgetFillsThatAreGoneBeforeItRunsOutOfPlaces() {
+    started(2000);
+    for (int i = 0; i < 4; i++) {
+      line.open();
+      line.refill(500, 0);
+      pump(3000);
+    }
+    for (int i = 0; i < 3; i++) {
+      line.open();
+      line.refill(500, 0);
+    }
+    assertAt(0, 500, 500);
+  }
+
+  @Test
   void shouldTakeAHigherConcentrationOnlyOnceAFill() {
     started(500);
     line.raise(1000);

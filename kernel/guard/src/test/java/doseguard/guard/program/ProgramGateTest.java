@@ -71,6 +71,13 @@ class ProgramGateTest {
   }
 
   @Test
+  void shouldNotReadTheScheduleOfAFrameThatItRefuses() {
+    Frame frame = Frame.established(UG).with(Prescription.SEGMENTS, 1000);
+    assertEquals(Refusal.MALFORMED, gate.take(frame.words()));
+    assertEquals(0, gate.pendingSchedule().dailyPg());
+  }
+
+  @Test
   void shouldRefuseAFrameOfTheWrongLength() {
     assertEquals(Refusal.MALFORMED, gate.take(new long[0]));
     assertEquals(Refusal.MALFORMED, gate.take(new long[Prescription.WORDS - 1]));

@@ -137,7 +137,9 @@ class StepChangeTest {
     steps.accept(250 * UG, SPINAL);
     days(4);
     assertEquals(Refusal.CUMULATIVE_RISE, steps.refusal(251 * UG, SPINAL), "100 for 7 days");
-    days(1);
+    steps.advance(DAY - 1);
+    assertEquals(Refusal.CUMULATIVE_RISE, steps.refusal(251 * UG, SPINAL));
+    steps.advance(1);
     assertEquals(Refusal.NONE, steps.refusal(251 * UG, SPINAL));
     assertEquals(Refusal.NONE, steps.refusal(325 * UG, SPINAL), "2.5 times 130");
   }
@@ -212,6 +214,45 @@ class StepChangeTest {
     steps.accept(90 * UG, SPINAL);
     assertEquals(Refusal.NONE, steps.refusal(130 * UG, SPINAL));
     assertEquals(Refusal.STEP_TOO_LARGE, steps.refusal(130 * UG + 1, SPINAL));
+  }
+
+  @Test
+  void shouldCallADoseEstablishedAtAnyTimeOfTheDay() {
+    established(100 * UG);
+    days(9);
+    steps.advance(DAY / 2);
+    steps.accept(130 * UG, SPINAL);
+    steps.advance(DAY / 2);
+    steps.advance(DAY / 2);
+    steps.accept(90 * UG, SPINAL);
+    assertEquals(Refusal.NONE, steps.refusal(130 * UG, SPINAL));
+  }
+
+  @Test
+  void shouldNotCallADoseEstablishedBecauseADayBegins() {
+    established(100 * UG);
+    days(9);
+    steps.advance(DAY / 2);
+    steps.accept(130 * UG, SPINAL);
+    steps.advance(DAY / 2);
+    steps.accept(90 * UG, SPINAL);
+    assertEquals(Refusal.STEP_TOO_LARGE, steps.refusal(130 * UG, SPINAL));
+  }
+
+  @Test
+  void shouldCountTheIntervalFromTheRiseNotFromWhatFollows() {
+    established(100 * UG);
+    days(9);
+    steps.accept(120 * UG, SPINAL);
+    assertEquals(Refusal.NONE, steps.refusal(120 * UG, SPINAL), "the same dose is no step");
+    steps.advance(HOUR);
+    steps.accept(120 * UG, SPINAL);
+    steps.advance(HOUR);
+    steps.accept(110 * UG, SPINAL);
+    steps.advance(DAY - 2 * HOUR - 1);
+    assertEquals(Refusal.STEP_TOO_SOON, steps.refusal(111 * UG, SPINAL));
+    steps.advance(1);
+    assertEquals(Refusal.NONE, steps.refusal(111 * UG, SPINAL));
   }
 
   @Test
