@@ -32,10 +32,18 @@ interface Bench {
   /** One scenario, ready to run any number of times, on any thread. */
   interface Job {
 
-    /** The scenario's name. */
+    /**
+     * The scenario's name.
+     *
+     * @return its id
+     */
     String id();
 
-    /** Runs and judges it. */
+    /**
+     * Runs and judges it.
+     *
+     * @return the judged scenario with its time line
+     */
     Result judge();
   }
 }

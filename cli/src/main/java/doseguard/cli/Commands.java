@@ -18,10 +18,10 @@ import picocli.CommandLine.Spec;
     description = "Judges a dose guard for an implanted baclofen pump by what reaches the patient.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  doseguard run scenarios                     judge every scenario, write doseguard-report/",
-      "  doseguard run FILE --trace trace.csv        one scenario, with its time line",
-      "  doseguard run scenarios --json              results for a script, on standard output",
-      "  doseguard validate scenarios                check the files without running them",
+      "  doseguard run scenarios               judge every scenario, draw a report",
+      "  doseguard run FILE --trace trace.csv  one scenario, with its time line",
+      "  doseguard run scenarios --json        results for a script, nothing else",
+      "  doseguard validate scenarios          check the files without running them",
       "",
       "Exit codes: 0 all expectations hold; 1 one is violated; 2 usage or bad input;",
       "3 not deterministic; 5 the harness itself failed."

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  doseguard run scenarios",
       "  doseguard run scenarios --report build/report --threads 2",
-      "  doseguard run scenarios/kink-complete-at-night.yaml --trace kink.csv",
+      "  doseguard run scenarios/catheter/kink-complete-at-night.yaml --trace kink.csv",
       "  doseguard run scenarios --json > results.json",
       "",
       "Exit codes: 0 all expectations hold; 1 one is violated; 2 usage or bad input;",

@@ -1,9 +1,9 @@
 package doseguard.scenarios;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import doseguard.engine.port.InProcessGuards;
 import doseguard.engine.simulation.TraceSink;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 class ScenarioFilesTest {
 
   /** Fewest files: raise it when files are added. */
-  private static final int LEAST_FILES = 120;
+  private static final int LEAST_FILES = 132;
 
   private static final Path ROOT = Path.of("");
   private static final AtomicInteger EXECUTED = new AtomicInteger();
@@ -47,7 +47,8 @@ class ScenarioFilesTest {
 
   private static void holds(Scenario scenario) {
     EXECUTED.incrementAndGet();
-    Judged judged = ScenarioJudge.judge(scenario, InProcessGuards.shipped(), TraceSink.NONE);
+    GrantedMass granted = new GrantedMass();
+    Judged judged = ScenarioJudge.judge(scenario, granted, TraceSink.NONE);
     String failed =
         judged.checked().stream()
             .filter(checked -> !checked.passed())
@@ -55,6 +56,8 @@ class ScenarioFilesTest {
             .collect(Collectors.joining("\n"));
     assertEquals("", failed);
     assertTrue(judged.passed());
+    assertEquals(judged.run().granted(), granted.strokes());
+    assertFalse(granted.exceeded(), "granted mass within both ceilings in every sliding window");
   }
 
   @AfterAll

@@ -22,6 +22,7 @@ final class PlotSet {
   private static final double NL_PER_ML = 1e6;
   private static final double PA_PER_KPA = 1e3;
   private static final int STROKES_IN_MEAN = 12;
+  private static final int STEPS_SHOWN = 720;
   private static final int[] MEANS = {60, 120, 240, 480, 1440};
 
   private final Case subject;
@@ -107,7 +108,8 @@ final class PlotSet {
         "concentration",
         "Concentration leaving the tip",
         "µg/mL",
-        "A change in the reservoir reaches the tip one dead volume later.",
+        "A change in the reservoir reaches the tip one dead volume later. Short dips are CSF that a"
+            + " change of posture pushed into the tip; it leaves first.",
         List.of(new Curve("at the tip", Pen.GUARDED, trace::tipConcentration)),
         List.of(
             new Level(
@@ -127,7 +129,10 @@ final class PlotSet {
         List.of(new Level("steady value 1", Pen.PRESCRIBED, 1.0, false)));
   }
 
-  /** The shortest of some round windows that holds enough strokes for a smooth mean. */
+  /**
+   * The shortest of some round windows that holds enough strokes for a smooth mean and is not much
+   * shorter than what the plot can show.
+   */
   private int meanMinutes() {
     double dose = 0.0;
     for (int row = 0; row < trace.rows(); row++) {
@@ -138,7 +143,7 @@ final class PlotSet {
             * subject.programmed().concentration();
     double strokesPerMinute = dose / Math.max(1, trace.rows()) / stroke / DAY;
     for (int minutes : MEANS) {
-      if (strokesPerMinute * minutes >= STROKES_IN_MEAN) {
+      if (strokesPerMinute * minutes >= STROKES_IN_MEAN && minutes >= trace.rows() / STEPS_SHOWN) {
         return minutes;
       }
     }

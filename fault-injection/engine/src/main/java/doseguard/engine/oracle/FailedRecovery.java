@@ -39,7 +39,7 @@ final class FailedRecovery {
     }
     long due = (dueMs + Figures.MINUTE_MS - 1) / Figures.MINUTE_MS;
     if (due > evidence.guarded().minutes()) {
-      return unjudged("the case ends before %s".formatted(Figures.hours(dueMs)));
+      return unjudged(Figures.say("the case ends before %s", Figures.hours(dueMs)));
     }
     if (starved(evidence, (int) due)) {
       return unjudged("the gap was longer than 8 h");
@@ -59,9 +59,9 @@ final class FailedRecovery {
         worst.slack() < 0,
         worst.margin(),
         worst.atMs(),
-        "%s left the tip in the 24 h up to %s, when delivery is due back; the twins gave %s to %s."
-            .formatted(
-                Figures.ug(mass), Figures.hoursAt(due), Figures.ug(least), Figures.ug(most)));
+        Figures.say(
+            "%s left the tip in the 24 h up to %s, when delivery is due back; the twins gave %s to %s.",
+            Figures.ug(mass), Figures.hoursAt(due), Figures.ug(least), Figures.ug(most)));
   }
 
   /** When R begins: alarms that come after R has run out no longer put it off. */
@@ -105,6 +105,6 @@ final class FailedRecovery {
   }
 
   private static Finding unjudged(String why) {
-    return new Finding(Question.FAILED_RECOVERY, false, 1, -1, "Not judged: %s.".formatted(why));
+    return new Finding(Question.FAILED_RECOVERY, false, 1, -1, Figures.say("Not judged: %s.", why));
   }
 }

@@ -27,16 +27,16 @@ final class FalseAlarm {
           false,
           1,
           -1,
-          "None of %d delivery alarms was false.".formatted(evidence.alarms().size()));
+          Figures.say("None of %d delivery alarms was false.", evidence.alarms().size()));
     }
     return new Finding(
         Question.FALSE_ALARM,
         true,
         -count,
         first.atMs(),
-        "%s at %s is explained by no fault; %d of %d delivery alarms were false."
-            .formatted(
-                first.alarm(), Figures.hours(first.atMs()), count, evidence.alarms().size()));
+        Figures.say(
+            "%s at %s is explained by no fault; %d of %d delivery alarms were false.",
+            first.alarm(), Figures.hours(first.atMs()), count, evidence.alarms().size()));
   }
 
   private static boolean explained(Annunciation alarm, Evidence evidence) {

@@ -44,14 +44,14 @@ final class FalseStop {
 
   private static String words(Worst worst, int last, Span span) {
     if (worst.minute() < 0) {
-      return "Nothing to judge in the %s without a delivery fault."
-          .formatted(Figures.hoursAt(last));
+      return Figures.say(
+          "Nothing to judge in the %s without a delivery fault.", Figures.hoursAt(last));
     }
-    return "%s left the tip in the %s up to %s; 85 %% of the smaller twin less two strokes is %s."
-        .formatted(
-            Figures.ug((worst.slack() + worst.bound()) / 100),
-            Figures.hours(span.windowMs()),
-            Figures.hoursAt(worst.minute()),
-            Figures.ug(worst.bound() / 100));
+    return Figures.say(
+        "%s left the tip in the %s up to %s; 85 %% of the smaller twin less two strokes is %s.",
+        Figures.ug((worst.slack() + worst.bound()) / 100),
+        Figures.hours(span.windowMs()),
+        Figures.hoursAt(worst.minute()),
+        Figures.ug(worst.bound() / 100));
   }
 }

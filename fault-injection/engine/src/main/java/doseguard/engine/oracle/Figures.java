@@ -1,5 +1,7 @@
 package doseguard.engine.oracle;
 
+import java.util.Locale;
+
 /** Writes figures with their units for a sentence, the same on every machine. */
 final class Figures {
 
@@ -28,6 +30,11 @@ final class Figures {
   /** A minute of the grid in h. */
   static String hoursAt(int minute) {
     return hours(minute * MINUTE_MS);
+  }
+
+  /** A sentence with values in it. */
+  static String say(String pattern, Object... values) {
+    return String.format(Locale.ROOT, pattern, values);
   }
 
   /** A share in whole percent, rounded down, so that nothing reads better than it is. */

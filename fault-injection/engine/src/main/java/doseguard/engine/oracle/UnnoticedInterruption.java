@@ -34,10 +34,10 @@ final class UnnoticedInterruption {
     return found(
         mass.margin(),
         mass.atMs(),
-        "No interruption: at least %s of the smaller twin in any %s."
-            .formatted(
-                Figures.percent(interruptions.leastShare()),
-                Figures.hours(evidence.span().windowMs())));
+        Figures.say(
+            "No interruption: at least %s of the smaller twin in any %s.",
+            Figures.percent(interruptions.leastShare()),
+            Figures.hours(evidence.span().windowMs())));
   }
 
   private static Finding judge(Evidence evidence, Interruption interruption) {
@@ -46,35 +46,35 @@ final class UnnoticedInterruption {
     long deadlineMs = beginMs + evidence.span().halfMinutes() * Figures.MINUTE_MS;
     int alarm = evidence.alarmFrom(causeMs);
     String began =
-        "An interruption began at %s (%s in %s, %s by the smaller twin); "
-            .formatted(
-                Figures.hours(beginMs),
-                Figures.ug(interruption.mass()),
-                Figures.hours(evidence.span().windowMs()),
-                Figures.ug(interruption.twin()));
+        Figures.say(
+            "An interruption began at %s (%s in %s, %s by the smaller twin); ",
+            Figures.hours(beginMs),
+            Figures.ug(interruption.mass()),
+            Figures.hours(evidence.span().windowMs()),
+            Figures.ug(interruption.twin()));
     long alarmMs =
         alarm == evidence.alarms().size() ? Long.MAX_VALUE : evidence.alarms().get(alarm).atMs();
     if (alarmMs <= deadlineMs) {
       return found(
           (deadlineMs - alarmMs) / (double) (deadlineMs - causeMs),
           beginMs,
-          "%s%s came at %s, due by %s."
-              .formatted(
-                  began,
-                  evidence.alarms().get(alarm).alarm(),
-                  Figures.hours(alarmMs),
-                  Figures.hours(deadlineMs)));
+          Figures.say(
+              "%s%s came at %s, due by %s.",
+              began,
+              evidence.alarms().get(alarm).alarm(),
+              Figures.hours(alarmMs),
+              Figures.hours(deadlineMs)));
     }
     return found(
         interruption.worst().margin(),
         beginMs,
-        "%sno new delivery alarm since %s by %s%s%s."
-            .formatted(
-                began,
-                Figures.hours(causeMs),
-                Figures.hours(deadlineMs),
-                alarmMs == Long.MAX_VALUE ? ", nor later" : ", but at " + Figures.hours(alarmMs),
-                hazard(interruption, beginMs, alarmMs)));
+        Figures.say(
+            "%sno new delivery alarm since %s by %s%s%s.",
+            began,
+            Figures.hours(causeMs),
+            Figures.hours(deadlineMs),
+            alarmMs == Long.MAX_VALUE ? ", nor later" : ", but at " + Figures.hours(alarmMs),
+            hazard(interruption, beginMs, alarmMs)));
   }
 
   private static String hazard(Interruption interruption, long beginMs, long alarmMs) {

@@ -107,29 +107,29 @@ final class UnsafeDelivery {
     return found(
         (ceilingPg - worstPg) / (double) ceilingPg,
         minute * Figures.MINUTE_MS,
-        "%s left the tip in the %s up to %s; the ceiling is %s."
-            .formatted(
-                Figures.ug(worstPg), window, Figures.hoursAt(minute), Figures.ug(ceilingPg)));
+        Figures.say(
+            "%s left the tip in the %s up to %s; the ceiling is %s.",
+            Figures.ug(worstPg), window, Figures.hoursAt(minute), Figures.ug(ceilingPg)));
   }
 
   private Finding hourExcess() {
     return found(
         (SYMPTOMATIC_PG - hourOverPg) / (double) SYMPTOMATIC_PG,
         hourOverAt * Figures.MINUTE_MS,
-        "%s more than the larger twin left the tip in the 1 h up to %s; %s more is the bound."
-            .formatted(
-                Figures.ug(hourOverPg), Figures.hoursAt(hourOverAt), Figures.ug(SYMPTOMATIC_PG)));
+        Figures.say(
+            "%s more than the larger twin left the tip in the 1 h up to %s; %s more is the bound.",
+            Figures.ug(hourOverPg), Figures.hoursAt(hourOverAt), Figures.ug(SYMPTOMATIC_PG)));
   }
 
   private Finding dayExcess() {
     return found(
         dayExcess.margin(),
         dayExcess.atMs(),
-        "%s more than the larger twin left the tip in the 24 h up to %s; %s more is the bound."
-            .formatted(
-                Figures.ug((dayExcess.bound() - dayExcess.slack()) / 1000),
-                Figures.hoursAt(dayExcess.minute()),
-                Figures.ug(dayExcess.bound() / 1000)));
+        Figures.say(
+            "%s more than the larger twin left the tip in the 24 h up to %s; %s more is the bound.",
+            Figures.ug((dayExcess.bound() - dayExcess.slack()) / 1000),
+            Figures.hoursAt(dayExcess.minute()),
+            Figures.ug(dayExcess.bound() / 1000)));
   }
 
   private static Finding found(double margin, long atMs, String words) {

@@ -22,7 +22,10 @@ final class GuardedRun {
   /** Longest time between two calls of the guard, ms (design.md 5). */
   static final long HOUSEKEEPING_MS = 600_000L;
 
-  /** The same while a proposal waits for its confirmation, ms: a session is watched minute by minute. */
+  /**
+   * The same while a proposal waits for its confirmation, ms: a session is watched minute by
+   * minute.
+   */
   static final long SESSION_MS = 60_000L;
 
   private final Case subject;

@@ -26,9 +26,37 @@ class KernelGuardTest {
 
   private static long[] policy() {
     return new long[] {
-      100 * UG, 1000 * UG, 800 * UG, ML, 50 * UG, 300, 150, DAY, 2500, 50 * UG, 100 * UG, 8 * HOUR,
-      HOUR, 12 * UG, 5 * UG, 10 * MINUTE, 4 * ML, 7, 5 * MINUTE, 10 * MINUTE, 30 * MINUTE, HOUR,
-      DAY, 8 * HOUR, 2 * ML, ML / 2, 50, 500, 1000, 2000, 0,
+      100 * UG,
+      1000 * UG,
+      800 * UG,
+      ML,
+      50 * UG,
+      300,
+      150,
+      DAY,
+      2500,
+      50 * UG,
+      100 * UG,
+      8 * HOUR,
+      HOUR,
+      12 * UG,
+      5 * UG,
+      10 * MINUTE,
+      4 * ML,
+      7,
+      5 * MINUTE,
+      10 * MINUTE,
+      30 * MINUTE,
+      HOUR,
+      DAY,
+      8 * HOUR,
+      2 * ML,
+      ML / 2,
+      50,
+      500,
+      1000,
+      2000,
+      0,
     };
   }
 
@@ -163,8 +191,7 @@ class KernelGuardTest {
     crossing[0] = 2000L * UG;
 
     assertThrows(
-        IllegalArgumentException.class,
-        () -> InProcessGuards.shipped().create(crossing, pump()));
+        IllegalArgumentException.class, () -> InProcessGuards.shipped().create(crossing, pump()));
     assertThrows(
         IllegalArgumentException.class,
         () -> InProcessGuards.from(new ChildFirst()).create(crossing, pump()));

@@ -17,10 +17,7 @@ import doseguard.units.NanoLitres;
 import doseguard.units.Picograms;
 import doseguard.units.Strokes;
 
-/**
- * All limits together: a stroke is granted when every one agrees. {@link #rule} only looks; {@link
- * #book} writes a granted stroke down everywhere.
- */
+/** All limits together: {@link #rule} only looks, {@link #book} writes a stroke down everywhere. */
 public final class Limits {
   private static final long HOUR_MS = 3600000L;
 
@@ -263,7 +260,7 @@ public final class Limits {
   }
 
   /**
-   * The ceilings.
+   * The ceilings on mass.
    *
    * @return the limit
    */

@@ -157,7 +157,7 @@ public final class LevelMonitor {
       long apartNl = Clamp.most(foundNl - anchorNl, anchorNl - foundNl);
       mismatch = apartNl > mismatchNl;
       anchorNl = mismatch ? foundNl : anchorNl;
-      samples = mismatch ? 0L : samples;
+      samples = 0L;
     }
   }
 
@@ -232,14 +232,5 @@ public final class LevelMonitor {
    */
   public boolean readsEmpty() {
     return emptyReads >= EMPTY_AFTER;
-  }
-
-  /**
-   * Volume commanded since the last refill.
-   *
-   * @return nL
-   */
-  public @NanoLitres long commandedNl() {
-    return commandedNl;
   }
 }

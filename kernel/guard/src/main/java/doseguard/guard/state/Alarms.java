@@ -1,6 +1,5 @@
 package doseguard.guard.state;
 
-import doseguard.guard.Clamp;
 import doseguard.units.Milliseconds;
 
 /**
@@ -51,7 +50,7 @@ public final class Alarms {
    * @param id the alarm
    */
   public void event(int id) {
-    follow(1L << id, 1L << id);
+    follow(0L, 1L << id);
     follow(1L << id, 0L);
   }
 
@@ -68,11 +67,17 @@ public final class Alarms {
   public void advance(@Milliseconds long elapsedMs) {
     if (latched != 0L) {
       for (int id = 1; id < AlarmTable.COUNT; id++) {
-        silentMs[id] = Clamp.least(AlarmTable.repeatMs(id), silentMs[id] + elapsedMs);
-        if ((latched >>> id & 1L) != 0L && silentMs[id] >= AlarmTable.repeatMs(id)) {
-          sound(id);
+        if ((latched >>> id & 1L) != 0L) {
+          await(id, elapsedMs);
         }
       }
+    }
+  }
+
+  private void await(int id, @Milliseconds long elapsedMs) {
+    silentMs[id] += elapsedMs;
+    if (silentMs[id] >= AlarmTable.repeatMs(id)) {
+      sound(id);
     }
   }
 

@@ -1,6 +1,5 @@
 package doseguard.guard.monitor;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -261,39 +260,85 @@ class LevelMonitorTest {
     assertTrue(hours > 4, "over for " + hours + " h only");
   }
 
+  /** Whether a level just beyond 3 % of ten millilitres at a gain is over-delivery. */
+  private boolean tightAround(long usedNl) {
+    level.stroke(10L * ML);
+    hourly(FILL - usedNl - 300000L - TOLERANCE - SIGMA / 4L - SIGMA / 2L, 50);
+    return level.over();
+  }
+
   @Test
-  void shouldLearnTheGainOverTenMillilitresAndFreezeIt() {
+  void shouldLearnTheGainOverTenMillilitres() {
     level.stroke(10L * ML);
     level.refill(FILL, 11L * ML);
+    assertTrue(tightAround(11L * ML));
+  }
+
+  @Test
+  void shouldKeepTheFirstGainThatItLearned() {
     level.stroke(10L * ML);
-    hourly(FILL - 11L * ML, 400);
-    assertFalse(level.over() || level.under());
     level.refill(FILL, 9L * ML);
     level.stroke(10L * ML);
-    hourly(FILL - 11L * ML, 400);
+    level.refill(FILL, 11L * ML);
+    hourly(FILL, 2);
+    level.stroke(10L * ML);
+    hourly(FILL - 9L * ML, 400);
     assertFalse(level.over() || level.under());
   }
 
   @Test
   void shouldNotLearnFromLessThanTenMillilitres() {
     level.stroke(10L * ML - 1L);
-    level.refill(FILL, 11L * ML);
-    level.stroke(10L * ML);
-    hourly(FILL - 8200000L, 400);
-    assertFalse(level.under(), "14.5 % of 10 mL and the tolerance cover 1.8 mL");
+    level.refill(FILL, 10L * ML);
+    assertFalse(tightAround(10L * ML), "14.5 % are still allowed");
   }
 
   @Test
   void shouldNotLearnFromAVolumeThatIsNotKnown() {
     level.stroke(10L * ML);
     level.refill(FILL, 0L);
+    assertFalse(tightAround(8550000L));
+  }
+
+  @Test
+  void shouldLearnFromTheLeastVolumeThatIsKnown() {
     level.stroke(10L * ML);
-    hourly(FILL - 8200000L, 400);
-    assertFalse(level.under());
     level.refill(FILL, 1L);
-    level.stroke(10L * ML);
-    hourly(FILL - 8550000L, 400);
-    assertFalse(level.under(), "one nanolitre is known, however wrong");
+    assertTrue(tightAround(8550000L));
+  }
+
+  @Test
+  void shouldAllowTheAccuracyOfWhatWasPumpedSinceTheMeanOnly() {
+    level.stroke(2L * ML);
+    hourly(FILL - 2L * ML, 2);
+    level.stroke(ML);
+    hourly(FILL - 3L * ML);
+    long slack = 72500L + SIGMA / 2L;
+    hourly(FILL - 3L * ML - 12L * SIGMA - slack + 1L);
+    assertFalse(level.over());
+    level.refill(FILL, 0L);
+    level.stroke(2L * ML);
+    hourly(FILL - 2L * ML, 2);
+    level.stroke(ML);
+    hourly(FILL - 3L * ML);
+    hourly(FILL - 3L * ML - 12L * SIGMA - slack);
+    assertTrue(level.over());
+    assertTrue(level.overByHalf());
+  }
+
+  @Test
+  void shouldNotCallNoiseAMismatchWhenTheSensorIsCoarse() {
+    long[] figures = PumpRig.pump(1);
+    figures[PumpProfile.LEVEL_SIGMA_NL] = ML / 2L;
+    LevelMonitor coarse = new LevelMonitor(new Policy(PumpRig.policy()), new PumpProfile(figures));
+    for (long off = 0L; off < 2L; off++) {
+      coarse.refill(FILL, 0L);
+      for (int i = 0; i < 2; i++) {
+        coarse.advance(HOUR);
+        coarse.observe(FILL - 1500000L - off);
+      }
+      assertTrue(coarse.mismatch() == (off == 1L));
+    }
   }
 
   @Test
@@ -336,6 +381,5 @@ class LevelMonitorTest {
     level.refill(FILL, 0L);
     hourly(FILL, 100);
     assertFalse(level.over() || level.under() || level.mismatch() || level.readsEmpty());
-    assertEquals(0L, level.commandedNl());
   }
 }

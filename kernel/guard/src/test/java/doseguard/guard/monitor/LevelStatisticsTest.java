@@ -29,6 +29,7 @@ class LevelStatisticsTest {
     final double sigma;
     double level;
     double commanded;
+    long booked;
     double stuckAt = Double.NaN;
     double drift;
 
@@ -45,6 +46,7 @@ class LevelStatisticsTest {
     void fill(long usedNl) {
       level = 18.0;
       commanded = 0.0;
+      booked = 0L;
       monitor.refill((long) (18.0 * ML), usedNl);
     }
 
@@ -58,7 +60,9 @@ class LevelStatisticsTest {
       double volume = millilitresPerDay / 24.0;
       commanded += volume;
       level -= volume * (1.0 + gain) * factor;
-      monitor.stroke((long) (commanded * ML) - monitor.commandedNl());
+      long total = (long) (commanded * ML);
+      monitor.stroke(total - booked);
+      booked = total;
       double read = Double.isNaN(stuckAt) ? level + drift + sigma * random.nextGaussian() : stuckAt;
       monitor.advance(HOUR);
       monitor.observe((long) (read * ML));

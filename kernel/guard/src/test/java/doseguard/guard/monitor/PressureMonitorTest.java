@@ -240,6 +240,10 @@ class PressureMonitorTest {
       assertFalse(pressure.occluded());
     }
     occlude();
+    for (int i = 0; i < 3; i++) {
+      pressure.now(-100001, false);
+    }
+    assertTrue(pressure.occluded(), "garbage is no recovery");
     pressure.now(garbage, false);
     pressure.acknowledge();
     assertFalse(pressure.occluded(), "a sensor that gives garbage is not read");

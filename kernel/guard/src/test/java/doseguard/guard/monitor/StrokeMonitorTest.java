@@ -175,6 +175,16 @@ class StrokeMonitorTest {
   }
 
   @Test
+  void shouldForgetItAlthoughTheCounterIsReadMeanwhile() {
+    idle(1);
+    strokes.advance(DAY - 1L);
+    idle(0);
+    stroke(true);
+    strokes.advance(1L);
+    assertFalse(strokes.sawUngranted());
+  }
+
+  @Test
   void shouldCountTheDayFromTheLastUngrantedStroke() {
     strokes.advance(DAY);
     idle(1);

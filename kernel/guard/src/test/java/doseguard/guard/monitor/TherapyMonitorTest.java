@@ -137,6 +137,23 @@ class TherapyMonitorTest {
   }
 
   @Test
+  void shouldSpreadWhatWasSeenOverTheNewSpan() {
+    therapy.span(W);
+    therapy.advance(1L, 17000L);
+    therapy.confirm(1700L);
+    therapy.span(W);
+    therapy.advance(W / 2L, 0L);
+    therapy.confirm(3599L);
+    assertTrue(therapy.interrupted(0L), "9 of 17 parts are left: 9000 pg and 900 pg");
+    therapy.confirm(1L);
+    assertFalse(therapy.interrupted(0L));
+    therapy.advance(DAY, 0L);
+    assertFalse(therapy.interrupted(0L));
+    therapy.advance(1L, 1L);
+    assertTrue(therapy.interrupted(0L), "nothing is left on either side");
+  }
+
+  @Test
   void shouldForgetEverythingOverATimeFarBeyondTheSpan() {
     therapy.span(HOUR);
     therapy.advance(1L, 1000L);
