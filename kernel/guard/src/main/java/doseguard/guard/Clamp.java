@@ -47,7 +47,7 @@ public final class Clamp {
   /**
    * Mass of a volume.
    *
-   * @param volumeNl nL, 0 to 60 000 000
+   * @param volumeNl nL, -60 000 000 to 60 000 000
    * @param concentration ug/mL, 0 to 1 000 000
    * @return pg, exact
    */

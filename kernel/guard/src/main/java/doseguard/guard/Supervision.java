@@ -116,8 +116,8 @@ final class Supervision {
     present |= stop.inForce() ? 1L << ORDERED_STOP : 0L;
     if (gate.prescribed()) {
       long days = policy.of(Policy.LOW_DAYS);
-      long reserveNl = days * gate.schedule().dailyPg() / line.dosing();
-      boolean low = reservoir.low(policy.of(Policy.LOW_FLOOR_NL), reserveNl);
+      long reservePg = days * gate.schedule().dailyPg();
+      boolean low = reservoir.low(policy.of(Policy.LOW_FLOOR_NL), reservePg, line.dosing());
       present |= low ? 1L << RESERVOIR_LOW : 0L;
       boolean possible = reservoir.emptyPossible() || reservoir.hasReadEmpty();
       present |= possible ? 1L << EMPTY_POSSIBLE : 0L;

@@ -159,8 +159,10 @@ public final class Limits {
    * @param strokes at least 0
    */
   public void bookUngranted(@Strokes int strokes) {
-    line.ungranted((long) strokes * strokeNl);
-    ceilings.add(strokes * heaviestPg());
+    if (strokes > 0) {
+      line.ungranted((long) strokes * strokeNl);
+      ceilings.add(strokes * heaviestPg());
+    }
   }
 
   /**

@@ -80,11 +80,13 @@ public final class ReservoirLockout {
    * Whether a refill is due soon.
    *
    * @param floorNl volume at which it is due at the latest, nL
-   * @param reserveNl volume that the coming days need, nL
+   * @param reservePg mass that the coming days need, pg
+   * @param concentration that it is dosed with, ug/mL
    * @return true at or below the larger of the floor and the accuracy margin plus the reserve
    */
-  public boolean low(@NanoLitres long floorNl, @NanoLitres long reserveNl) {
-    return accountedNl <= Clamp.most(floorNl, possibleNl + reserveNl);
+  public boolean low(@NanoLitres long floorNl, @Picograms long reservePg, int concentration) {
+    long beyondNl = (long) accountedNl - possibleNl;
+    return accountedNl <= floorNl || Clamp.mass(beyondNl, concentration) <= reservePg;
   }
 
   /**

@@ -57,10 +57,21 @@ public final class Schedule {
    * @return pg per day times ms
    */
   long productOver(@Milliseconds long phaseMs, @Milliseconds long spanMs) {
+    return productFrom(segmentAt(phaseMs), phaseMs, spanMs);
+  }
+
+  /** The segment at a time of day, which is most often the one it was before. */
+  int segmentNear(int before, @Milliseconds long phaseMs) {
+    boolean same = startMs[before] <= phaseMs && phaseMs < endOf(before);
+    return same ? before : segmentAt(phaseMs);
+  }
+
+  /** As {@link #productOver}, from a segment that is known. */
+  long productFrom(int first, @Milliseconds long phaseMs, @Milliseconds long spanMs) {
     long product = 0L;
     long at = phaseMs;
     long left = spanMs;
-    int segment = segmentAt(phaseMs);
+    int segment = first;
     for (int i = 0; i <= 3 * Prescription.SEGMENTS_MOST && left > 0L; i++) {
       long part = Clamp.least(left, endOf(segment) - at);
       product += rate[segment] * part;

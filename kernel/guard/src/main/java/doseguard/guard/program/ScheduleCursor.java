@@ -8,6 +8,7 @@ import doseguard.units.Picograms;
 public final class ScheduleCursor {
   private @Milliseconds long phaseMs;
   private long remainder;
+  private int segment;
 
   /** Makes a cursor at midnight. */
   public ScheduleCursor() {}
@@ -20,6 +21,7 @@ public final class ScheduleCursor {
   public void moveTo(@Milliseconds long timeOfDayMs) {
     phaseMs = timeOfDayMs;
     remainder = 0L;
+    segment = 0;
   }
 
   /**
@@ -39,7 +41,8 @@ public final class ScheduleCursor {
    * @return whole picograms prescribed in it; the fraction is carried
    */
   public @Picograms long accrue(Schedule schedule, @Milliseconds long elapsedMs) {
-    long product = schedule.productOver(phaseMs, elapsedMs) + remainder;
+    segment = schedule.segmentNear(segment, phaseMs);
+    long product = schedule.productFrom(segment, phaseMs, elapsedMs) + remainder;
     long pg = product / Clamp.DAY_MS;
     remainder = product - pg * Clamp.DAY_MS;
     skip(elapsedMs);

@@ -123,7 +123,7 @@ class ReservoirLockoutTest {
   })
   void shouldBeLowAtTheLargerOfFloorAndReserve(int filled, long floor, long reserve, boolean low) {
     reservoir.refill(filled);
-    assertEquals(low, reservoir.low(floor, reserve));
+    assertEquals(low, reservoir.low(floor, reserve, 1));
   }
 
   @ParameterizedTest
