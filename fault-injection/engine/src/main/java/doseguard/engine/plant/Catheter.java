@@ -135,7 +135,8 @@ public final class Catheter {
     nearNl = n.nearSlope() * area + n.nearRestFlow() * spanMs;
     farNl = n.farSlope() * area + n.farRestFlow() * spanMs;
     rotorNl = n.rotorRestFlow() * spanMs - n.rotorConductance() * area;
-    pressurePa = n.restPa() + above * decay;
+    // Without the case for a settled line each stroke would wait for the arithmetic of the last.
+    pressurePa = decay == 0.0 ? n.restPa() : n.restPa() + above * decay;
   }
 
   /**

@@ -44,7 +44,7 @@ final class GuardedRun {
   private final boolean hasValve;
 
   private int posture = 1;
-  private long lastDecideMs;
+  private long nextDecideMs;
   private long runawayAtMs = Long.MAX_VALUE;
   private boolean valveCommand = true;
   private long granted;
@@ -147,12 +147,8 @@ final class GuardedRun {
     return new TimeLine(sink, plant, answer, clinician, record, twin, established);
   }
 
-  private long housekeepingMs() {
-    return guard.readBackPg() > 0L ? SESSION_MS : HOUSEKEEPING_MS;
-  }
-
   private long nextEventMs() {
-    long next = Math.min(controller.wakeMs(), lastDecideMs + housekeepingMs());
+    long next = Math.min(controller.wakeMs(), nextDecideMs);
     next = Math.min(next, csf.changeMs(posture));
     next = Math.min(next, faults.nextEdgeMs());
     next = Math.min(next, clinician.nextMs());
@@ -182,13 +178,12 @@ final class GuardedRun {
     }
     controller.accrue(now);
     boolean request = controller.wants(now);
-    if (request || acts || edge || now - lastDecideMs >= housekeepingMs()) {
+    if (request || acts || edge || now >= nextDecideMs) {
       decide(now, request);
     }
   }
 
   private void decide(long now, boolean request) {
-    lastDecideMs = now;
     sensed.request = request;
     frontEnd.sense(sensed, now);
     guard.decide(sensed, answer);
@@ -206,6 +201,7 @@ final class GuardedRun {
       }
     }
     annunciator.listen(answer, now);
+    nextDecideMs = now + (guard.readBackPg() > 0L ? SESSION_MS : HOUSEKEEPING_MS);
   }
 
   private void moveValve(boolean open) {

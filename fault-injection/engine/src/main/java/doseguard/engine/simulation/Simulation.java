@@ -16,16 +16,11 @@ import doseguard.guard.PumpProfile;
  * same length; who keeps a run makes another object for the next one.
  */
 public final class Simulation {
-  private static final int GUARDED = 0;
-  private static final int EXACT = 1;
-  private static final int GAIN = 2;
-  private static final int EXACT_BASAL = 3;
-  private static final int GAIN_BASAL = 4;
-
   private final CsfPressure csf = new CsfPressure();
   private final StrokeScatter scatter = new StrokeScatter(0L);
-  private final Record[] records = new Record[GAIN_BASAL + 1];
-  private long[] noTissue = new long[0];
+  private final Record[] twins = new Record[2];
+  private final Record[] basalTwins = new Record[2];
+  private Record guarded = new Record(0, new long[0], new long[0]);
 
   /** Makes a simulation; nothing is kept from case to case but memory. */
   public Simulation() {}
@@ -41,41 +36,37 @@ public final class Simulation {
   public Run run(Case subject, GuardFactory guards, TraceSink sink) {
     csf.draw(subject.seed(), subject.durationMs());
     scatter.reset(subject.seed());
-    int minutes = (int) (subject.durationMs() / MinuteGrid.MINUTE_MS);
-    if (noTissue.length != minutes) {
-      noTissue = new long[minutes];
+    makeRecords((int) (subject.durationMs() / MinuteGrid.MINUTE_MS));
+    double error = subject.pump().gainError();
+    double[] gainErrors = error == 0.0 ? new double[] {0.0} : new double[] {0.0, error};
+    int gain = gainErrors.length - 1;
+    runTwins(subject, gainErrors, true, twins);
+    Record[] basal = twins;
+    if (asksForBoluses(subject)) {
+      basal = basalTwins;
+      runTwins(subject, gainErrors, false, basal);
     }
-    boolean exactGain = subject.pump().gainError() == 0.0;
-    boolean boluses = asksForBoluses(subject);
-    Record exact = twin(subject, EXACT, minutes, 0.0, true);
-    Record gain = exactGain ? exact : twin(subject, GAIN, minutes, null, true);
-    Record exactBasal = boluses ? twin(subject, EXACT_BASAL, minutes, 0.0, false) : exact;
-    Record gainBasal = gain;
-    if (boluses) {
-      gainBasal = exactGain ? exactBasal : twin(subject, GAIN_BASAL, minutes, null, false);
-    }
-    Record record = record(GUARDED, minutes, null);
     GuardPort guard = guards.create(figures(subject.policy()), figures(subject.pump().profile()));
-    GuardedRun guarded = new GuardedRun(subject, guard, csf, scatter, record, gain, sink);
-    guarded.run();
-    return guarded.result(record, exact, gain, exactBasal, gainBasal);
+    GuardedRun run = new GuardedRun(subject, guard, csf, scatter, guarded, twins[gain], sink);
+    run.run();
+    return run.result(guarded, twins[0], twins[gain], basal[0], basal[gain]);
   }
 
-  private Record twin(
-      Case subject, int place, int minutes, Double gainError, boolean patientBoluses) {
-    Record record = record(place, minutes, noTissue);
-    PumpSpec pump = gainError == null ? subject.pump() : subject.pump().withGain(gainError);
-    new Twin(subject, pump, patientBoluses, csf, scatter, record).run(subject.durationMs());
-    return record;
+  private void runTwins(
+      Case subject, double[] gainErrors, boolean patientBoluses, Record[] records) {
+    new TwinRun(subject, gainErrors, patientBoluses, csf, scatter, records)
+        .run(subject.durationMs());
   }
 
-  private Record record(int place, int minutes, long[] tissue) {
-    Record old = records[place];
-    if (old == null || old.minutes() != minutes) {
-      records[place] =
-          new Record(minutes, new long[minutes], tissue == null ? new long[minutes] : tissue);
+  private void makeRecords(int minutes) {
+    if (guarded.minutes() != minutes) {
+      long[] noTissue = new long[minutes];
+      guarded = new Record(minutes, new long[minutes], new long[minutes]);
+      for (int i = 0; i < twins.length; i++) {
+        twins[i] = new Record(minutes, new long[minutes], noTissue);
+        basalTwins[i] = new Record(minutes, new long[minutes], noTissue);
+      }
     }
-    return records[place];
   }
 
   private static boolean asksForBoluses(Case subject) {

@@ -45,9 +45,10 @@ public final class MassWindow {
    */
   public void assume(@Picograms long pgPerBucket) {
     for (int i = 0; i < ring.length; i++) {
-      ring[i] += i == head ? 0L : pgPerBucket;
+      long before = i == head ? 0L : pgPerBucket;
+      ring[i] += before;
+      sumPg += before;
     }
-    sumPg = total();
   }
 
   /**
@@ -59,23 +60,15 @@ public final class MassWindow {
     restMs -= elapsedMs;
     for (int i = 0; i < ring.length && restMs <= 0L; i++) {
       head = next(head);
+      sumPg -= ring[head];
       ring[head] = 0L;
       restMs += bucketMs;
-      sumPg = total();
     }
     restMs = Clamp.within(restMs, 1L, bucketMs);
   }
 
   private int next(int slot) {
     return slot + 1 == ring.length ? 0 : slot + 1;
-  }
-
-  private @Picograms long total() {
-    long sum = 0L;
-    for (int i = 0; i < ring.length; i++) {
-      sum += ring[i];
-    }
-    return sum;
   }
 
   /**

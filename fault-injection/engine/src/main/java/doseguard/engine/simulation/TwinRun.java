@@ -13,18 +13,19 @@ import doseguard.guard.program.Prescription;
 import java.util.List;
 
 /**
- * A nominal twin: same plant, same posture, same intent, no fault and no guard. Every stroke asked
- * for flows, refills happen with the right drug, concentration changes are bridged, ordered stops
- * end.
+ * The nominal twins: same plant, same posture, same intent, no fault and no guard. Every stroke
+ * asked for flows, refills happen with the right drug, concentration changes are bridged, ordered
+ * stops end. They differ in gain alone, of which the controller knows nothing, so one controller
+ * drives them all.
  */
-final class Twin {
+final class TwinRun {
   private final Policy policy;
   private final List<Act> acts;
   private final boolean patientBoluses;
   private final int fillConcentration;
-  private final Plant plant;
+  private final Plant[] plants;
+  private final MinuteGrid[] grids;
   private final Controller controller;
-  private final MinuteGrid grid;
   private final CsfPressure csf;
   private final BolusBook book = new BolusBook();
   private final long[] words = new long[Prescription.WORDS];
@@ -33,40 +34,41 @@ final class Twin {
   private Therapy intended;
 
   /**
-   * Makes a twin at the start of a case.
+   * Makes the twins at the start of a case.
    *
    * @param subject the case
-   * @param pump its pump, with the twin's gain
+   * @param gainErrors gain error of each
    * @param patientBoluses whether patient-requested boluses are given
    * @param csf posture of the case
    * @param scatter scatter of the case
-   * @param record what is filled
+   * @param records what is filled, one for each
    */
-  Twin(
+  TwinRun(
       Case subject,
-      PumpSpec pump,
+      double[] gainErrors,
       boolean patientBoluses,
       CsfPressure csf,
       StrokeScatter scatter,
-      Record record) {
+      Record[] records) {
     this.policy = subject.policy();
     this.acts = subject.acts();
     this.patientBoluses = patientBoluses;
     this.csf = csf;
     this.intended = subject.intended();
     this.fillConcentration = intended.concentration();
-    this.plant =
-        pump.build(
-            scatter,
-            csf.pressurePa(0),
-            fillConcentration,
-            subject.established() ? fillConcentration : 0.0);
-    this.controller = new Controller(policy, pump.profile());
-    this.grid = new MinuteGrid(plant, record, null);
+    this.controller = new Controller(policy, subject.pump().profile());
+    this.plants = new Plant[gainErrors.length];
+    this.grids = new MinuteGrid[gainErrors.length];
+    for (int i = 0; i < gainErrors.length; i++) {
+      PumpSpec pump = subject.pump().withGain(gainErrors[i]);
+      double inLine = subject.established() ? fillConcentration : 0.0;
+      plants[i] = pump.build(scatter, csf.pressurePa(0), fillConcentration, inLine);
+      grids[i] = new MinuteGrid(plants[i], records[i], null);
+    }
   }
 
   /**
-   * Runs it to the end.
+   * Runs them to the end.
    *
    * @param durationMs how long, ms
    */
@@ -80,9 +82,9 @@ final class Twin {
       if (now >= durationMs) {
         break;
       }
-      grid.advance(now);
+      advance(now);
       if (csf.changeMs(posture) == now) {
-        plant.catheter().csf(csf.pressurePa(posture));
+        posture(posture);
         posture++;
       }
       if (actMs == now) {
@@ -90,11 +92,29 @@ final class Twin {
       }
       controller.accrue(now);
       if (controller.wants(now)) {
-        plant.stroke();
+        stroke();
         controller.granted(now);
       }
     }
-    grid.advance(durationMs);
+    advance(durationMs);
+  }
+
+  private void advance(long toMs) {
+    for (MinuteGrid grid : grids) {
+      grid.advance(toMs);
+    }
+  }
+
+  private void posture(int index) {
+    for (Plant plant : plants) {
+      plant.catheter().csf(csf.pressurePa(index));
+    }
+  }
+
+  private void stroke() {
+    for (Plant plant : plants) {
+      plant.stroke();
+    }
   }
 
   private long nextActMs() {
@@ -104,7 +124,9 @@ final class Twin {
 
   private void act(long nowMs) {
     if (openRefill != null && openRefill.atMs() + Act.Refill.DURATION_MS <= nowMs) {
-      plant.refill(openRefill.volumeNl(), openRefill.concentration());
+      for (Plant plant : plants) {
+        plant.refill(openRefill.volumeNl(), openRefill.concentration());
+      }
       controller.accrue(nowMs);
       controller.refilled(openRefill.concentration(), true);
       openRefill = null;
