@@ -29,7 +29,7 @@ public sealed interface Outcome extends Expectation {
   String control();
 
   /**
-   * What is claimed, in the words of the claims table.
+   * What is claimed, in the words of the file.
    *
    * @return for example {@code NOTICED within 40 h}
    */

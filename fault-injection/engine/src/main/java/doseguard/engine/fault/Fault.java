@@ -124,7 +124,7 @@ public sealed interface Fault {
    *
    * @param onsetMs begin, ms
    * @param endMs end, ms
-   * @param fraction extra flow over the mean prescribed flow, 0.1 to 10
+   * @param fraction extra flow over the mean prescribed flow, 0.01 to 10
    */
   record HydraulicOverDelivery(long onsetMs, long endMs, double fraction) implements Fault {
     @Override

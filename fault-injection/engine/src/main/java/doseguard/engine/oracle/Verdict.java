@@ -32,7 +32,7 @@ public record Verdict(List<Finding> findings, Measures measures) {
    * @param worstDayPg most tip mass in any 24 h, pg
    * @param excessHourPg most excess over the larger twin in any 1 h, pg
    * @param excessDayPg most excess over the larger twin in any 24 h, pg
-   * @param leastShare least share of the smaller twin's mass in any trailing W, 0 to 1
+   * @param leastShare least share of the smaller basal twin's mass in any trailing W, 0 to 1
    * @param interruptionMs when an interruption began, -1 when none
    * @param noticedMs time from the begin of the first fault to the first new delivery alarm, ms; -1
    *     when none
