@@ -63,41 +63,9 @@ public final class PumpRig {
     return rig;
   }
 
-  /** The figures of an adult policy. */
+  /** The figures of an adult policy, with the highest concentration of the market approved. */
   public static long[] policy() {
-    return new long[] {
-      100 * UG,
-      1000 * UG,
-      800 * UG,
-      ML,
-      50 * UG,
-      300,
-      150,
-      DAY,
-      2500,
-      50 * UG,
-      100 * UG,
-      8 * HOUR,
-      HOUR,
-      12 * UG,
-      5 * UG,
-      10 * MINUTE,
-      4 * ML,
-      7,
-      5 * MINUTE,
-      10 * MINUTE,
-      30 * MINUTE,
-      60 * MINUTE,
-      DAY,
-      8 * HOUR,
-      2 * ML,
-      ML / 2,
-      50,
-      500,
-      1000,
-      2000,
-      4000,
-    };
+    return Figures.with(Figures.policy(), Policy.CONCENTRATION_FIRST + 3, 4000L);
   }
 
   /** The figures of a pump of 20 mL with strokes of 1 uL and a valve. */

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doseguard.engine.simulation.TestFigures;
 import doseguard.guard.DoseGuard;
+import doseguard.guard.PumpProfile;
 import doseguard.guard.program.Prescription;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,44 +26,10 @@ class KernelGuardTest {
   private final Sensed sensed = new Sensed();
   private final Answer answer = new Answer();
 
-  private static long[] policy() {
-    return new long[] {
-      100 * UG,
-      1000 * UG,
-      800 * UG,
-      ML,
-      50 * UG,
-      300,
-      150,
-      DAY,
-      2500,
-      50 * UG,
-      100 * UG,
-      8 * HOUR,
-      HOUR,
-      12 * UG,
-      5 * UG,
-      10 * MINUTE,
-      4 * ML,
-      7,
-      5 * MINUTE,
-      10 * MINUTE,
-      30 * MINUTE,
-      HOUR,
-      DAY,
-      8 * HOUR,
-      2 * ML,
-      ML / 2,
-      50,
-      500,
-      1000,
-      2000,
-      0,
-    };
-  }
-
   private static long[] pump() {
-    return new long[] {1000, 20L * ML, ML, 145, 30, 3300, 3, 1, ML / 10, 80};
+    long[] figures = TestFigures.profile();
+    figures[PumpProfile.VALVE] = 1L;
+    return figures;
   }
 
   private static long[] frame(long sequence, long dailyUg) {
@@ -83,7 +51,7 @@ class KernelGuardTest {
   }
 
   private static GuardPort running(GuardFactory factory) {
-    GuardPort guard = factory.create(policy(), pump());
+    GuardPort guard = factory.create(TestFigures.policy(), pump());
     assertEquals(0, guard.beginRefill(2000));
     assertEquals(0, guard.confirmRefill(0, 18 * ML, 2000, 2000));
     assertEquals(0, guard.propose(frame(1L, 400L)));
@@ -187,7 +155,7 @@ class KernelGuardTest {
 
   @Test
   void shouldRefuseDataThatTheKernelRefuses() {
-    long[] crossing = policy();
+    long[] crossing = TestFigures.policy();
     crossing[0] = 2000L * UG;
 
     assertThrows(
