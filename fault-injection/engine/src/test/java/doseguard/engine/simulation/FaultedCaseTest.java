@@ -17,6 +17,8 @@ import doseguard.engine.fault.Fault.MotorStall;
 import doseguard.engine.fault.Fault.SessionAbandoned;
 import doseguard.engine.fault.Fault.ValveStuck;
 import doseguard.engine.fault.Fault.WrongConcentration;
+import doseguard.engine.port.AlarmKind;
+import doseguard.engine.port.InProcessGuards;
 import doseguard.engine.therapy.Act;
 import doseguard.engine.therapy.Therapy;
 import doseguard.guard.PumpProfile;
@@ -115,5 +117,24 @@ class FaultedCaseTest {
     Run run = Cases.run(Cases.of(2L * DAY, DOSE, List.of(), new SessionAbandoned(DAY, DAY)));
     double lost = end(run.twinGain()) - end(run.guarded());
     assertEquals(1000.0 / 24.0 * UG, lost, 2.0 * STROKE_PG);
+  }
+
+  @Test
+  void shouldWatchAnOpenSessionMinuteByMinute() {
+    Case subject =
+        Cases.of(
+            2L * DAY, Cases.therapy(2000, 100L * UG), List.of(), new SessionAbandoned(DAY, DAY));
+    Run run = new Simulation().run(subject, InProcessGuards.shipped(), TraceSink.NONE);
+    assertEquals(5L * MINUTE, heardMs(run, AlarmKind.SESSION_OPEN) - DAY, (double) MINUTE);
+    assertEquals(10L * MINUTE, heardMs(run, AlarmKind.SESSION_ROLLED_BACK) - DAY, (double) MINUTE);
+  }
+
+  private static long heardMs(Run run, AlarmKind alarm) {
+    for (Annunciation heard : run.annunciations()) {
+      if (heard.alarm() == alarm) {
+        return heard.atMs();
+      }
+    }
+    throw new AssertionError(alarm + " was not heard");
   }
 }
