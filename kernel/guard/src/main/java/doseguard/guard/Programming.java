@@ -169,7 +169,7 @@ final class Programming {
     if (durationMs < 0L || durationMs > policy.of(Policy.STOP_MOST_MS)) {
       return Refusal.STOP_TOO_LONG;
     }
-    long lengthMs = durationMs == 0L ? policy.of(Policy.STOP_DEFAULT_MS) : durationMs;
+    @Milliseconds long lengthMs = durationMs == 0L ? policy.of(Policy.STOP_DEFAULT_MS) : durationMs;
     state.stop.order(lengthMs);
     state.excuse.order(lengthMs);
     state.log.append(EventLog.STOPPED);

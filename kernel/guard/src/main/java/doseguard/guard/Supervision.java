@@ -23,11 +23,13 @@ import doseguard.guard.program.ProgramGate;
 import doseguard.guard.program.RestartLadder;
 import doseguard.guard.state.Alarms;
 import doseguard.units.Milliseconds;
+import doseguard.units.NanoLitres;
+import doseguard.units.Picograms;
 
 /** Lets time pass in every part, and turns what the parts notice into alarms. */
 final class Supervision {
   /** Time without basal held back after which a ceiling counts as left (project choice), ms. */
-  private static final long FREE_MS = 3600000L;
+  private static final @Milliseconds long FREE_MS = 3600000L;
 
   private static final long WATCHED =
       Monitors.WATCHED
@@ -115,8 +117,8 @@ final class Supervision {
     present |= bit(MODE_STUCK, state.mode.stuck());
     present |= bit(TIME_LOST, ladder.phaseLost()) | bit(RESTART_REDUCED, ladder.reduced());
     if (state.gate.prescribed()) {
-      long reservePg = state.policy.of(Policy.LOW_DAYS) * state.gate.schedule().dailyPg();
-      long floorNl = state.policy.of(Policy.LOW_FLOOR_NL);
+      @Picograms long reservePg = state.policy.of(Policy.LOW_DAYS) * state.gate.schedule().dailyPg();
+      @NanoLitres long floorNl = state.policy.of(Policy.LOW_FLOOR_NL);
       present |= bit(RESERVOIR_LOW, reservoir.low(floorNl, reservePg, state.line.dosing()));
       present |= bit(EMPTY_POSSIBLE, reservoir.emptyPossible() || reservoir.hasReadEmpty());
       present |= bit(EMPTY, reservoir.locked());

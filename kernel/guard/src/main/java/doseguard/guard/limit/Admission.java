@@ -45,7 +45,7 @@ public final class Admission {
     if (own != Refusal.NONE) {
       return own;
     }
-    long pg = gate.running().of(Prescription.BOLUS_PG);
+    @Picograms long pg = gate.running().of(Prescription.BOLUS_PG);
     return roomFor(pg, gate.running(), gate.schedule(), limits.basal().phaseMs())
         ? Refusal.NONE
         : Refusal.BOLUS_CEILING;

@@ -20,7 +20,7 @@ public final class BolusGate {
   /**
    * Time after its end during which the last stroke of a bolus may still be asked for again, ms.
    */
-  private static final long GRACE_MS = 60000L;
+  private static final @Milliseconds long GRACE_MS = 60000L;
 
   private final @Milliseconds long[] givenMs;
   private @Milliseconds long nowMs;
@@ -130,7 +130,7 @@ public final class BolusGate {
       @Picograms long pg,
       long highest,
       long dosing) {
-    long leftPg = roomPg;
+    @Picograms long leftPg = roomPg;
     boolean fit = true;
     for (int i = 0; i < window.positions(); i++) {
       if (i > 0) {

@@ -17,9 +17,9 @@ import doseguard.units.Picograms;
  */
 public final class Ceilings {
   private static final int HOUR_BUCKETS = 12;
-  private static final long HOUR_BUCKET_MS = 300000L;
+  private static final @Milliseconds long HOUR_BUCKET_MS = 300000L;
   private static final int DAY_BUCKETS = 48;
-  private static final long DAY_BUCKET_MS = 1800000L;
+  private static final @Milliseconds long DAY_BUCKET_MS = 1800000L;
 
   private final @PerMille long accuracy;
   private final @Picograms long hourPg;
@@ -123,10 +123,10 @@ public final class Ceilings {
    * @return true when it does
    */
   public boolean fit(Prescription asked, Schedule schedule, @Picograms long strokePg) {
-    long spanMs = (HOUR_BUCKETS + 1L) * HOUR_BUCKET_MS;
+    @Milliseconds long spanMs = (HOUR_BUCKETS + 1L) * HOUR_BUCKET_MS;
     long each = asked.of(Prescription.BOLUS_PG);
     long most = asked.of(Prescription.BOLUS_MOST);
-    long lockoutMs = Clamp.most(1L, asked.of(Prescription.BOLUS_LOCKOUT_MS));
+    @Milliseconds long lockoutMs = Clamp.most(1L, asked.of(Prescription.BOLUS_LOCKOUT_MS));
     long inHour = Clamp.least(most, 1L + spanMs / lockoutMs);
     long besides = asked.of(Prescription.SINGLE_PG) + strokePg;
     long ofDay = schedule.dailyPg() + schedule.worstPg(DAY_BUCKET_MS) + most * each + besides;
@@ -152,7 +152,7 @@ public final class Ceilings {
       @Picograms long aheadPg,
       long highest,
       long dosing) {
-    long dayRoomPg = day.roomPg(dayPgFor(asked));
+    @Picograms long dayRoomPg = day.roomPg(dayPgFor(asked));
     return BolusGate.fits(hour, hour.headroomPg(), schedule, phaseMs, aheadPg, highest, dosing)
         && BolusGate.fits(day, dayRoomPg, schedule, phaseMs, aheadPg, highest, dosing);
   }

@@ -19,7 +19,7 @@ import doseguard.units.Strokes;
 
 /** All limits together: {@link #rule} only looks, {@link #book} writes a stroke down everywhere. */
 public final class Limits {
-  private static final long HOUR_MS = 3600000L;
+  private static final @Milliseconds long HOUR_MS = 3600000L;
 
   private final @NanoLitres int strokeNl;
   private final ProgramGate gate;

@@ -20,10 +20,10 @@ public final class PowerQuota {
   private static final int PART = 4;
 
   /** Longest time between two saves, ms (project choice: an hour of basal can be caught up). */
-  private static final long MOST_MS = 3600000L;
+  private static final @Milliseconds long MOST_MS = 3600000L;
 
   /** Shortest time between two saves that only time asks for, ms (project choice). */
-  private static final long LEAST_MS = 60000L;
+  private static final @Milliseconds long LEAST_MS = 60000L;
 
   private @Strokes int cover;
   private @Strokes int strokes;

@@ -43,7 +43,7 @@ public final class ReservoirLockout {
    */
   public void refill(@NanoLitres int filledNl) {
     accountedNl = filledNl;
-    long usableNl = Clamp.most(0L, (long) filledNl - minimumNl);
+    @NanoLitres long usableNl = Clamp.most(0L, (long) filledNl - minimumNl);
     possibleNl = filledNl - (int) Clamp.reducedBy(usableNl, accuracy);
     readsEmpty = false;
     hasReadEmpty = false;
@@ -87,7 +87,7 @@ public final class ReservoirLockout {
    * @return true at or below the larger of the floor and the accuracy margin plus the reserve
    */
   public boolean low(@NanoLitres long floorNl, @Picograms long reservePg, int concentration) {
-    long beyondNl = (long) accountedNl - possibleNl;
+    @NanoLitres long beyondNl = (long) accountedNl - possibleNl;
     return accountedNl <= floorNl || Clamp.mass(beyondNl, concentration) <= reservePg;
   }
 

@@ -10,7 +10,7 @@ import doseguard.units.PerMille;
 /** Measured against programmed concentration at the reservoir outlet: two readings in a row. */
 public final class ConcentrationMonitor {
   /** Least time between two readings that count as two, ms (physics.md 2.2: hourly). */
-  private static final long SAMPLE_MS = 3600000L;
+  private static final @Milliseconds long SAMPLE_MS = 3600000L;
 
   /** Deviation in standard deviations (project choice: two in a row at 4 sigma). */
   private static final long SIGMAS = 4L;

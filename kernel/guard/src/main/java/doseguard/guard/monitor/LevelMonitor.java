@@ -17,7 +17,7 @@ import doseguard.units.PerMille;
  */
 public final class LevelMonitor {
   /** Time between two samples, ms (physics.md 2.2: hourly). */
-  private static final long SAMPLE_MS = 3600000L;
+  private static final @Milliseconds long SAMPLE_MS = 3600000L;
 
   /** Samples that the running mean remembers (project choice: 64 h, above the hazard time). */
   private static final long MEMORY = 64L;
@@ -32,7 +32,7 @@ public final class LevelMonitor {
   private static final int EMPTY_AFTER = 2;
 
   /** Volume used between two refills from which the gain can be learned within 3 %, nL. */
-  private static final long LEARN_NL = 10000000L;
+  private static final @NanoLitres long LEARN_NL = 10000000L;
 
   /** Fast alarm limit in sigma: 9.55 gives one false alarm in ten years, 12 in over a hundred. */
   private static final long FAST = 12L;
@@ -144,7 +144,7 @@ public final class LevelMonitor {
     }
     sinceMs -= SAMPLE_MS;
     emptyReads = levelNl <= minimumNl ? (int) Clamp.least(EMPTY_AFTER, emptyReads + 1L) : 0;
-    long expectedNl = Clamp.permille(commandedNl, gain);
+    @NanoLitres long expectedNl = Clamp.permille(commandedNl, gain);
     if (fillSamples < FILL_SAMPLES) {
       fillSamples++;
       fillSumNl += levelNl + expectedNl;
@@ -155,8 +155,8 @@ public final class LevelMonitor {
 
   private void anchorAfterFill() {
     if (fillSamples == FILL_SAMPLES) {
-      long foundNl = fillSumNl / FILL_SAMPLES;
-      long apartNl = Clamp.most(foundNl - anchorNl, anchorNl - foundNl);
+      @NanoLitres long foundNl = fillSumNl / FILL_SAMPLES;
+      @NanoLitres long apartNl = Clamp.most(foundNl - anchorNl, anchorNl - foundNl);
       mismatch = apartNl > mismatchNl;
       anchorNl = mismatch ? foundNl : anchorNl;
       samples = 0L;
@@ -165,14 +165,14 @@ public final class LevelMonitor {
 
   private void residual(@NanoLitres long residualNl) {
     if (samples > 0L) {
-      long newsNl = residualNl - meanResidual / SCALE;
-      long lagNl = commandedNl - meanCommanded / SCALE;
-      long slackNl = Clamp.permille(lagNl, accuracy) + sigmaNl / 2L;
+      @NanoLitres long newsNl = residualNl - meanResidual / SCALE;
+      @NanoLitres long lagNl = commandedNl - meanCommanded / SCALE;
+      @NanoLitres long slackNl = Clamp.permille(lagNl, accuracy) + sigmaNl / 2L;
       overFastNl = sum(overFastNl, newsNl - slackNl, FAST);
       underFastNl = sum(underFastNl, -newsNl - slackNl, FAST);
       half = overFastNl >= FAST * sigmaNl && 2L * newsNl >= lagNl;
     }
-    long slowSlackNl = Clamp.permille(commandedNl, accuracy) + toleranceNl + sigmaNl / 4L;
+    @NanoLitres long slowSlackNl = Clamp.permille(commandedNl, accuracy) + toleranceNl + sigmaNl / 4L;
     overSlowNl = sum(overSlowNl, residualNl - slowSlackNl, SLOW);
     underSlowNl = sum(underSlowNl, -residualNl - slowSlackNl, SLOW);
     samples = Clamp.least(MEMORY, samples + 1L);

@@ -29,7 +29,7 @@ public final class StrokeMonitor {
   private static final int MOST_BELIEVED = 1000;
 
   /** Time after which a single ungranted stroke is forgotten, ms (project choice: a day). */
-  private static final long FORGET_MS = Clamp.DAY_MS;
+  private static final @Milliseconds long FORGET_MS = Clamp.DAY_MS;
 
   private @Strokes int lastCount;
   private boolean started;

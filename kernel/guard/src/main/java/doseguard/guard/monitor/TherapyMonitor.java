@@ -15,7 +15,7 @@ public final class TherapyMonitor {
   private static final int BUCKETS = 16;
 
   /** Longest span, ms: a week (project choice; ten strokes of 2 ug at 3 ug a day). */
-  private static final long SPAN_MOST_MS = 7L * Clamp.DAY_MS;
+  private static final @Milliseconds long SPAN_MOST_MS = 7L * Clamp.DAY_MS;
 
   private final @Picograms long[] prescribed;
   private final @Picograms long[] confirmed;
@@ -49,7 +49,7 @@ public final class TherapyMonitor {
    * @param dose pg per day
    */
   public void start(@PicogramsPerDay long dose) {
-    long eachPg = dose / (Clamp.DAY_MS / bucketMs + 1L);
+    @Picograms long eachPg = dose / (Clamp.DAY_MS / bucketMs + 1L);
     fill(eachPg, eachPg);
   }
 

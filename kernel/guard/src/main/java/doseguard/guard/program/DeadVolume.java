@@ -16,10 +16,10 @@ import doseguard.units.PerMille;
  */
 public final class DeadVolume {
   private static final int PLACES = 4;
-  private static final long FAR_NL = 100000000L;
+  private static final @NanoLitres long FAR_NL = 100000000L;
 
   /** Widest bracket that a frame may state, nL: what was pumped beyond it can be forgotten. */
-  static final long WIDEST_NL = 2000000L;
+  static final @NanoLitres long WIDEST_NL = 2000000L;
 
   /**
    * Highest reading believed, ug/mL: the highest concentration that can be approved, four times

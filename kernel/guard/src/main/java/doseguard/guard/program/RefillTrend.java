@@ -15,7 +15,7 @@ public final class RefillTrend {
   private static final int REFILLS = 4;
 
   /** 1 over the root of n, per mille. */
-  private static final long[] ROOT_PERMILLE = {0L, 1000L, 707L, 577L, 500L};
+  private static final @PerMille long[] ROOT_PERMILLE = {0L, 1000L, 707L, 577L, 500L};
 
   private final @PerMille long accuracy;
   private final @NanoLitres long toleranceNl;

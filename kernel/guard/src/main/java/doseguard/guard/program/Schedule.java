@@ -8,7 +8,7 @@ import doseguard.units.PicogramsPerDay;
 
 /** A daily basal schedule: up to 24 segments, repeated every day. */
 public final class Schedule {
-  private static final long MINUTE_MS = 60000L;
+  private static final @Milliseconds long MINUTE_MS = 60000L;
 
   private final Prescription from;
   private int count;

@@ -45,7 +45,7 @@ public final class ScheduleCursor {
   public @Picograms long accrue(Schedule schedule, @Milliseconds long elapsedMs) {
     segment = schedule.segmentNear(segment, phaseMs);
     long product = schedule.productFrom(segment, phaseMs, elapsedMs) + remainder;
-    long pg = product / Clamp.DAY_MS;
+    @Picograms long pg = product / Clamp.DAY_MS;
     remainder = product - pg * Clamp.DAY_MS;
     skip(elapsedMs);
     return pg;

@@ -7,6 +7,7 @@ import doseguard.guard.state.Fold;
 import doseguard.guard.state.Tape;
 import doseguard.units.Milliseconds;
 import doseguard.units.PerMille;
+import doseguard.units.Picograms;
 import doseguard.units.PicogramsPerDay;
 
 /**

@@ -1,5 +1,7 @@
 package doseguard.guard.state;
 
+import doseguard.units.AnyUnit;
+
 /**
  * CRC-32 (reflected, polynomial 0x04C11DB7) over words, least significant byte first, eight bytes a
  * step by tables.
@@ -40,7 +42,7 @@ public final class Crc {
    * @param word the word
    * @return the value with it
    */
-  public static int next(int crc, long word) {
+  public static int next(int crc, @AnyUnit long word) {
     long x = word ^ (crc & 0xFFFFFFFFL);
     int sum = 0;
     for (int i = 0; i < BYTES; i++) {

@@ -9,6 +9,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
+import doseguard.units.AnyUnit;
 import doseguard.units.OtherUnit;
 import java.lang.annotation.Annotation;
 import java.util.HashSet;
@@ -66,6 +67,7 @@ public final class QuantityAnnotatedTypeFactory extends UnitsAnnotatedTypeFactor
   @Override
   public AnnotationMirror canonicalAnnotation(AnnotationMirror annotation) {
     return AnnotationUtils.areSameByName(annotation, OtherUnit.class.getCanonicalName())
+            || AnnotationUtils.areSameByName(annotation, AnyUnit.class.getCanonicalName())
         ? units().unknown
         : super.canonicalAnnotation(annotation);
   }

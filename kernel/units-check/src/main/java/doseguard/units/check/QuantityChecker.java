@@ -1,5 +1,8 @@
 package doseguard.units.check;
 
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
 import org.checkerframework.checker.units.UnitsChecker;
 
 /**
@@ -11,4 +14,9 @@ import org.checkerframework.checker.units.UnitsChecker;
 public final class QuantityChecker extends UnitsChecker {
   /** Makes the checker; the compiler does. */
   public QuantityChecker() {}
+
+  @Override
+  public NavigableSet<String> getSuppressWarningsPrefixes() {
+    return new TreeSet<>(Set.of("units"));
+  }
 }

@@ -129,7 +129,7 @@ public final class QuantityVisitor extends UnitsVisitor {
     AnnotatedTypeMirror type = quantities.getAnnotatedType(element);
     AnnotationMirror actual =
         quantities.unit(type instanceof AnnotatedExecutableType call ? call.getReturnType() : type);
-    if (promised != null && !AnnotationUtils.areSame(promised, actual)) {
+    if (promised != null && !units.chosen(actual) && !AnnotationUtils.areSame(promised, actual)) {
       refuse(tree, "units.named", element.getSimpleName(), actual);
     }
   }

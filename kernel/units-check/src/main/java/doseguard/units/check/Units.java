@@ -102,6 +102,11 @@ final class Units {
     return isMixed(unit) || same(unit, unknown);
   }
 
+  /** Whether a unit is whatever a call chooses. */
+  boolean chosen(AnnotationMirror unit) {
+    return is(unit, SameUnit.class);
+  }
+
   /** The unit that a name promises, null when it promises none. */
   AnnotationMirror named(String name) {
     for (Map.Entry<String, Class<? extends Annotation>> entry : NAMED.entrySet()) {
