@@ -7,6 +7,7 @@ import doseguard.units.OtherUnit;
 import doseguard.units.PerMille;
 import doseguard.units.Picograms;
 import doseguard.units.SameUnit;
+import doseguard.units.Strokes;
 
 /**
  * The only place with products and quotients of two quantities: small enough that each can be
@@ -18,6 +19,12 @@ public final class Clamp {
 
   /** The whole, per mille. */
   public static final @PerMille long WHOLE = 1000L;
+
+  /** The shortest time, ms. */
+  public static final @Milliseconds long MOMENT_MS = 1L;
+
+  /** One stroke. */
+  public static final @Strokes int STROKE = 1;
 
   private Clamp() {}
 
@@ -51,7 +58,8 @@ public final class Clamp {
    * @param high upper bound, at least {@code low}
    * @return the nearest value in range
    */
-  public static @SameUnit long within(@SameUnit long value, @SameUnit long low, @SameUnit long high) {
+  public static @SameUnit long within(
+      @SameUnit long value, @SameUnit long low, @SameUnit long high) {
     return least(most(value, low), high);
   }
 
@@ -62,7 +70,8 @@ public final class Clamp {
    * @param concentration ug/mL, 0 to 1 000 000
    * @return pg, exact
    */
-  public static @Picograms long mass(@NanoLitres long volumeNl, @MicrogramsPerMillilitre long concentration) {
+  public static @Picograms long mass(
+      @NanoLitres long volumeNl, @MicrogramsPerMillilitre long concentration) {
     return volumeNl * concentration;
   }
 
@@ -98,7 +107,8 @@ public final class Clamp {
    * @return {@code value * numerator / denominator}, rounded up
    */
   @SuppressWarnings("units") // numerator over denominator, both of one unit, is a number
-  public static @SameUnit long scaledUp(@SameUnit long value, @OtherUnit long numerator, @OtherUnit long denominator) {
+  public static @SameUnit long scaledUp(
+      @SameUnit long value, @OtherUnit long numerator, @OtherUnit long denominator) {
     return (value * numerator + denominator - 1L) / denominator;
   }
 

@@ -72,12 +72,12 @@ final class Supervision {
     state.log.advance(most);
     state.quota.advance(most);
     state.mode.advance(most);
-    long due = limits.advance(least, state.stop.advance(least));
+    @Picograms long due = limits.advance(least, state.stop.advance(least));
     state.steps.advance(least);
-    long excused = state.excuse.advance(most);
+    @Milliseconds long excused = state.excuse.advance(most);
     if (state.gate.prescribed()) {
       state.expected.skip(excused);
-      long basal = state.expected.accrue(state.gate.schedule(), most - excused);
+      @Picograms long basal = state.expected.accrue(state.gate.schedule(), most - excused);
       boolean withheld = state.admission.withheld(state.ordered());
       limits.ladder().advance(most, basal, withheld, limits.strokePg());
       due += basal;
@@ -117,7 +117,8 @@ final class Supervision {
     present |= bit(MODE_STUCK, state.mode.stuck());
     present |= bit(TIME_LOST, ladder.phaseLost()) | bit(RESTART_REDUCED, ladder.reduced());
     if (state.gate.prescribed()) {
-      @Picograms long reservePg = state.policy.of(Policy.LOW_DAYS) * state.gate.schedule().dailyPg();
+      @Picograms
+      long reservePg = state.policy.of(Policy.LOW_DAYS) * state.gate.schedule().dailyPg();
       @NanoLitres long floorNl = state.policy.of(Policy.LOW_FLOOR_NL);
       present |= bit(RESERVOIR_LOW, reservoir.low(floorNl, reservePg, state.line.dosing()));
       present |= bit(EMPTY_POSSIBLE, reservoir.emptyPossible() || reservoir.hasReadEmpty());

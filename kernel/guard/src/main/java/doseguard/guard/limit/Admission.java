@@ -72,7 +72,7 @@ public final class Admission {
    */
   public boolean roomFor(
       @Picograms long pg, Prescription asked, Schedule schedule, @Milliseconds long phaseMs) {
-    long ahead = pg + limits.waitingPg();
+    @Picograms long ahead = pg + limits.waitingPg();
     return limits
         .ceilings()
         .roomFor(asked, schedule, phaseMs, ahead, limits.highest(), line.dosing());

@@ -7,6 +7,7 @@ import doseguard.guard.program.Prescription;
 import doseguard.guard.program.Schedule;
 import doseguard.guard.state.Fold;
 import doseguard.guard.state.Tape;
+import doseguard.units.MicrogramsPerMillilitre;
 import doseguard.units.Milliseconds;
 import doseguard.units.PerMille;
 import doseguard.units.Picograms;
@@ -95,7 +96,7 @@ public final class Ceilings {
   }
 
   private @Picograms long dayPgFor(Prescription asked) {
-    long own = asked.of(Prescription.CEILING_PG);
+    @Picograms long own = asked.of(Prescription.CEILING_PG);
     return Clamp.reducedBy(own == 0L ? policyDayPg : Clamp.least(own, policyDayPg), accuracy);
   }
 
@@ -108,7 +109,7 @@ public final class Ceilings {
   public void prescribe(Prescription running, boolean first) {
     day.limitTo(dayPgFor(running));
     if (first) {
-      long before = running.of(Prescription.CONTINUES_PG);
+      @Picograms long before = running.of(Prescription.CONTINUES_PG);
       hour.assume(before * HOUR_BUCKET_MS / Clamp.DAY_MS);
       day.assume(before * DAY_BUCKET_MS / Clamp.DAY_MS);
     }
@@ -124,13 +125,15 @@ public final class Ceilings {
    */
   public boolean fit(Prescription asked, Schedule schedule, @Picograms long strokePg) {
     @Milliseconds long spanMs = (HOUR_BUCKETS + 1L) * HOUR_BUCKET_MS;
-    long each = asked.of(Prescription.BOLUS_PG);
+    @Picograms long each = asked.of(Prescription.BOLUS_PG);
     long most = asked.of(Prescription.BOLUS_MOST);
-    @Milliseconds long lockoutMs = Clamp.most(1L, asked.of(Prescription.BOLUS_LOCKOUT_MS));
+    @Milliseconds
+    long lockoutMs = Clamp.most(Clamp.MOMENT_MS, asked.of(Prescription.BOLUS_LOCKOUT_MS));
     long inHour = Clamp.least(most, 1L + spanMs / lockoutMs);
-    long besides = asked.of(Prescription.SINGLE_PG) + strokePg;
+    @Picograms long besides = asked.of(Prescription.SINGLE_PG) + strokePg;
+    @Picograms
     long ofDay = schedule.dailyPg() + schedule.worstPg(DAY_BUCKET_MS) + most * each + besides;
-    long ofHour = schedule.worstPg(spanMs) + inHour * each + besides;
+    @Picograms long ofHour = schedule.worstPg(spanMs) + inHour * each + besides;
     return ofDay <= dayPgFor(asked) && ofHour <= hourPg;
   }
 
@@ -150,8 +153,8 @@ public final class Ceilings {
       Schedule schedule,
       @Milliseconds long phaseMs,
       @Picograms long aheadPg,
-      long highest,
-      long dosing) {
+      @MicrogramsPerMillilitre long highest,
+      @MicrogramsPerMillilitre long dosing) {
     @Picograms long dayRoomPg = day.roomPg(dayPgFor(asked));
     return BolusGate.fits(hour, hour.headroomPg(), schedule, phaseMs, aheadPg, highest, dosing)
         && BolusGate.fits(day, dayRoomPg, schedule, phaseMs, aheadPg, highest, dosing);

@@ -14,7 +14,7 @@ import doseguard.units.Strokes;
  */
 public final class PowerQuota {
   /** Most strokes that one image covers (design: a quota of 16). */
-  public static final int MOST_STROKES = 16;
+  public static final @Strokes int MOST_STROKES = 16;
 
   /** Part of what passed since the last restart that the next one may cost (project choice). */
   private static final int PART = 4;
@@ -63,7 +63,7 @@ public final class PowerQuota {
 
   /** Sets the cover that the image being saved states. */
   public void renew() {
-    cover = (int) Clamp.within(strokes / PART, 1L, MOST_STROKES);
+    cover = (int) Clamp.within(strokes / PART, Clamp.STROKE, MOST_STROKES);
     sinceMs = 0L;
   }
 

@@ -41,8 +41,8 @@ public final class ClockMonitor {
    * @param bMs second counter, ms
    */
   public void observe(@Milliseconds long aMs, @Milliseconds long bMs) {
-    long byA = started ? Clamp.within(aMs - lastAMs, -MOST_MS, MOST_MS) : 0L;
-    long byB = started ? Clamp.within(bMs - lastBMs, -MOST_MS, MOST_MS) : 0L;
+    @Milliseconds long byA = started ? Clamp.within(aMs - lastAMs, -MOST_MS, MOST_MS) : 0L;
+    @Milliseconds long byB = started ? Clamp.within(bMs - lastBMs, -MOST_MS, MOST_MS) : 0L;
     lastAMs = aMs;
     lastBMs = bMs;
     started = true;

@@ -5,9 +5,11 @@ import doseguard.guard.Policy;
 import doseguard.guard.PumpProfile;
 import doseguard.guard.state.Fold;
 import doseguard.guard.state.Tape;
+import doseguard.units.FixedPoint;
 import doseguard.units.Milliseconds;
 import doseguard.units.NanoLitres;
 import doseguard.units.PerMille;
+import doseguard.units.Product;
 
 /**
  * Reservoir level against dead reckoning, once an hour, by integer CUSUMs of both signs (physics.md
@@ -41,7 +43,7 @@ public final class LevelMonitor {
   private static final long SLOW = 22L;
 
   /** Fixed-point scale of the running means. */
-  private static final long SCALE = 1024L;
+  private static final @FixedPoint long SCALE = 1024L;
 
   private final @NanoLitres long sigmaNl;
   private final @NanoLitres long minimumNl;
@@ -49,7 +51,7 @@ public final class LevelMonitor {
   private final @NanoLitres long mismatchNl;
   private final @PerMille long learnedAccuracy;
   private @PerMille long accuracy;
-  private @PerMille long gain = 1000L;
+  private @PerMille long gain = Clamp.WHOLE;
   private boolean learned;
   private @NanoLitres long anchorNl;
   private @NanoLitres long commandedNl;
@@ -57,8 +59,8 @@ public final class LevelMonitor {
   private long samples;
   private int fillSamples;
   private @NanoLitres long fillSumNl;
-  private long meanResidual;
-  private long meanCommanded;
+  private @Product({FixedPoint.class, NanoLitres.class}) long meanResidual;
+  private @Product({FixedPoint.class, NanoLitres.class}) long meanCommanded;
   private @NanoLitres long overFastNl;
   private @NanoLitres long underFastNl;
   private @NanoLitres long overSlowNl;
@@ -94,9 +96,9 @@ public final class LevelMonitor {
    */
   public void refill(@NanoLitres long filledNl, @NanoLitres long usedNl) {
     if (!learned && commandedNl >= LEARN_NL && usedNl > 0L) {
-      long slowest = 1000L - accuracy;
-      long fastest = 1000L + accuracy;
-      gain = Clamp.within(usedNl * 1000L / commandedNl, slowest, fastest);
+      @PerMille long slowest = Clamp.WHOLE - accuracy;
+      @PerMille long fastest = Clamp.WHOLE + accuracy;
+      gain = Clamp.within(usedNl * Clamp.WHOLE / commandedNl, slowest, fastest);
       accuracy = learnedAccuracy;
       learned = true;
     }
@@ -172,7 +174,8 @@ public final class LevelMonitor {
       underFastNl = sum(underFastNl, -newsNl - slackNl, FAST);
       half = overFastNl >= FAST * sigmaNl && 2L * newsNl >= lagNl;
     }
-    @NanoLitres long slowSlackNl = Clamp.permille(commandedNl, accuracy) + toleranceNl + sigmaNl / 4L;
+    @NanoLitres
+    long slowSlackNl = Clamp.permille(commandedNl, accuracy) + toleranceNl + sigmaNl / 4L;
     overSlowNl = sum(overSlowNl, residualNl - slowSlackNl, SLOW);
     underSlowNl = sum(underSlowNl, -residualNl - slowSlackNl, SLOW);
     samples = Clamp.least(MEMORY, samples + 1L);

@@ -64,12 +64,13 @@ public final class RefillTrend {
    * @return true when two to four of them do
    */
   public boolean leans() {
-    long missing = 0L;
-    long delivered = 0L;
+    @NanoLitres long missing = 0L;
+    @NanoLitres long delivered = 0L;
     boolean found = false;
     for (int n = 1; n <= count; n++) {
       missing += missingNl[n - 1];
       delivered += deliveredNl[n - 1];
+      @NanoLitres
       long scatter = Clamp.permille(Clamp.permille(delivered, accuracy), ROOT_PERMILLE[n]);
       found |= n > 1 && Clamp.most(missing, -missing) > scatter + toleranceNl;
     }

@@ -178,7 +178,7 @@ public final class AlarmTable {
   /** Longest that a silenced alarm stays silent, ms: 2 min (GIP 3.2.1, 3.2.2). */
   public static final @Milliseconds long SILENCE_MS = 120000L;
 
-  private static final long MINUTE = 60000L;
+  private static final @Milliseconds long MINUTE = 60000L;
 
   private AlarmTable() {}
 
@@ -214,7 +214,7 @@ public final class AlarmTable {
    * @param id its id, 1 to 39
    * @return ms
    */
-  public static long repeatMs(int id) {
+  public static @Milliseconds long repeatMs(int id) {
     int priority = priority(id);
     if (priority == HIGH) {
       return 10L * MINUTE;

@@ -1,7 +1,5 @@
 package doseguard.guard.state;
 
-import doseguard.units.AnyUnit;
-
 /**
  * The memory that survives power-off: two slots for the {@link StateImage} and the ring of the
  * {@link EventLog}. One write of one word is taken to be atomic; a firmware build maps the two
@@ -46,7 +44,7 @@ public final class NonVolatile {
    * @param address 0 to {@link #WORDS} - 1
    * @param value its value
    */
-  public void write(int address, @AnyUnit long value) {
+  public void write(int address, long value) {
     words[address] = value;
   }
 }

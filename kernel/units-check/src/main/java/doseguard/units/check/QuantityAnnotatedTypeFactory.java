@@ -171,8 +171,9 @@ public final class QuantityAnnotatedTypeFactory extends UnitsAnnotatedTypeFactor
       AnnotatedTypeMirror component = ((AnnotatedArrayType) type).getComponentType();
       if (tree.getInitializers() == null) {
         component.replaceAnnotation(units().zero);
-      } else if (units().isUnclear(unit(component))) {
-        component.replaceAnnotation(units().bare);
+      } else if (getPath(tree).getParentPath().getLeaf() instanceof VariableTree variable) {
+        component.replaceAnnotation(
+            unit(getAnnotatedType(TreeUtils.elementFromDeclaration(variable))));
       }
       return null;
     }

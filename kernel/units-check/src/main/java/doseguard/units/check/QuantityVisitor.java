@@ -184,9 +184,7 @@ public final class QuantityVisitor extends UnitsVisitor {
     return variable.getModifiers().contains(Modifier.STATIC) && variable.getConstantValue() != null;
   }
 
-  /**
-   * A constant table without a unit holds figures of several; who reads one gets a plain number.
-   */
+  /** A constant table is declared as a constant is; without a unit it holds figures of several. */
   @Override
   protected boolean checkArrayInitialization(
       AnnotatedTypeMirror type, List<? extends ExpressionTree> values) {
@@ -194,10 +192,16 @@ public final class QuantityVisitor extends UnitsVisitor {
     Tree owner =
         place.getLeaf() instanceof VariableTree ? place.getLeaf() : place.getParentPath().getLeaf();
     boolean table =
-        units.isBare(quantities.unit(type))
-            && owner instanceof VariableTree declaration
-            && declaration.getModifiers().getFlags().contains(Modifier.STATIC);
+        owner instanceof VariableTree declaration
+            && declaration.getModifiers().getFlags().contains(Modifier.STATIC)
+            && (units.isBare(quantities.unit(type)) || values.stream().allMatch(this::isNumber));
     return table || super.checkArrayInitialization(type, values);
+  }
+
+  private boolean isNumber(ExpressionTree value) {
+    Operand operand = quantities.operand(value);
+    return operand.constant() != null
+        && (units.isBare(operand.unit()) || units.isZero(operand.unit()));
   }
 
   /** Objects have no unit. */

@@ -98,7 +98,7 @@ final class Units {
     return isBare(unit) || isZero(unit);
   }
 
-  boolean isUnclear(AnnotationMirror unit) {
+  private boolean isUnclear(AnnotationMirror unit) {
     return isMixed(unit) || same(unit, unknown);
   }
 
@@ -148,11 +148,20 @@ final class Units {
     return alike && !isUnclear(a.unit()) ? a.unit() : mixed;
   }
 
+  /** The unit of a product; a mass times a day is a rate times a time. */
   AnnotationMirror product(Operand a, Operand b) {
     if (isPlain(a.unit()) || isPlain(b.unit())) {
       return isPlain(a.unit()) ? scaled(b.unit(), a) : scaled(a.unit(), b);
     }
-    return isUnclear(a.unit()) || isUnclear(b.unit()) ? mixed : product(a.unit(), b.unit());
+    if (isUnclear(a.unit()) || isUnclear(b.unit())) {
+      return mixed;
+    }
+    boolean aDay =
+        (is(a.unit(), Picograms.class) && b.isDay())
+            || (is(b.unit(), Picograms.class) && a.isDay());
+    return aDay
+        ? product(unit(Milliseconds.class), unit(PicogramsPerDay.class))
+        : product(a.unit(), b.unit());
   }
 
   private AnnotationMirror scaled(AnnotationMirror unit, Operand factor) {
