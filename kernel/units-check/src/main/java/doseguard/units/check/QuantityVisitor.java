@@ -43,16 +43,19 @@ public final class QuantityVisitor extends UnitsVisitor {
 
   @Override
   public Void visitBinary(BinaryTree tree, Void unused) {
-    AnnotationMirror left = quantities.unit(tree.getLeftOperand());
-    AnnotationMirror right = quantities.unit(tree.getRightOperand());
-    if (isComparison(tree.getKind())) {
-      if (QuantityAnnotatedTypeFactory.isNumber(tree.getLeftOperand())
-          && !units.comparable(left, right)) {
+    boolean numbers = QuantityAnnotatedTypeFactory.isNumber(tree.getLeftOperand());
+    if (numbers && isComparison(tree.getKind())) {
+      AnnotationMirror left = quantities.unit(tree.getLeftOperand());
+      AnnotationMirror right = quantities.unit(tree.getRightOperand());
+      if (!units.comparable(left, right)) {
         refuse(tree, "units.compared", left, right);
       }
-    } else if (QuantityAnnotatedTypeFactory.isNumber(tree)
-        && units.isMixed(quantities.unit(tree))) {
-      refuse(tree, "units.mixed", left, right);
+    } else if (numbers && units.isMixed(quantities.unit(tree))) {
+      refuse(
+          tree,
+          "units.mixed",
+          quantities.unit(tree.getLeftOperand()),
+          quantities.unit(tree.getRightOperand()));
     }
     return super.visitBinary(tree, null);
   }
@@ -200,8 +203,7 @@ public final class QuantityVisitor extends UnitsVisitor {
 
   private boolean isNumber(ExpressionTree value) {
     Operand operand = quantities.operand(value);
-    return operand.constant() != null
-        && (units.isBare(operand.unit()) || units.isZero(operand.unit()));
+    return operand.constant() != null && units.isPlain(operand.unit());
   }
 
   /** Objects have no unit. */

@@ -163,7 +163,44 @@ class QuantityCheckerTest {
           new Snippet(
               "a constant of another unit",
               "assignment",
-              "} private static final @Picograms long MOST = HOUR_MS; static {"));
+              "} private static final @Picograms long MOST = HOUR_MS; static {"),
+          new Snippet("scaling in place by a unit", "units.mixed", "pg *= nl; ms /= pg; ms %= pg;"),
+          new Snippet(
+              "a choice of two units in a sum", "units.mixed", "pg = (count > 0L ? nl : pg) + pg;"),
+          new Snippet(
+              "a choice of two units scaled", "units.mixed", "pg = 2L * (count > 0L ? nl : pg);"),
+          new Snippet(
+              "a choice of two units divided", "units.mixed", "pg = (count > 0L ? nl : pg) / 2L;"),
+          new Snippet(
+              "a choice of two units as a divisor",
+              "units.mixed",
+              "pg = pg / (count > 0L ? nl : pg);"),
+          new Snippet(
+              "a choice of two units as a factor",
+              "units.mixed",
+              "pg = pg * (count > 0L ? nl : pg);"),
+          new Snippet(
+              "a choice of two units left over",
+              "units.mixed",
+              "pg = (count > 0L ? nl : pg) % (count > 0L ? nl : pg);"),
+          new Snippet("a product over a third unit", "units.mixed", "pg = rate * ms / nl;"),
+          new Snippet(
+              "a product over one factor for the other",
+              "assignment",
+              "ms = rate * ms / rate * strokes; ms = nl * nl / nl;"),
+          new Snippet(
+              "an index counted from the wrong end",
+              "units.mixed",
+              "count = new Table().of(2 + Table.MOST_PG);"),
+          new Snippet(
+              "a figure of another unit among figures of one",
+              "array.initializer",
+              "} static final @PerMille long[] PARTS = {1L, HOUR_MS}; void g() {"),
+          new Snippet(
+              "figures that are no constants",
+              "array.initializer",
+              "@PerMille long[] parts = {500L};"),
+          new Snippet("a time as part of a mass", "argument", "pg = part(pg, ms);"));
 
   private static final List<Snippet> RIGHT =
       List.of(
