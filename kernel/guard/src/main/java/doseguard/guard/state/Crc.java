@@ -1,6 +1,5 @@
 package doseguard.guard.state;
 
-
 /**
  * CRC-32 (reflected, polynomial 0x04C11DB7) over words, least significant byte first, eight bytes a
  * step by tables.
