@@ -18,6 +18,9 @@ public final class RestartLadder {
   private static final @PerMille long WHOLE = 1000L;
   private static final @PerMille long HALF = 500L;
 
+  /** The smallest share that is one, per mille. */
+  private static final @PerMille long LEAST = 1L;
+
   private final @Milliseconds long fullMs;
   private final @Milliseconds long halfMs;
   private @Milliseconds long gapMs;
@@ -45,7 +48,7 @@ public final class RestartLadder {
    * @param firstPg daily dose that the first-dose rule would allow, pg
    */
   public void authorise(@Picograms long dosePg, @Picograms long firstPg) {
-    first = Clamp.within(firstPg * WHOLE / dosePg, 1L, HALF);
+    first = Clamp.within(firstPg * WHOLE / dosePg, LEAST, HALF);
     share = WHOLE;
     phaseLost = false;
     gapMs = 0L;
