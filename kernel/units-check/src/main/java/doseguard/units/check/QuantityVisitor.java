@@ -74,6 +74,16 @@ public final class QuantityVisitor extends UnitsVisitor {
 
   @Override
   public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void unused) {
+    if (QuantityAnnotatedTypeFactory.isNumber(tree)) {
+      checkChange(tree);
+    }
+    scan(tree.getVariable(), null);
+    scan(tree.getExpression(), null);
+    return null;
+  }
+
+  /** What is added, taken away or scaled in place leaves the unit as it is. */
+  private void checkChange(CompoundAssignmentTree tree) {
     Operand variable = quantities.operand(tree.getVariable());
     Operand value = quantities.operand(tree.getExpression());
     AnnotationMirror result =
@@ -87,9 +97,6 @@ public final class QuantityVisitor extends UnitsVisitor {
     if (!AnnotationUtils.areSame(result, variable.unit())) {
       refuse(tree, "units.mixed", variable.unit(), value.unit());
     }
-    scan(tree.getVariable(), null);
-    scan(tree.getExpression(), null);
-    return null;
   }
 
   @Override

@@ -236,6 +236,27 @@ class QuantityCheckerTest {
                   + " rate = t.of(Table.RATE_FIRST + 1); count = t.of(2);"),
           new Snippet("bits", "", "count = pg ^ ms >>> 3 & ~nl;"),
           new Snippet(
+              "factors in any order",
+              "",
+              "pg = concentration * nl; nl = nl * strokes; pg = ms * rate / DAY_MS; ms = ms * rate / rate;"),
+          new Snippet(
+              "the rest of a day",
+              "",
+              "@Product({Milliseconds.class, PicogramsPerDay.class}) long rest = rate * ms - pg * DAY_MS;"
+                  + " rest = DAY_MS * pg; pg = rest / DAY_MS; ms = rest / rate;"),
+          new Snippet(
+              "plain numbers",
+              "",
+              "count = count % 7L - 3L; count = 0L % count; count %= 2L; count <<= 1;"),
+          new Snippet("zero in products", "", "ms = 0L / pg; ms = -ms; pg = times(pg, 0L, nl);"),
+          new Snippet("no numbers", "", "boolean x = (count > 0L) == (ms > 0L) | RING == RING;"),
+          new Snippet("bits of a quantity", "", "count = ~nl;"),
+          new Snippet(
+              "figures of one unit",
+              "",
+              "} static final @PerMille long[] PARTS = {0L, 1000L - 1L, -(5L) + 2L, 8L / 2L, 8L * 2L}; void g() {"),
+          new Snippet("words", "", "String x = \"pg \" + pg + nl; x += ms;"),
+          new Snippet(
               "names", "", "@Milliseconds long waitMs = ms; @Picograms int[] eachPg = {};"));
 
   private static Map<String, List<String>> refusals;
