@@ -18,7 +18,7 @@ public final class RestartLadder {
   private static final @PerMille long WHOLE = 1000L;
   private static final @PerMille long HALF = 500L;
 
-  /** The smallest share that is one, per mille. */
+  /** A dose of nothing would be an interruption of its own. */
   private static final @PerMille long LEAST = 1L;
 
   private final @Milliseconds long fullMs;
