@@ -10,6 +10,7 @@ import doseguard.guard.state.StateImage;
 import doseguard.guard.state.Tape;
 
 /** Keeps the state whole: sealed between calls, saved before strokes flow, restored when lost. */
+// [impl->dsn~check-word~1]
 final class StateKeeper {
   private final GuardState state;
   private final StateImage image;
@@ -78,6 +79,7 @@ final class StateKeeper {
     image.close();
   }
 
+  // [impl->dsn~restore~1]
   int restore(int cause) {
     int found = image.find();
     boolean back = (found == StateImage.GOOD || found == StateImage.DOUBTFUL) && load(found);

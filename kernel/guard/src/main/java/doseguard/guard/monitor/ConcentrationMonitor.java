@@ -8,6 +8,7 @@ import doseguard.units.Milliseconds;
 import doseguard.units.PerMille;
 
 /** Measured against programmed concentration at the reservoir outlet: two readings in a row. */
+// [impl->dsn~concentration-monitor~1]
 public final class ConcentrationMonitor {
   /** Least time between two readings that count as two, ms (physics.md 2.2: hourly). */
   private static final long SAMPLE_MS = 3600000L;

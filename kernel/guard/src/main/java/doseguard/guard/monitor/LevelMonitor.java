@@ -15,6 +15,7 @@ import doseguard.units.PerMille;
  * error within the accuracy is no news; the slow ones watch it against the declared fill. The gain
  * is learned over the first confirmed refill that used enough volume, then frozen.
  */
+// [impl->dsn~level-monitor~1]
 public final class LevelMonitor {
   /** Time between two samples, ms (physics.md 2.2: hourly). */
   private static final long SAMPLE_MS = 3600000L;

@@ -6,6 +6,7 @@ import doseguard.guard.Refusal;
 /**
  * Judges a frame by itself: whole, and every word in its range, before anything in it is believed.
  */
+// [impl->dsn~frame-ranges~1]
 public final class FrameCheck {
   private static final long MINUTE = 60000L;
   private static final long UG = 1000000L;

@@ -7,6 +7,7 @@ import doseguard.units.Picograms;
 import doseguard.units.PicogramsPerDay;
 
 /** A daily basal schedule: up to 24 segments, repeated every day. */
+// [impl->dsn~schedule~1]
 public final class Schedule {
   private static final long MINUTE_MS = 60000L;
 

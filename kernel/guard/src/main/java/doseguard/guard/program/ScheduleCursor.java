@@ -7,6 +7,7 @@ import doseguard.units.Milliseconds;
 import doseguard.units.Picograms;
 
 /** A place in a daily schedule that moves with time and says what was prescribed on the way. */
+// [impl->dsn~schedule-cursor~1]
 public final class ScheduleCursor {
   private @Milliseconds long phaseMs;
   private long remainder;
