@@ -29,6 +29,12 @@ final class Supervision {
   /** Time without basal held back after which a ceiling counts as left (project choice), ms. */
   private static final long FREE_MS = 3600000L;
 
+  /**
+   * Longest time between two calls that one source alone is believed, ms (project choice: the guard
+   * is called at least every 10 min; a source that jumps is no interruption, one that stops is).
+   */
+  private static final long CALL_MOST_MS = 3600000L;
+
   private static final long WATCHED =
       Monitors.WATCHED
           | (1L << EMPTY)
@@ -79,7 +85,8 @@ final class Supervision {
       state.expected.skip(excused);
       long basal = state.expected.accrue(state.gate.schedule(), most - excused);
       boolean withheld = state.admission.withheld(state.ordered());
-      limits.ladder().advance(most, basal, withheld, limits.strokePg());
+      long gapMs = Clamp.most(least, Clamp.least(most, CALL_MOST_MS));
+      limits.ladder().advance(gapMs, basal, withheld, limits.strokePg());
       due += basal;
     }
     monitors.advance(most, due);
