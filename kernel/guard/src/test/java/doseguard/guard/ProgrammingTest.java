@@ -22,6 +22,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Prescriptions, boluses and refills at the face: each wholly in force or refused with its name.
  */
+// [utest->dsn~proposal~1]
+// [utest->dsn~judgement~1]
+// [utest->dsn~confirmation~1]
+// [utest->dsn~refill-session~1]
+// [utest->dsn~refill-reconciliation~1]
+// [utest->dsn~bolus-admission~1]
 class ProgrammingTest {
   private Rig rig;
 

@@ -24,6 +24,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** All limits together: which one is named, and what a stroke writes down. */
+// [utest->dsn~rule-order~1]
+// [utest->dsn~booking~1]
+// [utest->dsn~headroom~1]
+// [utest->dsn~ungranted-motion~1]
+// [utest->dsn~bolus-admission~1]
 class LimitsTest {
   private static final long STROKE = 500000;
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 /** Two time sources: the smaller and the larger elapsed time, and when their difference alarms. */
+// [utest->dsn~two-clocks~1]
 class ClockMonitorTest {
   private static final long MINUTE = 60000L;
   private static final long HOUR = 3600000L;

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Strokes that are still in the catheter when the next one is due. */
+// [utest->dsn~pressure-monitor~1]
 class PressureMonitorTest {
   private static final int STEP = 3000;
   private static final long STROKE_PG = 2000000L;

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A refill from opening to confirmation: time-out, reconciliation, and what may be inside. */
+// [utest->dsn~refill-session~1, dsn~refill-reconciliation~1]
 class RefillTest {
   private Refill refill;
 

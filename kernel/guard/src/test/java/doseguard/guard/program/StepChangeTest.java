@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every step rule at its edge. */
+// [utest->dsn~step-change~1, dsn~step-history~1]
 class StepChangeTest {
   private static final Prescription SPINAL = new Frame().prescription();
   private static final Prescription CEREBRAL =

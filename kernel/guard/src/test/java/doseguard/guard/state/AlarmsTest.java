@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Latching, annunciation, repetition and acknowledgement. */
+// [utest->dsn~alarm-latch~1, dsn~alarm-repeat~1, dsn~alarm-silence~1]
 class AlarmsTest {
   private static final long STALL = 1L << AlarmTable.STALL;
   private static final long RUNAWAY = 1L << AlarmTable.RUNAWAY;
