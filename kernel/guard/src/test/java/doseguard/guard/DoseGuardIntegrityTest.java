@@ -9,11 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import doseguard.guard.Cells.Cell;
+import doseguard.guard.Numbers.Place;
 import doseguard.guard.state.AlarmTable;
 import doseguard.guard.state.EventLog;
 import doseguard.guard.state.NonVolatile;
 import doseguard.guard.state.StateImage;
+import java.lang.reflect.Field;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,23 +36,27 @@ class DoseGuardIntegrityTest {
     rig.guard.save();
   }
 
-  private Cell cell(String... path) throws ReflectiveOperationException {
-    Object at = Cells.in(rig.guard, "state");
+  private Place cell(String... path) throws ReflectiveOperationException {
+    Object at = Numbers.in(rig.guard, "state");
     for (int i = 0; i < path.length - 1; i++) {
-      at = Cells.in(at, path[i]);
+      at = Numbers.in(at, path[i]);
     }
-    return Cells.cell(at, path[path.length - 1]);
+    return Numbers.cell(at, path[path.length - 1]);
   }
 
   /** One bit of the account of the reservoir: two litres more. */
   private void flip() throws ReflectiveOperationException {
-    Cell accounted = cell("limits", "reservoir", "accountedNl");
+    Place accounted = cell("limits", "reservoir", "accountedNl");
     accounted.set(accounted.get() ^ 1L << 21);
   }
 
   private void flipArray() throws ReflectiveOperationException {
-    Object window = Cells.in(Cells.in(Cells.in(rig.guard, "state"), "limits"), "ceilings");
-    Cell bucket = Cells.of(Cells.in(window, "hour")).stream().filter(each -> each.index() == 3).findAny().orElseThrow();
+    Object window = Numbers.in(Numbers.in(Numbers.in(rig.guard, "state"), "limits"), "ceilings");
+    Place bucket =
+        Numbers.of(Numbers.in(window, "hour")).stream()
+            .filter(each -> each.index() == 3)
+            .findAny()
+            .orElseThrow();
     bucket.set(bucket.get() ^ 1L << 21);
   }
 
@@ -168,15 +173,20 @@ class DoseGuardIntegrityTest {
 
   @Test
   void shouldLockUntilTheDeviceRestartsWhenNoImageIsGood() throws ReflectiveOperationException {
+    rig.guard.requestBolus();
+    rig.ask(0);
+    int before = rig.answer.annunciations;
+    assertEquals(1, before);
     damageImages();
     flip();
+    assertFalse(rig.guard.selfTest(), "and a self-test seals nothing in");
     for (int i = 1; i < 5; i++) {
       assertEquals(0, rig.ask(MINUTE));
       assertEquals(Rule.STATE_LOST, rig.answer.rule);
       assertEquals(1L << AlarmTable.STATE_LOST, rig.answer.activeAlarms);
       assertEquals(1L << AlarmTable.STATE_LOST, rig.answer.latchedAlarms);
-      assertEquals(i, rig.answer.annunciations, "said again at every call");
-      assertEquals(i, rig.guard.annunciations(AlarmTable.STATE_LOST));
+      assertEquals(before + i, rig.answer.annunciations, "said again at every call");
+      assertEquals(1, rig.guard.annunciations(AlarmTable.STATE_LOST));
       assertEquals(0, rig.guard.annunciations(AlarmTable.RUNAWAY));
       assertFalse(rig.answer.openValve);
       assertEquals(0L, rig.answer.headroomPg);
@@ -195,8 +205,9 @@ class DoseGuardIntegrityTest {
 
   @Test
   void shouldLockWhenAConstantIsDamagedThatNoImageCanMend() throws ReflectiveOperationException {
-    Cell stroke = cell("limits", "strokeNl");
+    Place stroke = cell("limits", "strokeNl");
     stroke.set(stroke.get() ^ 512L);
+    assertFalse(rig.guard.selfTest());
     rig.ask(MINUTE);
     assertEquals(Rule.STATE_LOST, rig.answer.rule);
     rig.ask(MINUTE);
@@ -208,7 +219,8 @@ class DoseGuardIntegrityTest {
 
   @Test
   void shouldLockWhenAFigureOfThePolicyIsDamaged() throws ReflectiveOperationException {
-    long[] figures = (long[]) Cells.in(Cells.in(Cells.in(rig.guard, "state"), "policy"), "figures");
+    long[] figures =
+        (long[]) Numbers.in(Numbers.in(Numbers.in(rig.guard, "state"), "policy"), "figures");
     figures[Policy.BOLUS_MOST_PG] ^= 1L << 30;
     rig.ask(MINUTE);
     assertEquals(Rule.STATE_LOST, rig.answer.rule);
@@ -291,5 +303,16 @@ class DoseGuardIntegrityTest {
     assertTrue(rig.guard.selfTest());
     assertEquals(first, rig.memory.read(2));
     assertEquals(second, rig.memory.read(NonVolatile.SLOT_WORDS + 2));
+  }
+
+  @Test
+  void shouldRaiseAnAlarmWhenTheMemoryKeepsNothing() throws ReflectiveOperationException {
+    damageImages();
+    Object image = Numbers.in(Numbers.in(rig.guard, "keeper"), "image");
+    Field field = image.getClass().getDeclaredField("memory");
+    field.setAccessible(true);
+    field.set(image, new NonVolatile());
+    assertFalse(rig.guard.selfTest());
+    assertEquals(1, rig.guard.annunciations(AlarmTable.SELF_TEST_FAILED));
   }
 }

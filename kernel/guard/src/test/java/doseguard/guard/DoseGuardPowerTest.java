@@ -43,7 +43,8 @@ class DoseGuardPowerTest {
       long real = 18 * Figures.ML - granted * 1000L;
       int counted = afterPowerLoss().answer.accountedNl;
       assertTrue(counted <= real, "minute " + minute + ": a stroke is forgotten");
-      assertTrue(real - counted <= Math.min(16, Math.max(1, granted / 4)) * 1000L, "minute " + minute);
+      assertTrue(
+          real - counted <= Math.min(16, Math.max(1, granted / 4)) * 1000L, "minute " + minute);
     }
     assertEquals(DOSE, granted * STROKE, 2.0 * STROKE);
   }

@@ -108,8 +108,7 @@ class DoseGuardRestartTest {
     rig.guard.stop(MINUTE);
     rig.ask(MINUTE);
     assertEquals(Refusal.NONE, rig.guard.beginRefill(500));
-    assertEquals(
-        Refusal.NONE, rig.guard.confirmRefill(rig.answer.accountedNl, (int) ML, 500, 500));
+    assertEquals(Refusal.NONE, rig.guard.confirmRefill(rig.answer.accountedNl, (int) ML, 500, 500));
     assertEquals(0, rig.askFor(9 * HOUR, 10 * MINUTE));
     assertTrue(rig.active(AlarmTable.EMPTY));
     rig.fill(500, 18 * ML);
@@ -136,10 +135,7 @@ class DoseGuardRestartTest {
   @Test
   void shouldNotCallItAGapWhenNoStrokeIsDueForLong() {
     Frame frame =
-        new Frame()
-            .with(Prescription.CONTINUES_PG, 20 * UG)
-            .segment(0, 40 * UG)
-            .segment(720, 0);
+        new Frame().with(Prescription.CONTINUES_PG, 20 * UG).segment(0, 40 * UG).segment(720, 0);
     rig = new Rig().started(frame);
     rig.askFor(3 * DAY, 10 * MINUTE);
     assertFalse(rig.latched(AlarmTable.RESTART_REDUCED), "half a day without is as prescribed");
@@ -200,5 +196,35 @@ class DoseGuardRestartTest {
       rig.call(0, HOUR, true);
     }
     assertTrue(rig.active(AlarmTable.RESTART_REDUCED), "one that stands still withholds");
+  }
+
+  @Test
+  void shouldCountTheTimeUntilAStrokeFlowsAgain() {
+    rig.guard.stop(8 * HOUR + 5 * MINUTE);
+    while (rig.ask(10 * MINUTE) == 0) {
+      assertTrue(rig.seen.timeAMs < 20 * HOUR);
+    }
+    rig.ask(MINUTE);
+    assertTrue(rig.active(AlarmTable.RESTART_REDUCED), "8 h 5 min stopped, 8 h 10 min without");
+  }
+
+  @Test
+  void shouldCountNoLongerThanAnHourByOneClockAloneInOneCall() {
+    rig.guard.stop(DAY);
+    for (int i = 0; i < 8; i++) {
+      rig.call(0, 3 * HOUR, true);
+    }
+    assertFalse(rig.active(AlarmTable.RESTART_REDUCED), "eight calls, eight hours");
+    rig.call(0, 1, true);
+    assertTrue(rig.active(AlarmTable.RESTART_REDUCED));
+  }
+
+  @Test
+  void shouldCountAllOfACallByBothClocks() {
+    rig.guard.stop(DAY);
+    rig.call(8 * HOUR, 9 * HOUR, true);
+    assertFalse(rig.active(AlarmTable.RESTART_REDUCED));
+    rig.call(1, 1, true);
+    assertTrue(rig.active(AlarmTable.RESTART_REDUCED));
   }
 }

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import doseguard.guard.Cells.Cell;
+import doseguard.guard.Numbers.Place;
 import doseguard.guard.program.Prescription;
 import doseguard.guard.state.AlarmTable;
 import doseguard.guard.state.EventLog;
@@ -66,14 +66,14 @@ class DoseGuardRestoreTest {
     rig.guard.stop(HOUR);
     rig.pass(MINUTE);
     rig.guard.save();
-    List<Cell> before = Cells.of(Cells.in(rig.guard, "state"));
+    List<Place> before = Numbers.of(Numbers.in(rig.guard, "state"));
     List<Long> values = new ArrayList<>();
-    for (Cell cell : before) {
+    for (Place cell : before) {
       values.add(cell.get());
     }
     Rig after = rig.restart(ResetCause.WATCHDOG);
     assertEquals(StateImage.GOOD, after.restored);
-    List<Cell> now = Cells.of(Cells.in(after.guard, "state"));
+    List<Place> now = Numbers.of(Numbers.in(after.guard, "state"));
     List<String> changed = new ArrayList<>();
     for (int i = 0; i < now.size(); i++) {
       assertEquals(before.get(i).path(), now.get(i).path());
@@ -179,10 +179,12 @@ class DoseGuardRestoreTest {
   }
 
   @Test
-  void shouldCountTheWholeCoverAsDeliveredAndGiveNothingTwice() throws ReflectiveOperationException {
+  void shouldCountTheWholeCoverAsDeliveredAndGiveNothingTwice()
+      throws ReflectiveOperationException {
     Rig rig = running();
     rig.guard.save();
-    int cover = (int) Cells.cell(Cells.in(Cells.in(rig.guard, "state"), "quota"), "cover").get();
+    int cover =
+        (int) Numbers.cell(Numbers.in(Numbers.in(rig.guard, "state"), "quota"), "cover").get();
     assertTrue(cover > 10, "cover " + cover);
     Rig after = rig.restart(ResetCause.BROWN_OUT);
     after.pass(0);
@@ -207,13 +209,66 @@ class DoseGuardRestoreTest {
   }
 
   @Test
-  void shouldRollBackASessionThatWasOpen() {
+  void shouldRollBackASessionThatWasOpenAndSaySo() {
     Rig rig = running();
     assertEquals(Refusal.NONE, rig.guard.propose(Frame.established(300 * UG).sequence(2).words()));
+    rig.pass(MINUTE);
     rig = rig.restart(ResetCause.WATCHDOG);
+    assertEquals(StateImage.GOOD, rig.restored);
+    assertEquals(1, rig.guard.annunciations(AlarmTable.SESSION_ROLLED_BACK));
     assertEquals(0L, rig.guard.readBackPg());
     assertEquals(Refusal.NOTHING_PENDING, rig.guard.confirm(2, true));
+    assertTrue(rig.askFor(HOUR, MINUTE) > 10, "the running one goes on");
     assertEquals(Refusal.NONE, rig.program(Frame.established(300 * UG).sequence(2)));
+    rig = rig.restart(ResetCause.WATCHDOG);
+    assertEquals(1, rig.guard.annunciations(AlarmTable.SESSION_ROLLED_BACK), "that one was over");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  void shouldRestoreAnImageThatWasSavedAfterASessionThatTookTime(int end) {
+    Rig rig = running();
+    assertEquals(Refusal.NONE, rig.guard.propose(Frame.established(300 * UG).sequence(2).words()));
+    rig.pass(MINUTE);
+    if (end == 0) {
+      assertEquals(Refusal.NONE, rig.guard.confirm(2, true));
+    } else if (end == 1) {
+      rig.guard.abandonProgram();
+    } else {
+      rig.pass(10 * MINUTE);
+    }
+    rig.pass(MINUTE);
+    rig.guard.save();
+    int rolledBack = rig.guard.annunciations(AlarmTable.SESSION_ROLLED_BACK);
+    rig = rig.restart(ResetCause.WATCHDOG);
+    assertEquals(StateImage.GOOD, rig.restored);
+    assertEquals(rolledBack, rig.guard.annunciations(AlarmTable.SESSION_ROLLED_BACK));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 5, 1000, Integer.MAX_VALUE})
+  void shouldTakeACauseThatItDoesNotKnowAsPowerOn(int cause) {
+    Rig rig = running();
+    rig.guard.save();
+    rig = rig.restart(cause);
+    assertEquals(EventLog.RESTARTED + ResetCause.POWER_ON, log(rig).code(1));
+    assertEquals(2 * 3600, log(rig).atSeconds(1));
+    rig.pass(0);
+    assertTrue(rig.active(AlarmTable.TIME_LOST));
+  }
+
+  @Test
+  void shouldStartAsNewWhenTheImageDoesNotFitTheGuard() throws ReflectiveOperationException {
+    Rig rig = running();
+    Rig after = new Rig(Figures.policyWith(), Figures.pumpWith(), rig.memory);
+    Place stroke = Numbers.cell(Numbers.in(Numbers.in(after.guard, "state"), "limits"), "strokeNl");
+    stroke.set(stroke.get() ^ 512L);
+    assertEquals(StateImage.LOST, after.guard.restore(ResetCause.POWER_ON));
+    after.guard.acknowledge();
+    after.ask(0);
+    assertEquals(0, after.askFor(DAY, MINUTE));
+    assertEquals(Rule.NO_PRESCRIPTION, after.answer.rule);
+    assertEquals(0, after.answer.accountedNl);
   }
 
   @Test
@@ -239,8 +294,7 @@ class DoseGuardRestoreTest {
     rig = rig.restart(ResetCause.WATCHDOG);
     rig.pass(MINUTE);
     assertEquals(
-        Refusal.NONE,
-        rig.guard.confirmRefill(rig.answer.accountedNl, (int) (18 * ML), 2000, 2000));
+        Refusal.NONE, rig.guard.confirmRefill(rig.answer.accountedNl, (int) (18 * ML), 2000, 2000));
     rig.pass(MINUTE);
     assertEquals(18 * ML, rig.answer.accountedNl);
   }

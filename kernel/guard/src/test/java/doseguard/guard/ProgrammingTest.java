@@ -546,8 +546,15 @@ class ProgrammingTest {
   /** 4 mL delivered between two refills, 14.5 % and 500 uL: each is fine by itself. */
   @ParameterizedTest(name = "{0} nL missing at each refill: a trend at the {1}th")
   @CsvSource({
-    "0, 0", "650000, 3", "-650000, 3", "670000, 2", "-670000, 2", "440000, 4", "-440000, 4",
-    "400000, 0", "-400000, 0",
+    "0, 0",
+    "650000, 3",
+    "-650000, 3",
+    "670000, 2",
+    "-670000, 2",
+    "440000, 4",
+    "-440000, 4",
+    "400000, 0",
+    "-400000, 0",
   })
   void shouldNoticeRefillsThatLeanTogether(long missing, int at) {
     rig.started(Frame.established(200 * UG));
@@ -556,5 +563,16 @@ class ProgrammingTest {
       assertEquals(0, alarms(AlarmTable.REFILL_DISCREPANCY));
       assertEquals(at > 0 && i >= at ? i - at + 1 : 0, alarms(AlarmTable.REFILL_TREND));
     }
+  }
+
+  @Test
+  void shouldNotSayAgainThatOldRefillsLean() {
+    rig.started(Frame.established(200 * UG));
+    draw(670000);
+    draw(670000);
+    assertEquals(1, alarms(AlarmTable.REFILL_TREND));
+    draw(-2 * ML);
+    assertEquals(1, alarms(AlarmTable.REFILL_DISCREPANCY));
+    assertEquals(1, alarms(AlarmTable.REFILL_TREND), "a discrepancy is nothing new in the trend");
   }
 }

@@ -306,4 +306,18 @@ class LimitsTest {
     limits.hold().follow(true, false);
     assertEquals(Rule.DELIVERY_HOLD, limits.rule(Rule.MODE_SUSPENDS));
   }
+
+  @ParameterizedTest(name = "{0} strokes that may have flowed: reduced {1}")
+  @CsvSource({"0, true", "1, false"})
+  void shouldTakeUnseenStrokesForWhatIsOwedButNotForTheEndOfAGap(int strokes, boolean reduced) {
+    filled(18 * ML);
+    prescribed(dose(240 * UG));
+    limits.ladder().authorise(240 * UG, 100 * UG);
+    limits.ladder().advance(8 * HOUR, 3 * STROKE, false, STROKE);
+    limits.bookUnseen(strokes);
+    limits.ladder().advance(HOUR, 0, false, STROKE);
+    assertEquals(reduced, limits.ladder().reduced());
+    limits.ladder().advance(1, 0, true, STROKE);
+    assertTrue(limits.ladder().reduced());
+  }
 }

@@ -30,7 +30,16 @@ class PowerQuotaTest {
 
   @ParameterizedTest(name = "{0} strokes since the restart: {1} covered")
   @CsvSource({
-    "0, 1", "1, 1", "7, 1", "8, 2", "11, 2", "12, 3", "59, 14", "63, 15", "64, 16", "65, 16",
+    "0, 1",
+    "1, 1",
+    "7, 1",
+    "8, 2",
+    "11, 2",
+    "12, 3",
+    "59, 14",
+    "63, 15",
+    "64, 16",
+    "65, 16",
     "1000, 16",
   })
   void shouldCoverAQuarterOfTheStrokesSinceTheRestart(int strokes, int cover) {
@@ -39,6 +48,8 @@ class PowerQuotaTest {
     assertEquals(cover, quota.cover());
     quota.stroke();
     assertEquals(cover - 1, quota.cover());
+    quota.saved();
+    assertEquals(cover - 1, quota.cover(), "a save alone covers no more");
   }
 
   @ParameterizedTest(name = "saved at {0} ms: due {1} ms later")
@@ -56,15 +67,16 @@ class PowerQuotaTest {
   })
   void shouldBeDueAfterAQuarterOfTheTimeSinceTheRestart(long savedAtMs, long laterMs) {
     quota.advance(savedAtMs);
-    quota.renew();
+    quota.saved();
     assertFalse(quota.due());
     quota.advance(laterMs - 1L);
     assertFalse(quota.due());
     quota.advance(1L);
     assertTrue(quota.due());
     quota.advance(100L * HOUR);
-    assertTrue(quota.due(), "until the next save");
     quota.renew();
+    assertTrue(quota.due(), "until the next save");
+    quota.saved();
     assertFalse(quota.due());
   }
 
@@ -73,6 +85,7 @@ class PowerQuotaTest {
     strokes(100);
     quota.advance(100L * HOUR);
     quota.renew();
+    quota.saved();
     quota.restart();
     assertEquals(0, quota.cover());
     assertFalse(quota.due());
@@ -98,6 +111,7 @@ class PowerQuotaTest {
     strokes(33);
     quota.advance(HOUR);
     quota.renew();
+    quota.saved();
     quota.advance(MINUTE);
     quota.exchange(image.write());
     image.close();

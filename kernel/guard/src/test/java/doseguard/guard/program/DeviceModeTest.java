@@ -66,7 +66,13 @@ class DeviceModeTest {
   }
 
   @ParameterizedTest(name = "after {0} ms outside: {1} ms of allowance")
-  @CsvSource({"8, 1", "480000, 60000", "28799992, 3599999", "28800000, 3600000", "86400000, 3600000"})
+  @CsvSource({
+    "8, 1",
+    "480000, 60000",
+    "28799992, 3599999",
+    "28800000, 3600000",
+    "86400000, 3600000"
+  })
   void shouldRecoverAnEighthOfTheTimeOutside(long outsideMs, long allowanceMs) {
     device.observe(DeviceMode.MRI);
     device.advance(DAY);

@@ -71,6 +71,8 @@ class RestartLadderTest {
     "100000000, 200000000, 500000",
     "3000000000, 50000000, 16000",
     "1, 50000000, 500000",
+    "3000000000, 3000000, 1000",
+    "3000000000, 2999999, 1000",
   })
   void shouldGiveAfterALongGapTheLowerOfHalfAndTheFirstDose(long dose, long first, long share) {
     ladder.authorise(dose, first);

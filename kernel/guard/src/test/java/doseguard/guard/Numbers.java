@@ -9,12 +9,15 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** Every number that an object of the kernel is made of, found by reflection. */
-final class Cells {
-  private final List<Cell> found = new ArrayList<>();
+/**
+ * Every number that an object of the kernel is made of, found by reflection, to be read and to be
+ * set.
+ */
+final class Numbers {
+  private final List<Place> found = new ArrayList<>();
   private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private Cells() {}
+  private Numbers() {}
 
   /**
    * One number: a field, or a place in an array.
@@ -25,7 +28,7 @@ final class Cells {
    * @param index the place; -1 for a field
    * @param fixed the field is final: no image has to hold it
    */
-  record Cell(String path, Object owner, Field field, int index, boolean fixed) {
+  record Place(String path, Object owner, Field field, int index, boolean fixed) {
     long get() throws ReflectiveOperationException {
       Object value = field == null ? Array.get(owner, index) : field.get(owner);
       return value instanceof Boolean ? ((boolean) value ? 1L : 0L) : ((Number) value).longValue();
@@ -48,14 +51,14 @@ final class Cells {
   }
 
   /** All numbers reachable from an object, the saved memory and the tables of classes left out. */
-  static List<Cell> of(Object root) throws ReflectiveOperationException {
-    Cells cells = new Cells();
+  static List<Place> of(Object root) throws ReflectiveOperationException {
+    Numbers cells = new Numbers();
     cells.visit(root, root.getClass().getSimpleName());
     return cells.found;
   }
 
   /** The numbers whose path starts with one of some words, or the other ones. */
-  static List<Cell> only(List<Cell> cells, boolean those, String... paths) {
+  static List<Place> only(List<Place> cells, boolean those, String... paths) {
     return cells.stream()
         .filter(cell -> those == List.of(paths).stream().anyMatch(cell.path()::contains))
         .toList();
@@ -69,10 +72,10 @@ final class Cells {
   }
 
   /** One field as a number. */
-  static Cell cell(Object owner, String name) throws ReflectiveOperationException {
+  static Place cell(Object owner, String name) throws ReflectiveOperationException {
     Field field = owner.getClass().getDeclaredField(name);
     field.setAccessible(true);
-    return new Cell(name, owner, field, -1, Modifier.isFinal(field.getModifiers()));
+    return new Place(name, owner, field, -1, Modifier.isFinal(field.getModifiers()));
   }
 
   private void visit(Object object, String path) throws ReflectiveOperationException {
@@ -88,7 +91,7 @@ final class Cells {
       field.setAccessible(true);
       String name = path + '.' + field.getName();
       if (type.isPrimitive()) {
-        found.add(new Cell(name, object, field, -1, Modifier.isFinal(field.getModifiers())));
+        found.add(new Place(name, object, field, -1, Modifier.isFinal(field.getModifiers())));
       } else if (type.isArray()) {
         array(field.get(object), name);
       } else {
@@ -99,7 +102,7 @@ final class Cells {
 
   private void array(Object array, String name) {
     for (int i = 0; i < Array.getLength(array) && seen.add(array) | i > 0; i++) {
-      found.add(new Cell(name + '[' + i + ']', array, null, i, false));
+      found.add(new Place(name + '[' + i + ']', array, null, i, false));
     }
   }
 }
