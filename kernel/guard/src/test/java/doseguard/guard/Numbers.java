@@ -101,7 +101,7 @@ final class Numbers {
   }
 
   private void array(Object array, String name) {
-    for (int i = 0; i < Array.getLength(array) && seen.add(array) | i > 0; i++) {
+    for (int i = 0; i < Array.getLength(array); i++) {
       found.add(new Place(name + '[' + i + ']', array, null, i, false));
     }
   }
