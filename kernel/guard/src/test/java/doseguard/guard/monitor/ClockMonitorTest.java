@@ -157,4 +157,20 @@ class ClockMonitorTest {
 
     assertFalse(clock.disagree());
   }
+
+  @Test
+  void shouldCountNoTimeAcrossARestartOfTheCounters() {
+    pass(HOUR, HOUR);
+    pass(MINUTE, MINUTE);
+    clock.restart();
+    a = 7L;
+    b = -DAY;
+    pass(0L, 0L);
+    assertEquals(0L, clock.leastMs());
+    assertEquals(0L, clock.mostMs());
+    assertFalse(clock.disagree());
+    pass(MINUTE, MINUTE + 1L);
+    assertEquals(MINUTE, clock.leastMs());
+    assertEquals(MINUTE + 1L, clock.mostMs());
+  }
 }

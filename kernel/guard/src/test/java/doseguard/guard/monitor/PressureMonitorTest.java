@@ -279,4 +279,27 @@ class PressureMonitorTest {
     }
     assertFalse(pressure.occluded());
   }
+
+  @Test
+  void shouldNotJudgeTheStrokeBeforeARestart() {
+    stroke(STEP, STEP);
+    stroke(STEP, STEP);
+    pressure.now(pa, true);
+    pressure.stroke(STROKE_PG);
+    pressure.after(pa + STEP);
+    pressure.restart();
+    pressure.now(pa + STEP, true);
+    assertFalse(pressure.occluded(), "it could not be judged");
+    pa += STEP;
+    stroke(STEP, STEP);
+    assertTrue(pressure.occluded(), "the next one can, and the two before still count");
+  }
+
+  @Test
+  void shouldKeepAnOcclusionThroughARestart() {
+    occlude();
+    pressure.restart();
+    assertTrue(pressure.occluded());
+    assertEquals(3L * STROKE_PG, pressure.undissipatedPg());
+  }
 }
