@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doseguard.guard.Numbers.Place;
 import doseguard.guard.state.AlarmTable;
+import doseguard.guard.state.Crc;
 import doseguard.guard.state.EventLog;
 import doseguard.guard.state.NonVolatile;
 import doseguard.guard.state.StateImage;
@@ -315,5 +316,24 @@ class DoseGuardIntegrityTest {
     field.set(image, new NonVolatile());
     assertFalse(rig.guard.selfTest());
     assertEquals(1, rig.guard.annunciations(AlarmTable.SELF_TEST_FAILED));
+  }
+
+  @Test
+  void shouldFailASelfTestWhenTheArithmeticIsWrong() throws ReflectiveOperationException {
+    Field field = Crc.class.getDeclaredField("TABLE");
+    field.setAccessible(true);
+    int[] table = (int[]) field.get(null);
+    for (int i = 0; i < table.length; i++) {
+      table[i] ^= i < 256 ? 1 << 9 : 0;
+    }
+    boolean known = Crc.known();
+    boolean well = rig.guard.selfTest();
+    for (int i = 0; i < table.length; i++) {
+      table[i] ^= i < 256 ? 1 << 9 : 0;
+    }
+    assertFalse(known);
+    assertFalse(well);
+    assertEquals(1, rig.guard.annunciations(AlarmTable.SELF_TEST_FAILED));
+    assertTrue(Crc.known());
   }
 }
