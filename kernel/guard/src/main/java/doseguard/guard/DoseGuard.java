@@ -68,6 +68,7 @@ public final class DoseGuard {
     if (!keeper.mend()) {
       return lost();
     }
+    int told = alarms.total();
     monitors.clock().observe(o.timeAMs, o.timeBMs);
     supervision.pass(monitors.clock().leastMs(), monitors.clock().mostMs());
     supervision.sense(o);
@@ -89,7 +90,7 @@ public final class DoseGuard {
       limits.book();
       state.quota.stroke();
     }
-    if (state.quota.due()) {
+    if (state.quota.due() || alarms.total() != told) {
       keeper.save();
     }
     keeper.seal();

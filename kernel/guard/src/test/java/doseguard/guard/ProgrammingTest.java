@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 // [utest->dsn~refill-session~1]
 // [utest->dsn~refill-reconciliation~1]
 // [utest->dsn~bolus-admission~1]
+// [utest->dsn~prime~1]
 class ProgrammingTest {
   private Rig rig;
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two slots in turn: whatever happens to one, the other is whole. */
+// [utest->dsn~state-image~1]
 class StateImageTest {
   private static final long IDENTITY = 0xFFFFFFFFL;
   private static final long VERSION = 1L << 32 | IDENTITY;
