@@ -136,7 +136,7 @@ class DoseGuardPowerTest {
     assertEquals(1, rig.ask(1));
     assertFalse(rig.active(AlarmTable.MODE_SUSPENDS));
     assertTrue(rig.active(AlarmTable.MODE_STUCK));
-    assertEquals(800, rig.askFor(DAY, MINUTE), 40, "stuck, and delivered");
+    assertEquals(800, rig.askFor(DAY, MINUTE), 40.0, "stuck, and delivered");
     assertEquals(1, rig.guard.annunciations(AlarmTable.MODE_SUSPENDS));
     assertEquals(1, rig.guard.annunciations(AlarmTable.MODE_STUCK));
     rig.seen.mode = DeviceMode.NORMAL;
@@ -161,7 +161,7 @@ class DoseGuardPowerTest {
     bolus.pass(MINUTE);
     assertEquals(Refusal.BOLUS_HELD, bolus.guard.requestBolus());
     bolus.seen.mode = DeviceMode.NORMAL;
-    assertEquals(37, bolus.askFor(HOUR, MINUTE), 5, "basal alone, with what waited");
+    assertEquals(37, bolus.askFor(HOUR, MINUTE), 5.0, "basal alone, with what waited");
   }
 
   @Test
