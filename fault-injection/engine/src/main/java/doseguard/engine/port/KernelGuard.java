@@ -36,6 +36,8 @@ public final class KernelGuard implements GuardPort {
     o.pulsatilitySession = sensed.pulsatilitySession;
     o.concentration = sensed.concentration;
     o.valveOpen = sensed.valveOpen;
+    o.battery = sensed.battery;
+    o.mode = sensed.mode;
     o.valid = sensed.valid;
     Decision decision = guard.decide(o);
     answer.granted = decision.granted == 1;

@@ -26,6 +26,21 @@ public final class Sensed {
   /** Bit of {@link #valid}: valve feedback. */
   public static final int VALVE = 64;
 
+  /** Bit of {@link #valid}: battery state. */
+  public static final int BATTERY = 128;
+
+  /** Bit of {@link #valid}: mode of the device. */
+  public static final int MODE = 256;
+
+  /** {@link #battery}: nothing to say. */
+  public static final int BATTERY_OK = 0;
+
+  /** {@link #battery}: to be replaced. */
+  public static final int BATTERY_REPLACE = 1;
+
+  /** {@link #battery}: at the end of its service. */
+  public static final int BATTERY_END = 2;
+
   /** A stroke is asked for. */
   public boolean request;
 
@@ -61,6 +76,12 @@ public final class Sensed {
 
   /** The valve's own feedback: open. */
   public boolean valveOpen;
+
+  /** Battery state: one of the constants above. */
+  public int battery;
+
+  /** Mode of the device: 0 ordinary, 1 a magnetic field, 2 telemetry. */
+  public int mode;
 
   /** Which readings are valid: a sum of the bits above. */
   public int valid;

@@ -38,7 +38,16 @@ import org.junit.jupiter.api.Test;
 class AdmissibleAlarmsTest {
 
   /** No fault family opens a refill and leaves it, so this alarm is false wherever it comes. */
-  private static final Set<AlarmKind> WITHOUT_CAUSE = EnumSet.of(AlarmKind.REFILL_ABANDONED);
+  private static final Set<AlarmKind> WITHOUT_CAUSE =
+      EnumSet.of(
+          AlarmKind.REFILL_ABANDONED,
+          // Faults of memory, power and modes are not among the faults of a case.
+          AlarmKind.TIME_LOST,
+          AlarmKind.STATE_RESTORED,
+          AlarmKind.STATE_LOST,
+          AlarmKind.BATTERY_END,
+          AlarmKind.MODE_STUCK,
+          AlarmKind.SELF_TEST_FAILED);
 
   private static Fault kink(double factor) {
     return new Fault.CatheterKink(0, 1, factor, 0, 0);
