@@ -5,9 +5,16 @@ import doseguard.units.Milliseconds;
 
 /** A stop that somebody ordered: it always has an end. */
 public final class OrderedStop {
-  private @Milliseconds long leftMs;
+  /*@ public invariant 0 <= leftMs && leftMs <= 86400000L;
+  @ accessible \inv: this.*;
+  @*/
+  private /*@ spec_public @*/ @Milliseconds long leftMs;
 
   /** Makes a stop that is not in force. */
+  /*@ public normal_behavior
+  @ ensures leftMs == 0;
+  @ assignable \nothing;
+  @*/
   public OrderedStop() {}
 
   /**
@@ -15,6 +22,11 @@ public final class OrderedStop {
    *
    * @param durationMs ms, at least 0
    */
+  /*@ public normal_behavior
+  @ requires 0 <= durationMs && durationMs <= 86400000L;
+  @ ensures leftMs == durationMs;
+  @ assignable leftMs;
+  @*/
   public void order(@Milliseconds long durationMs) {
     leftMs = durationMs;
   }
@@ -25,6 +37,13 @@ public final class OrderedStop {
    * @param elapsedMs ms, at least 0
    * @return how much of it fell within the stop, ms
    */
+  /*@ public normal_behavior
+  @ requires 0 <= elapsedMs && elapsedMs <= 86400000L;
+  @ ensures 0 <= \result && \result <= elapsedMs;
+  @ ensures leftMs == \old(leftMs) - \result;
+  @ ensures \result < elapsedMs ==> leftMs == 0;
+  @ assignable leftMs;
+  @*/
   public @Milliseconds long advance(@Milliseconds long elapsedMs) {
     long within = Clamp.least(leftMs, elapsedMs);
     leftMs -= within;
@@ -32,6 +51,10 @@ public final class OrderedStop {
   }
 
   /** Ends the stop. */
+  /*@ public normal_behavior
+  @ ensures leftMs == 0;
+  @ assignable leftMs;
+  @*/
   public void resume() {
     leftMs = 0L;
   }
@@ -41,6 +64,10 @@ public final class OrderedStop {
    *
    * @return true until its end
    */
+  /*@ public normal_behavior
+  @ ensures \result == (leftMs > 0);
+  @ assignable \strictly_nothing;
+  @*/
   public boolean inForce() {
     return leftMs > 0L;
   }
