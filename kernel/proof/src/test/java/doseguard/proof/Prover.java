@@ -36,6 +36,9 @@ final class Prover implements AutoCloseable {
   static final String DESCRIPTION =
       "KeY " + System.getProperty("key.version") + " " + new TreeMap<>(RULES);
 
+  /** Open goals that are described. */
+  private static final int SHOWN = 3;
+
   private final KeYEnvironment<?> environment;
   private final SortedMap<String, Contract> contracts = new TreeMap<>();
 
@@ -126,7 +129,7 @@ final class Prover implements AutoCloseable {
 
   private static String where(Proof proof) {
     StringBuilder text = new StringBuilder();
-    for (Goal goal : proof.openGoals()) {
+    for (Goal goal : proof.openGoals().stream().limit(SHOWN).toList()) {
       StringBuilder path = new StringBuilder();
       for (Node node = goal.node(); node != null; node = node.parent()) {
         String label = node.getNodeInfo().getBranchLabel();
@@ -134,7 +137,7 @@ final class Prover implements AutoCloseable {
           path.insert(0, " / " + label);
         }
       }
-      int cut = Math.max(0, path.length() - 300);
+      int cut = Math.max(0, path.length() - 200);
       text.append("\n    open: ").append(path.substring(cut));
       if (Boolean.getBoolean("doseguard.sequents")) {
         text.append('\n')
