@@ -7,6 +7,7 @@ import doseguard.guard.Policy;
 import doseguard.guard.PumpProfile;
 import doseguard.guard.Refusal;
 import doseguard.guard.program.Prescription;
+import doseguard.guard.state.NonVolatile;
 
 /**
  * A guard in steady state with a fault-free pump around it: every reading is live and plausible, so
@@ -34,7 +35,8 @@ final class BenchPump {
    * @param suite sensor suite of {@link PumpProfile}
    */
   BenchPump(int suite) {
-    this.guard = new DoseGuard(new Policy(policy()), new PumpProfile(pump(suite)));
+    this.guard =
+        new DoseGuard(new Policy(policy()), new PumpProfile(pump(suite)), new NonVolatile());
     this.sensors = sensors(suite);
     refill();
     long[] words = frame();
@@ -81,6 +83,9 @@ final class BenchPump {
       1000,
       CONCENTRATION,
       0,
+      8 * HOUR_MS,
+      48 * HOUR_MS,
+      HOUR_MS,
     };
   }
 

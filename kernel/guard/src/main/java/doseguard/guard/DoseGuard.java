@@ -1,18 +1,17 @@
 package doseguard.guard;
 
-import static doseguard.guard.state.AlarmTable.BOLUS_REFUSED;
+import static doseguard.guard.state.AlarmTable.SELF_TEST_FAILED;
+import static doseguard.guard.state.AlarmTable.STATE_LOST;
 
 import doseguard.guard.limit.Limits;
 import doseguard.guard.monitor.Monitors;
-import doseguard.guard.program.DeadVolume;
-import doseguard.guard.program.OrderedStop;
 import doseguard.guard.program.Prescription;
-import doseguard.guard.program.ProgramGate;
-import doseguard.guard.program.Refill;
-import doseguard.guard.program.ScheduleCursor;
-import doseguard.guard.program.StepChange;
 import doseguard.guard.state.AlarmTable;
 import doseguard.guard.state.Alarms;
+import doseguard.guard.state.Crc;
+import doseguard.guard.state.EventLog;
+import doseguard.guard.state.NonVolatile;
+import doseguard.guard.state.StateImage;
 import doseguard.units.MicrogramsPerMillilitre;
 import doseguard.units.Milliseconds;
 import doseguard.units.NanoLitres;
@@ -27,44 +26,35 @@ import doseguard.units.Picograms;
  * thread.
  */
 public final class DoseGuard {
-  private final Policy policy;
-  private final Alarms alarms;
-  private final DeadVolume line;
-  private final ProgramGate gate;
-  private final OrderedStop stop;
+  private final GuardState state;
   private final Limits limits;
   private final Monitors monitors;
+  private final Alarms alarms;
+  private final StateKeeper keeper;
   private final Supervision supervision;
   private final Programming programming;
   private final Refilling refilling;
   private final Decision decision;
+  private int lost;
 
   /**
    * Makes a guard with an empty, locked reservoir and no prescription: nothing flows until a refill
-   * and a prescription are confirmed.
+   * and a prescription are confirmed, or {@link #restore} finds a saved state.
    *
    * @param policy the clinical limits
    * @param pump the pump's data sheet
+   * @param memory what survives power-off
    */
-  public DoseGuard(Policy policy, PumpProfile pump) {
-    long accuracy = pump.of(PumpProfile.ACCURACY_PERMILLE);
-    Refill refill = new Refill(policy, accuracy);
-    StepChange steps = new StepChange(policy);
-    ScheduleCursor expected = new ScheduleCursor();
-    this.policy = policy;
-    this.alarms = new Alarms();
-    this.line = new DeadVolume(accuracy);
-    this.gate = new ProgramGate(policy);
-    this.stop = new OrderedStop();
-    this.limits = new Limits(policy, pump, gate, line, refill);
-    this.monitors = new Monitors(policy, pump);
-    this.supervision =
-        new Supervision(
-            policy, gate, steps, stop, line, refill, limits, monitors, expected, alarms);
-    this.programming =
-        new Programming(policy, gate, steps, line, limits, monitors, expected, alarms);
-    this.refilling = new Refilling(policy, pump, line, refill, limits, monitors, alarms);
+  public DoseGuard(Policy policy, PumpProfile pump, NonVolatile memory) {
+    this.state = new GuardState(policy, pump, memory);
+    this.limits = state.limits;
+    this.monitors = state.monitors;
+    this.alarms = state.alarms;
+    this.supervision = new Supervision(state);
+    this.programming = new Programming(state);
+    this.refilling = new Refilling(state);
     this.decision = new Decision();
+    this.keeper = new StateKeeper(state, memory);
   }
 
   /**
@@ -74,28 +64,53 @@ public final class DoseGuard {
    * @return the answer, in a frame that the next call reuses
    */
   public Decision decide(Observation o) {
+    if (!keeper.mend()) {
+      return lost();
+    }
     monitors.clock().observe(o.timeAMs, o.timeBMs);
     supervision.pass(monitors.clock().leastMs(), monitors.clock().mostMs());
-    boolean due = o.request && limits.rule(stop.inForce()) == Rule.NONE;
-    monitors.observe(o, line.declared(), due, refilling.isOpen());
+    supervision.sense(o);
+    int ordered = state.ordered();
+    boolean due = o.request && limits.rule(ordered) == Rule.NONE;
+    monitors.observe(o, state.line.declared(), due, refilling.isOpen());
     supervision.notice();
     boolean held = alarms.stops();
     limits.hold().follow(held, alarms.probes() && mayProbe());
-    if (held || stop.inForce()) {
+    if (held || ordered != Rule.NONE) {
       limits.endBolus();
     }
-    int rule = limits.rule(stop.inForce());
+    int rule = limits.rule(ordered);
     boolean granted = o.request && rule == Rule.NONE;
     answer(granted, rule, o.request);
     if (granted) {
+      keeper.cover();
       monitors.granted(limits.strokePg(), limits.heaviestPg());
       limits.book();
+      state.quota.stroke();
     }
+    if (state.quota.due()) {
+      keeper.save();
+    }
+    keeper.seal();
+    return decision;
+  }
+
+  /** Nothing can be trusted: nothing flows, whatever the state says, until the device restarts. */
+  private Decision lost() {
+    lost++;
+    decision.granted = 0;
+    decision.rule = Rule.STATE_LOST;
+    decision.activeAlarms = 1L << STATE_LOST;
+    decision.latchedAlarms = 1L << STATE_LOST;
+    decision.annunciations = lost;
+    decision.openValve = false;
+    decision.headroomPg = 0L;
+    decision.accountedNl = 0;
     return decision;
   }
 
   private boolean mayProbe() {
-    return monitors.pressure().undissipatedPg() < policy.of(Policy.UNDISSIPATED_MOST_PG);
+    return monitors.pressure().undissipatedPg() < state.policy.of(Policy.UNDISSIPATED_MOST_PG);
   }
 
   private void answer(boolean granted, int rule, boolean asked) {
@@ -122,7 +137,14 @@ public final class DoseGuard {
    * @return a {@link Refusal}, {@link Refusal#NONE} when it is held for confirmation
    */
   public int propose(long[] frame) {
-    return programming.propose(frame);
+    return keeper.mend() ? close(programming.propose(frame)) : Refusal.STATE_LOST;
+  }
+
+  /** Closes an act: what it changed is saved before its answer is out. */
+  private int close(int answer) {
+    keeper.save();
+    keeper.seal();
+    return answer;
   }
 
   /**
@@ -131,7 +153,7 @@ public final class DoseGuard {
    * @return daily dose of the proposal, pg; 0 when none is pending
    */
   public @Picograms long readBackPg() {
-    return gate.readBackPg();
+    return keeper.isWhole() ? state.gate.readBackPg() : 0L;
   }
 
   /**
@@ -142,12 +164,15 @@ public final class DoseGuard {
    * @return a {@link Refusal}
    */
   public int confirm(long sequence, boolean second) {
-    return programming.confirm(sequence, second, stop.inForce());
+    return keeper.mend() ? close(programming.confirm(sequence, second)) : Refusal.STATE_LOST;
   }
 
   /** Ends a programming session; the running prescription stays. */
   public void abandonProgram() {
-    gate.abandon();
+    if (keeper.mend()) {
+      state.gate.abandon();
+      keeper.seal();
+    }
   }
 
   /**
@@ -156,15 +181,7 @@ public final class DoseGuard {
    * @return a {@link Refusal}, {@link Refusal#NONE} when it is admitted whole
    */
   public int requestBolus() {
-    int refusal = limits.patientRefusal(stop.inForce());
-    if (refusal == Refusal.NONE) {
-      Prescription running = gate.running();
-      limits.bolus().start(running.of(Prescription.BOLUS_PG), running.of(Prescription.BOLUS_MS));
-      limits.bolus().count();
-    } else {
-      alarms.event(BOLUS_REFUSED);
-    }
-    return refusal;
+    return keeper.mend() ? close(programming.requestBolus()) : Refusal.STATE_LOST;
   }
 
   /**
@@ -174,25 +191,33 @@ public final class DoseGuard {
    * @return {@link Refusal#STOP_TOO_LONG} or {@link Refusal#NONE}
    */
   public int stop(@Milliseconds long durationMs) {
-    if (durationMs < 0L || durationMs > policy.of(Policy.STOP_MOST_MS)) {
-      return Refusal.STOP_TOO_LONG;
-    }
-    long lengthMs = durationMs == 0L ? policy.of(Policy.STOP_DEFAULT_MS) : durationMs;
-    stop.order(lengthMs);
-    supervision.excuse(lengthMs);
-    return Refusal.NONE;
+    return keeper.mend() ? close(programming.stop(durationMs)) : Refusal.STATE_LOST;
   }
 
   /** Ends an ordered stop early. */
   public void resume() {
-    stop.resume();
-    supervision.excuse(0L);
+    if (keeper.mend()) {
+      programming.resume();
+      close(Refusal.NONE);
+    }
   }
 
   /** Acknowledges every alarm; what is still present stays lit. */
   public void acknowledge() {
-    monitors.acknowledge();
-    alarms.acknowledge();
+    if (keeper.mend()) {
+      monitors.acknowledge();
+      alarms.acknowledge();
+      state.log.append(EventLog.ACKNOWLEDGED);
+      close(Refusal.NONE);
+    }
+  }
+
+  /** Silences every alarm for a while; none for good. */
+  public void silence() {
+    if (keeper.mend()) {
+      alarms.silence();
+      keeper.seal();
+    }
   }
 
   /**
@@ -202,7 +227,7 @@ public final class DoseGuard {
    * @return a {@link Refusal}
    */
   public int beginRefill(@MicrogramsPerMillilitre int concentration) {
-    return refilling.begin(concentration);
+    return keeper.mend() ? close(refilling.begin(concentration)) : Refusal.STATE_LOST;
   }
 
   /**
@@ -219,12 +244,53 @@ public final class DoseGuard {
       @NanoLitres int filledNl,
       @MicrogramsPerMillilitre int concentration,
       @MicrogramsPerMillilitre int again) {
-    return refilling.confirm(aspiratedNl, filledNl, concentration, again);
+    if (!keeper.mend()) {
+      return Refusal.STATE_LOST;
+    }
+    return close(refilling.confirm(aspiratedNl, filledNl, concentration, again));
   }
 
   /** Closes a refill without a confirmation: an alarm, dosing as before. */
   public void abandonRefill() {
-    refilling.abandon();
+    if (keeper.mend()) {
+      refilling.abandon();
+      close(Refusal.NONE);
+    }
+  }
+
+  /**
+   * Takes up the state that was saved last. To be called once, before any other call, after every
+   * restart of the device.
+   *
+   * @param cause a {@link ResetCause}
+   * @return {@link StateImage#BLANK} for a memory that was never written (a new pump), {@link
+   *     StateImage#GOOD}, {@link StateImage#DOUBTFUL} when a newer image may have been damaged, or
+   *     {@link StateImage#LOST}
+   */
+  public int restore(int cause) {
+    return keeper.restore(cause);
+  }
+
+  /** Saves the state, as before an orderly power-off. */
+  public void save() {
+    if (keeper.mend()) {
+      close(Refusal.NONE);
+    }
+  }
+
+  /**
+   * Tests the guard itself: the state, both saved images (a damaged one is written anew), and the
+   * arithmetic against known answers. To be called after a restart and at least every hour.
+   *
+   * @return true when all is well; else an alarm is raised
+   */
+  public boolean selfTest() {
+    boolean well = keeper.isWhole() && keeper.scrub() && Clamp.known() && Crc.known();
+    if (!well && keeper.mend()) {
+      alarms.event(SELF_TEST_FAILED);
+    }
+    keeper.seal();
+    return well;
   }
 
   /**
@@ -234,7 +300,7 @@ public final class DoseGuard {
    * @return count since construction
    */
   public int annunciations(int alarm) {
-    return alarms.annunciations(alarm);
+    return lost > 0 && alarm == STATE_LOST ? lost : alarms.annunciations(alarm);
   }
 
   /**

@@ -32,6 +32,21 @@ public final class Observation {
   /** Bit of {@link #valid}: valve feedback. */
   public static final int VALVE = 64;
 
+  /** Bit of {@link #valid}: battery state. */
+  public static final int BATTERY = 128;
+
+  /** Bit of {@link #valid}: mode of the device. */
+  public static final int MODE = 256;
+
+  /** {@link #battery}: nothing to say. */
+  public static final int BATTERY_OK = 0;
+
+  /** {@link #battery}: to be replaced within the time that the data sheet states. */
+  public static final int BATTERY_REPLACE = 1;
+
+  /** {@link #battery}: at the end of its service. */
+  public static final int BATTERY_END = 2;
+
   /** A stroke is asked for. */
   public boolean request;
 
@@ -64,6 +79,12 @@ public final class Observation {
 
   /** The valve's own feedback: open. */
   public boolean valveOpen;
+
+  /** Battery state: one of the constants above. */
+  public int battery;
+
+  /** Mode of the device: a constant of {@link doseguard.guard.program.DeviceMode}. */
+  public int mode;
 
   /** Which readings are valid: a sum of the bits above. */
   public int valid;

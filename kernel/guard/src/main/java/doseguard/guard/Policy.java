@@ -1,5 +1,7 @@
 package doseguard.guard;
 
+import doseguard.guard.state.Fold;
+
 /**
  * The clinical limits in force: versioned, sourced data, never constants of the code.
  *
@@ -97,8 +99,17 @@ public final class Policy {
   /** Number of places for approved concentrations. */
   public static final int CONCENTRATIONS = 4;
 
+  /** Longest interruption after which the whole dose is given again, ms. */
+  public static final int RESTART_FULL_MS = 31;
+
+  /** Longest interruption after which half the dose is given; then no more than a first one, ms. */
+  public static final int RESTART_HALF_MS = 32;
+
+  /** Longest that a mode of the device may suspend delivery, ms. */
+  public static final int MODE_MOST_MS = 33;
+
   /** Number of figures. */
-  public static final int FIGURES = 31;
+  public static final int FIGURES = 34;
 
   /** No figure contradicts another. */
   public static final int CROSSING_NONE = 0;
@@ -133,6 +144,9 @@ public final class Policy {
   /** No concentration is approved. */
   public static final int CROSSING_CONCENTRATION = 10;
 
+  /** Half the dose is given after shorter interruptions than the whole. */
+  public static final int CROSSING_RESTART = 11;
+
   private static final long MINUTE = 60000L;
   private static final long HOUR = 3600000L;
   private static final long DAY = 86400000L;
@@ -141,7 +155,7 @@ public final class Policy {
 
   private static final long[] LEAST = {
     UG, UG, UG, 1000L, 0L, 10L, 10L, HOUR, 1000L, UG, UG, HOUR, MINUTE, UG, 0L, MINUTE, 0L, 1L,
-    MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, HOUR, ML / 10L, 0L, 10L, 0L, 0L, 0L, 0L,
+    MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, HOUR, ML / 10L, 0L, 10L, 0L, 0L, 0L, 0L, HOUR, HOUR, 0L,
   };
 
   private static final long[] MOST = {
@@ -176,9 +190,13 @@ public final class Policy {
     4000L,
     4000L,
     4000L,
+    2L * DAY,
+    7L * DAY,
+    2L * HOUR,
   };
 
   private final long[] figures;
+  private final long seal;
 
   /**
    * Builds a policy; a contradictory one cannot be built.
@@ -199,6 +217,7 @@ public final class Policy {
       throw new IllegalArgumentException("policy figures cross: rule " + crossing(values));
     }
     this.figures = values.clone();
+    this.seal = Fold.of(figures);
   }
 
   /**
@@ -260,6 +279,9 @@ public final class Policy {
     if (v[CATCH_UP_MS] >= v[INTERRUPTION_MS]) {
       return CROSSING_CATCH_UP;
     }
+    if (v[RESTART_FULL_MS] > v[RESTART_HALF_MS]) {
+      return CROSSING_RESTART;
+    }
     long approved = 0L;
     for (int i = 0; i < CONCENTRATIONS; i++) {
       approved |= v[CONCENTRATION_FIRST + i];
@@ -289,5 +311,23 @@ public final class Policy {
       found |= concentration > 0 && figures[CONCENTRATION_FIRST + i] == concentration;
     }
     return found;
+  }
+
+  /**
+   * Whether the figures are as they were given.
+   *
+   * @return 0 when they are
+   */
+  public long drift() {
+    return seal ^ Fold.of(figures);
+  }
+
+  /**
+   * What these figures are, as one word.
+   *
+   * @return their fold
+   */
+  public long fold() {
+    return seal;
   }
 }

@@ -1,47 +1,31 @@
 package doseguard.guard;
 
 import doseguard.guard.limit.Limits;
-import doseguard.guard.monitor.Monitors;
-import doseguard.guard.program.DeadVolume;
 import doseguard.guard.program.Prescription;
 import doseguard.guard.program.ProgramGate;
 import doseguard.guard.program.Schedule;
-import doseguard.guard.program.ScheduleCursor;
 import doseguard.guard.program.StepChange;
 import doseguard.guard.state.AlarmTable;
 import doseguard.guard.state.Alarms;
+import doseguard.guard.state.EventLog;
 import doseguard.units.Milliseconds;
 
-/**
- * What clinicians do to the guard: prescriptions and refills, each wholly in force or not at all.
- */
+/** What people order: prescriptions, each wholly in force or not at all (T8), boluses, stops. */
 final class Programming {
+  private final GuardState state;
   private final Policy policy;
   private final ProgramGate gate;
   private final StepChange steps;
-  private final DeadVolume line;
   private final Limits limits;
-  private final Monitors monitors;
-  private final ScheduleCursor expected;
   private final Alarms alarms;
 
-  Programming(
-      Policy policy,
-      ProgramGate gate,
-      StepChange steps,
-      DeadVolume line,
-      Limits limits,
-      Monitors monitors,
-      ScheduleCursor expected,
-      Alarms alarms) {
-    this.policy = policy;
-    this.gate = gate;
-    this.steps = steps;
-    this.line = line;
-    this.limits = limits;
-    this.monitors = monitors;
-    this.expected = expected;
-    this.alarms = alarms;
+  Programming(GuardState state) {
+    this.state = state;
+    this.policy = state.policy;
+    this.gate = state.gate;
+    this.steps = state.steps;
+    this.limits = state.limits;
+    this.alarms = state.alarms;
   }
 
   int propose(long[] frame) {
@@ -68,9 +52,12 @@ final class Programming {
     if (refusal != Refusal.NONE) {
       return refusal;
     }
-    if (asked.of(Prescription.BOLUS_PG) > policy.of(Policy.BOLUS_MOST_PG)
-        || asked.of(Prescription.SINGLE_PG) > policy.of(Policy.BOLUS_MOST_PG)) {
+    if (asked.of(Prescription.BOLUS_PG) > policy.of(Policy.BOLUS_MOST_PG)) {
       return Refusal.BOLUS_TOO_LARGE;
+    }
+    refusal = single(asked);
+    if (refusal != Refusal.NONE) {
+      return refusal;
     }
     return limits.ceilings().fit(asked, gate.pendingSchedule(), limits.strokePg())
         ? Refusal.NONE
@@ -79,19 +66,31 @@ final class Programming {
 
   private int concentrations(Prescription asked) {
     int concentration = (int) asked.of(Prescription.CONCENTRATION);
-    if (line.declared() == 0) {
+    if (state.line.declared() == 0) {
       return Refusal.NOT_FILLED;
     }
     if (!policy.approves(concentration)) {
       return Refusal.CONCENTRATION_NOT_APPROVED;
     }
     boolean agreed = concentration == asked.of(Prescription.CONCENTRATION_AGAIN);
-    return agreed && concentration == line.declared()
+    return agreed && concentration == state.line.declared()
         ? Refusal.NONE
         : Refusal.CONCENTRATION_DISAGREES;
   }
 
-  int confirm(long sequence, boolean second, boolean stopped) {
+  /** A prime may be larger than a bolus: what stays in a new catheter reaches nobody. */
+  private int single(Prescription asked) {
+    long single = asked.of(Prescription.SINGLE_PG);
+    if (asked.of(Prescription.PRIME) == 0L) {
+      return single > policy.of(Policy.BOLUS_MOST_PG) ? Refusal.BOLUS_TOO_LARGE : Refusal.NONE;
+    }
+    boolean fresh = !gate.prescribed() && asked.of(Prescription.CONTINUES_PG) == 0L;
+    long line = Clamp.mass(asked.of(Prescription.DEAD_LEAST_NL), state.line.declared());
+    long accuracy = state.pump.of(PumpProfile.ACCURACY_PERMILLE);
+    return fresh && 2L * single <= Clamp.reducedBy(line, accuracy) ? Refusal.NONE : Refusal.PRIME;
+  }
+
+  int confirm(long sequence, boolean second) {
     int refusal = gate.confirmRefusal(sequence);
     if (refusal == Refusal.NONE) {
       refusal = judge();
@@ -101,10 +100,11 @@ final class Programming {
       refusal = Refusal.NEEDS_SECOND_CONFIRMATION;
     }
     if (refusal == Refusal.NONE) {
-      refusal = singleRefusal(stopped);
+      refusal = singleRefusal();
     }
     if (refusal == Refusal.NONE) {
       accept();
+      state.log.append(EventLog.PROGRAM_CONFIRMED);
       if (halves) {
         alarms.event(AlarmTable.DOSE_REDUCED);
       }
@@ -114,15 +114,15 @@ final class Programming {
     return refusal;
   }
 
-  private int singleRefusal(boolean stopped) {
+  private int singleRefusal() {
     long single = gate.pending().of(Prescription.SINGLE_PG);
     if (single == 0L) {
       return Refusal.NONE;
     }
-    if (limits.bolus().running() || limits.withheld(stopped)) {
+    if (limits.bolus().running() || state.admission.withheld(state.ordered())) {
       return Refusal.BOLUS_HELD;
     }
-    return limits.roomFor(single, gate.pending(), gate.pendingSchedule(), gate.phaseMs())
+    return state.admission.roomFor(single, gate.pending(), gate.pendingSchedule(), gate.phaseMs())
         ? Refusal.NONE
         : Refusal.BOLUS_CEILING;
   }
@@ -131,12 +131,14 @@ final class Programming {
     boolean first = !gate.prescribed();
     gate.accept();
     Prescription running = gate.running();
-    steps.accept(gate.schedule().dailyPg(), running);
+    long dose = gate.schedule().dailyPg();
+    steps.accept(dose, running);
+    limits.ladder().authorise(dose, steps.restartMost(running));
     limits.prescribe(first);
-    expected.moveTo(gate.phaseMs());
-    monitors.therapy().span(spanMs(gate.schedule()));
+    state.expected.moveTo(gate.phaseMs());
+    state.monitors.therapy().span(spanMs(gate.schedule()));
     if (first) {
-      monitors.therapy().start(gate.schedule().dailyPg());
+      state.monitors.therapy().start(dose);
     }
     if (running.of(Prescription.SINGLE_PG) > 0L) {
       limits.bolus().start(running.of(Prescription.SINGLE_PG), running.of(Prescription.SINGLE_MS));
@@ -148,5 +150,35 @@ final class Programming {
     long least = policy.of(Policy.INTERRUPTION_MS);
     long tenStrokes = Clamp.scaledUp(10L * limits.strokePg(), Clamp.DAY_MS, schedule.dailyPg());
     return Clamp.most(Clamp.most(least, tenStrokes), schedule.gapMs() + least);
+  }
+
+  int requestBolus() {
+    int refusal = state.admission.patientRefusal(state.ordered());
+    if (refusal == Refusal.NONE) {
+      Prescription running = gate.running();
+      limits.bolus().start(running.of(Prescription.BOLUS_PG), running.of(Prescription.BOLUS_MS));
+      limits.bolus().count();
+      state.log.append(EventLog.BOLUS_ADMITTED);
+    } else {
+      alarms.event(AlarmTable.BOLUS_REFUSED);
+    }
+    return refusal;
+  }
+
+  int stop(@Milliseconds long durationMs) {
+    if (durationMs < 0L || durationMs > policy.of(Policy.STOP_MOST_MS)) {
+      return Refusal.STOP_TOO_LONG;
+    }
+    long lengthMs = durationMs == 0L ? policy.of(Policy.STOP_DEFAULT_MS) : durationMs;
+    state.stop.order(lengthMs);
+    state.excuse.order(lengthMs);
+    state.log.append(EventLog.STOPPED);
+    return Refusal.NONE;
+  }
+
+  void resume() {
+    state.stop.resume();
+    state.excuse.resume();
+    state.log.append(EventLog.RESUMED);
   }
 }

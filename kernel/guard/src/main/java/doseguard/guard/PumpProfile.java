@@ -1,5 +1,7 @@
 package doseguard.guard;
 
+import doseguard.guard.state.Fold;
+
 /**
  * The pump's data sheet as the firmware knows it: an array of figures, one per index below, each
  * within its range.
@@ -58,6 +60,7 @@ public final class PumpProfile {
   };
 
   private final long[] figures;
+  private final long seal;
 
   /**
    * Builds a profile.
@@ -82,6 +85,7 @@ public final class PumpProfile {
       throw new IllegalArgumentException("the learned accuracy is worse than the labelled one");
     }
     this.figures = values.clone();
+    this.seal = Fold.of(figures);
   }
 
   /**
@@ -112,5 +116,23 @@ public final class PumpProfile {
    */
   public long of(int figure) {
     return figures[figure];
+  }
+
+  /**
+   * Whether the figures are as they were given.
+   *
+   * @return 0 when they are
+   */
+  public long drift() {
+    return seal ^ Fold.of(figures);
+  }
+
+  /**
+   * What these figures are, as one word.
+   *
+   * @return their fold
+   */
+  public long fold() {
+    return seal;
   }
 }

@@ -74,5 +74,11 @@ public final class Refusal {
   /** Nothing can be programmed before the reservoir was filled. */
   public static final int NOT_FILLED = 23;
 
+  /** The prime is larger than what stays within the catheter, or the line is not new. */
+  public static final int PRIME = 24;
+
+  /** The state is damaged and no saved one is good. */
+  public static final int STATE_LOST = 25;
+
   private Refusal() {}
 }

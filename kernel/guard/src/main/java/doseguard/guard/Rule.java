@@ -29,5 +29,11 @@ public final class Rule {
   /** What was prescribed so far. */
   public static final int PRESCRIPTION_CREDIT = 8;
 
+  /** A mode of the device suspends delivery, within its allowance. */
+  public static final int MODE_SUSPENDS = 9;
+
+  /** The state is damaged and no saved one is good. */
+  public static final int STATE_LOST = 10;
+
   private Rule() {}
 }

@@ -122,14 +122,18 @@ class DoseGuardRecoveryTest {
     assertEquals(before + 3, pump.strokes);
     before = pump.strokes;
     pump.run(DAY, MINUTE);
-    assertTrue(pump.strokes >= before + 130 && pump.strokes <= before + 144, "probes");
+    assertEquals(48 + 67, pump.strokes - before, 8, "probes of 8 h, then by half the dose");
     pump.stalled = false;
     before = pump.strokes;
     pump.run(20L * MINUTE, MINUTE);
     assertFalse(pump.active(AlarmTable.STALL));
     assertTrue(pump.latched(AlarmTable.STALL));
     pump.run(DAY, MINUTE);
-    assertEquals(200, pump.strokes - before, 8);
+    assertEquals(100, pump.strokes - before, 8, "half the dose");
+    pump.prescribe(400, 0);
+    before = pump.strokes;
+    pump.run(DAY, MINUTE);
+    assertEquals(200, pump.strokes - before, 8, "the whole of it once confirmed again");
     assertFalse(pump.active(AlarmTable.SLIP));
   }
 

@@ -56,7 +56,10 @@ public final class Figures {
       500,
       1000,
       2000,
-      0
+      0,
+      8 * HOUR,
+      48 * HOUR,
+      60 * MINUTE
     };
     return figures;
   }

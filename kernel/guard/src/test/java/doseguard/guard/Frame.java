@@ -1,6 +1,7 @@
 package doseguard.guard;
 
 import doseguard.guard.program.Prescription;
+import doseguard.guard.program.Schedule;
 
 /** A prescription being written down for a test; whole unless the test breaks it. */
 public final class Frame {
@@ -141,5 +142,16 @@ public final class Frame {
     Prescription prescription = new Prescription();
     prescription.load(words());
     return prescription;
+  }
+
+  /**
+   * The frame's schedule.
+   *
+   * @return a schedule that has taken the frame's words
+   */
+  public Schedule schedule() {
+    Schedule schedule = new Schedule(prescription());
+    schedule.load();
+    return schedule;
   }
 }

@@ -52,6 +52,9 @@ class PolicyTest {
     {0, 4000},
     {0, 4000},
     {0, 4000},
+    {HOUR, 2 * DAY},
+    {HOUR, 7 * DAY},
+    {0, 2 * HOUR},
   };
 
   static IntStream figures() {
@@ -96,7 +99,8 @@ class PolicyTest {
         crossing(Policy.CROSSING_STOP, Policy.STOP_MOST_MS, HOUR, HOUR - 1),
         crossing(Policy.CROSSING_FIRST_DOSE, Policy.DOSE_MOST_PG, 200 * UG, 200 * UG - 1),
         crossing(Policy.CROSSING_TITRATION, Policy.CUMULATIVE_RISE_PERMILLE, 1300, 1299),
-        crossing(Policy.CROSSING_CATCH_UP, Policy.INTERRUPTION_MS, HOUR + 1, HOUR));
+        crossing(Policy.CROSSING_CATCH_UP, Policy.INTERRUPTION_MS, HOUR + 1, HOUR),
+        crossing(Policy.CROSSING_RESTART, Policy.RESTART_HALF_MS, 8 * HOUR, 8 * HOUR - 1));
   }
 
   private static Arguments crossing(int rule, int figure, long last, long first) {
@@ -147,7 +151,7 @@ class PolicyTest {
       long[] figures = new long[length];
       IllegalArgumentException refusal =
           assertThrows(IllegalArgumentException.class, () -> new Policy(figures));
-      assertEquals("a policy has 31 figures", refusal.getMessage());
+      assertEquals("a policy has 34 figures", refusal.getMessage());
     }
   }
 

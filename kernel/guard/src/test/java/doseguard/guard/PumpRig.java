@@ -3,6 +3,7 @@ package doseguard.guard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import doseguard.guard.program.Prescription;
+import doseguard.guard.state.NonVolatile;
 
 /**
  * A guard with the simplest pump around it: an encoder, a level, a catheter that can be kinked, a
@@ -18,6 +19,7 @@ public final class PumpRig {
   public static final int STEP_PA = 3300;
 
   public final DoseGuard guard;
+  public final NonVolatile memory = new NonVolatile();
   public final Observation o = new Observation();
   public Decision last;
   public long nowMs;
@@ -52,7 +54,7 @@ public final class PumpRig {
 
   public PumpRig(int suite, long[] policy) {
     this.suite = suite;
-    this.guard = new DoseGuard(new Policy(policy), new PumpProfile(pump(suite)));
+    this.guard = new DoseGuard(new Policy(policy), new PumpProfile(pump(suite)), memory);
   }
 
   /** A guard that has been filled and runs 400 ug/day of 2000 ug/mL. */

@@ -2,6 +2,8 @@ package doseguard.guard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import doseguard.guard.state.NonVolatile;
+
 /** A guard with a pump whose encoder shows every granted stroke, driven by hand. */
 public final class Rig {
   /** The guard under test. */
@@ -13,6 +15,9 @@ public final class Rig {
   /** What it answered last. */
   public Decision answer = new Decision();
 
+  /** What survives a restart. */
+  public final NonVolatile memory = new NonVolatile();
+
   private boolean moving;
 
   /**
@@ -22,7 +27,7 @@ public final class Rig {
    * @param pump its pump
    */
   public Rig(Policy policy, PumpProfile pump) {
-    guard = new DoseGuard(policy, pump);
+    guard = new DoseGuard(policy, pump, memory);
     seen.valid = Observation.ENCODER;
   }
 

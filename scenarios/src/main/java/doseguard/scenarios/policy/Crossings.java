@@ -62,7 +62,12 @@ final class Crossings {
               Policy.CROSSING_CATCH_UP,
               "the catch-up is no shorter than the span of an interruption",
               PolicyFigure.CATCH_UP_TIME,
-              PolicyFigure.INTERRUPTION));
+              PolicyFigure.INTERRUPTION),
+          new Rule(
+              Policy.CROSSING_RESTART,
+              "the whole dose is given again after a longer interruption than half of it",
+              PolicyFigure.RESTART_FULL,
+              PolicyFigure.RESTART_HALF));
 
   private Crossings() {}
 
@@ -106,6 +111,7 @@ final class Crossings {
     figures[Policy.STOP_MOST_MS] = Policy.most(Policy.STOP_MOST_MS);
     figures[Policy.CUMULATIVE_RISE_PERMILLE] = Policy.most(Policy.CUMULATIVE_RISE_PERMILLE);
     figures[Policy.INTERRUPTION_MS] = Policy.most(Policy.INTERRUPTION_MS);
+    figures[Policy.RESTART_HALF_MS] = Policy.most(Policy.RESTART_HALF_MS);
     figures[Policy.CONCENTRATION_FIRST] = 500L;
     return figures;
   }

@@ -64,7 +64,13 @@ public enum PolicyFigure {
   /** Error of measuring a drawn or filled volume. */
   REFILL_TOLERANCE(Policy.REFILL_TOLERANCE_NL, Dimension.VOLUME),
   /** Difference of the level after a refill from the volume declared, of the capacity. */
-  FILL_MISMATCH(Policy.FILL_MISMATCH_PERMILLE, Dimension.SHARE);
+  FILL_MISMATCH(Policy.FILL_MISMATCH_PERMILLE, Dimension.SHARE),
+  /** Longest interruption after which the whole dose is given again. */
+  RESTART_FULL(Policy.RESTART_FULL_MS, Dimension.TIME),
+  /** Longest interruption after which half the dose is given. */
+  RESTART_HALF(Policy.RESTART_HALF_MS, Dimension.TIME),
+  /** Longest that a mode of the device may suspend delivery. */
+  MODE_MOST(Policy.MODE_MOST_MS, Dimension.TIME);
 
   /** Key of the list of approved concentrations. */
   public static final String CONCENTRATIONS = "concentrations";

@@ -12,6 +12,7 @@ import static doseguard.engine.port.AlarmKind.OVER_DELIVERY;
 import static doseguard.engine.port.AlarmKind.OVER_DELIVERY_CONFIRMED;
 import static doseguard.engine.port.AlarmKind.PULSATILITY_LOST;
 import static doseguard.engine.port.AlarmKind.REFILL_DISCREPANCY;
+import static doseguard.engine.port.AlarmKind.RESTART_REDUCED;
 import static doseguard.engine.port.AlarmKind.RUNAWAY;
 import static doseguard.engine.port.AlarmKind.SLIP;
 import static doseguard.engine.port.AlarmKind.STALL;
@@ -30,6 +31,9 @@ import doseguard.engine.port.AlarmKind;
  * <p>A row explains alarms from the fault's onset to the end of the case: what a fault leaves
  * behind (a level that no longer fits, a wrong fill) outlasts it by months. A refill, a bridge, an
  * ordered stop or a bolus is no fault and explains nothing.
+ *
+ * <p>What can interrupt the therapy also explains that it begins again with a reduced dose: the
+ * restart ladder (design.md section 5) says so by an alarm of its own.
  */
 public enum AdmissibleAlarms {
   /** A kink below {@link FaultRows#DAMPING}. */
@@ -211,7 +215,8 @@ public enum AdmissibleAlarms {
     for (AlarmKind name : names) {
       sum |= 1L << name.id();
     }
-    bits = sum;
+    boolean interrupts = (sum >> THERAPY_INTERRUPTED.id() & 1) == 1;
+    bits = interrupts ? sum | 1L << RESTART_REDUCED.id() : sum;
   }
 
   /**

@@ -62,7 +62,29 @@ public enum AlarmKind {
   /** A bolus was refused. */
   BOLUS_REFUSED(true),
   /** A ceiling holds basal back. */
-  CEILING_REACHED(false);
+  CEILING_REACHED(false),
+  /** The device restarted; delivery goes on. */
+  DEVICE_RESET(true),
+  /** Power was off for an unknown time. */
+  TIME_LOST(false),
+  /** The guard's state was damaged; what was saved last is in force. */
+  STATE_RESTORED(false),
+  /** The guard's state was damaged and no saved one is good. */
+  STATE_LOST(false),
+  /** After an interruption a reduced dose is given. */
+  RESTART_REDUCED(false),
+  /** The battery is to be replaced. */
+  BATTERY_REPLACE(true),
+  /** The battery is at its end. */
+  BATTERY_END(false),
+  /** A mode of the device suspends delivery. */
+  MODE_SUSPENDS(true),
+  /** A mode of the device has outlasted its allowance. */
+  MODE_STUCK(false),
+  /** The last refills together do not fit the pump's accuracy. */
+  REFILL_TREND(true),
+  /** A self-test of the guard failed. */
+  SELF_TEST_FAILED(false);
 
   private final boolean advisory;
 
@@ -73,7 +95,7 @@ public enum AlarmKind {
   /**
    * The kernel's id.
    *
-   * @return 0 for none, else 1 to 28
+   * @return 0 for none, else 1 to 39
    */
   public int id() {
     return ordinal();

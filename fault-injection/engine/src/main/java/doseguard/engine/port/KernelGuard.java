@@ -5,6 +5,7 @@ import doseguard.guard.DoseGuard;
 import doseguard.guard.Observation;
 import doseguard.guard.Policy;
 import doseguard.guard.PumpProfile;
+import doseguard.guard.state.NonVolatile;
 
 /** The kernel behind the port: copies frames over, decides nothing. */
 public final class KernelGuard implements GuardPort {
@@ -18,7 +19,7 @@ public final class KernelGuard implements GuardPort {
    * @param pump figures of {@link PumpProfile}
    */
   public KernelGuard(long[] policy, long[] pump) {
-    this.guard = new DoseGuard(new Policy(policy), new PumpProfile(pump));
+    this.guard = new DoseGuard(new Policy(policy), new PumpProfile(pump), new NonVolatile());
   }
 
   @Override

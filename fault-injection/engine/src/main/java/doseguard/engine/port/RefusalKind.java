@@ -49,12 +49,16 @@ public enum RefusalKind {
   /** The requested stop is longer than the policy allows. */
   STOP_TOO_LONG,
   /** Nothing can be programmed before the reservoir was filled. */
-  NOT_FILLED;
+  NOT_FILLED,
+  /** The prime is larger than what stays within the catheter, or the line is not new. */
+  PRIME,
+  /** The guard's state is damaged and no saved one is good. */
+  STATE_LOST;
 
   /**
    * The kernel's id.
    *
-   * @return 0 to 23
+   * @return 0 to 25
    */
   public int id() {
     return ordinal();

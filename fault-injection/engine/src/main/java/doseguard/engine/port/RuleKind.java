@@ -19,12 +19,16 @@ public enum RuleKind {
   /** The least interval between strokes. */
   STROKE_RATE,
   /** What was prescribed so far. */
-  PRESCRIPTION_CREDIT;
+  PRESCRIPTION_CREDIT,
+  /** A mode of the device suspends delivery. */
+  MODE_SUSPENDS,
+  /** The guard's state is damaged and no saved one is good. */
+  STATE_LOST;
 
   /**
    * The kernel's id.
    *
-   * @return 0 to 8
+   * @return 0 to 10
    */
   public int id() {
     return ordinal();

@@ -119,6 +119,8 @@ public final class Words {
       case REFILL_STATE -> "no refill is open, or one is open already";
       case STOP_TOO_LONG -> "the stop is longer than the policy allows";
       case NOT_FILLED -> "the reservoir was never filled";
+      case PRIME -> "the prime does not stay within a new catheter";
+      case STATE_LOST -> "the guard's state is damaged";
     };
   }
 
@@ -139,6 +141,8 @@ public final class Words {
       case CEILING_1H -> "the 1 h ceiling is reached";
       case STROKE_RATE -> "the last stroke is too recent";
       case PRESCRIPTION_CREDIT -> "no more is prescribed so far";
+      case MODE_SUSPENDS -> "a mode of the device suspends delivery";
+      case STATE_LOST -> "the guard's state is damaged";
     };
   }
 }

@@ -137,6 +137,8 @@ final class Scene {
     figures[Policy.CUMULATIVE_RISE_PERMILLE] = 2500;
     figures[Policy.SESSION_END_MS] = 2 * Policy.least(Policy.SESSION_WARN_MS);
     figures[Policy.INTERRUPTION_MS] = 8 * HOUR;
+    figures[Policy.RESTART_FULL_MS] = 8 * HOUR;
+    figures[Policy.RESTART_HALF_MS] = 48 * HOUR;
     figures[Policy.CONCENTRATION_FIRST] = 2000;
     return figures;
   }

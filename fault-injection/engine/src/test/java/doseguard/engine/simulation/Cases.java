@@ -49,6 +49,9 @@ final class Cases {
     v[Policy.REFILL_ABSOLUTE_NL] = 2L * ML;
     v[Policy.REFILL_TOLERANCE_NL] = ML / 2L;
     v[Policy.FILL_MISMATCH_PERMILLE] = 100L;
+    v[Policy.RESTART_FULL_MS] = 8L * HOUR;
+    v[Policy.RESTART_HALF_MS] = 48L * HOUR;
+    v[Policy.MODE_MOST_MS] = HOUR;
     v[Policy.CONCENTRATION_FIRST] = 500L;
     v[Policy.CONCENTRATION_FIRST + 1] = 1000L;
     v[Policy.CONCENTRATION_FIRST + 2] = 2000L;

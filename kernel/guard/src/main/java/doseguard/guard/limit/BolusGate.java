@@ -4,6 +4,8 @@ import doseguard.guard.Clamp;
 import doseguard.guard.Refusal;
 import doseguard.guard.program.Prescription;
 import doseguard.guard.program.Schedule;
+import doseguard.guard.state.Fold;
+import doseguard.guard.state.Tape;
 import doseguard.units.Milliseconds;
 import doseguard.units.Picograms;
 
@@ -28,6 +30,7 @@ public final class BolusGate {
   private @Milliseconds long runMs;
   private @Picograms long accruedPg;
   private boolean running;
+  private long seal;
 
   /** Makes a gate through which nothing went yet. */
   public BolusGate() {
@@ -162,6 +165,7 @@ public final class BolusGate {
       }
     }
     givenMs[oldest] = nowMs;
+    seal = Fold.of(givenMs);
     lastMs = nowMs;
   }
 
@@ -172,5 +176,45 @@ public final class BolusGate {
    */
   public @Picograms long outstandingPg() {
     return running ? amountPg - accruedPg : 0L;
+  }
+
+  /**
+   * Whether the arrays are as they were left.
+   *
+   * @return 0 when they are
+   */
+  public long drift() {
+    return seal ^ Fold.of(givenMs);
+  }
+
+  /**
+   * The state of this object.
+   *
+   * @return its fold
+   */
+  public long fold() {
+    return Fold.of(
+        nowMs,
+        lastMs,
+        amountPg,
+        Fold.of(
+            durationMs, runMs, accruedPg, Fold.of(seal, Fold.of(running, false, false, false))));
+  }
+
+  /**
+   * Passes the state to or from an image.
+   *
+   * @param tape the image
+   */
+  public void exchange(Tape tape) {
+    tape.pass(givenMs);
+    nowMs = tape.pass(nowMs);
+    lastMs = tape.pass(lastMs);
+    amountPg = tape.pass(amountPg);
+    durationMs = tape.pass(durationMs);
+    runMs = tape.pass(runMs);
+    accruedPg = tape.pass(accruedPg);
+    running = tape.pass(running);
+    seal = Fold.of(givenMs);
   }
 }

@@ -5,6 +5,8 @@ import doseguard.guard.Policy;
 import doseguard.guard.Rule;
 import doseguard.guard.program.Prescription;
 import doseguard.guard.program.Schedule;
+import doseguard.guard.state.Fold;
+import doseguard.guard.state.Tape;
 import doseguard.units.Milliseconds;
 import doseguard.units.PerMille;
 import doseguard.units.Picograms;
@@ -153,5 +155,33 @@ public final class Ceilings {
     long dayRoomPg = day.roomPg(dayPgFor(asked));
     return BolusGate.fits(hour, hour.headroomPg(), schedule, phaseMs, aheadPg, highest, dosing)
         && BolusGate.fits(day, dayRoomPg, schedule, phaseMs, aheadPg, highest, dosing);
+  }
+
+  /**
+   * Whether the arrays are as they were left.
+   *
+   * @return 0 when they are
+   */
+  public long drift() {
+    return hour.drift() | day.drift();
+  }
+
+  /**
+   * The state of this object.
+   *
+   * @return its fold
+   */
+  public long fold() {
+    return Fold.of(accuracy, hourPg, policyDayPg, Fold.of(hour.fold(), day.fold()));
+  }
+
+  /**
+   * Passes the state to or from an image.
+   *
+   * @param tape the image
+   */
+  public void exchange(Tape tape) {
+    hour.exchange(tape);
+    day.exchange(tape);
   }
 }

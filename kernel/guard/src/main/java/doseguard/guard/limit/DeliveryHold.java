@@ -1,6 +1,8 @@
 package doseguard.guard.limit;
 
 import doseguard.guard.Clamp;
+import doseguard.guard.state.Fold;
+import doseguard.guard.state.Tape;
 import doseguard.units.Milliseconds;
 
 /**
@@ -63,5 +65,25 @@ public final class DeliveryHold {
   /** Books a stroke; the next probe waits from here. */
   public void stroke() {
     sinceMs = 0L;
+  }
+
+  /**
+   * The state of this object.
+   *
+   * @return its fold
+   */
+  public long fold() {
+    return Fold.of(probeMs, sinceMs, Fold.of(holding, probing, false, false), 0L);
+  }
+
+  /**
+   * Passes the state to or from an image.
+   *
+   * @param tape the image
+   */
+  public void exchange(Tape tape) {
+    sinceMs = tape.pass(sinceMs);
+    holding = tape.pass(holding);
+    probing = tape.pass(probing);
   }
 }

@@ -3,14 +3,14 @@ package doseguard.guard.limit;
 import doseguard.guard.Clamp;
 import doseguard.guard.Policy;
 import doseguard.guard.PumpProfile;
-import doseguard.guard.Refusal;
 import doseguard.guard.Rule;
 import doseguard.guard.program.DeadVolume;
 import doseguard.guard.program.Prescription;
 import doseguard.guard.program.ProgramGate;
 import doseguard.guard.program.Refill;
-import doseguard.guard.program.Schedule;
-import doseguard.guard.program.ScheduleCursor;
+import doseguard.guard.program.RestartLadder;
+import doseguard.guard.state.Fold;
+import doseguard.guard.state.Tape;
 import doseguard.units.MicrogramsPerMillilitre;
 import doseguard.units.Milliseconds;
 import doseguard.units.NanoLitres;
@@ -21,8 +21,6 @@ import doseguard.units.Strokes;
 public final class Limits {
   private static final long HOUR_MS = 3600000L;
 
-  private final @Milliseconds long catchUpMs;
-  private final @Picograms long catchUpPg;
   private final @NanoLitres int strokeNl;
   private final ProgramGate gate;
   private final DeadVolume line;
@@ -33,7 +31,8 @@ public final class Limits {
   private final BolusGate bolus;
   private final ReservoirLockout reservoir;
   private final DeliveryHold hold;
-  private final ScheduleCursor cursor;
+  private final RestartLadder ladder;
+  private final Basal basal;
 
   /**
    * Makes the limits of one pump.
@@ -46,8 +45,6 @@ public final class Limits {
    */
   public Limits(Policy policy, PumpProfile pump, ProgramGate gate, DeadVolume line, Refill refill) {
     long accuracy = pump.of(PumpProfile.ACCURACY_PERMILLE);
-    this.catchUpMs = policy.of(Policy.CATCH_UP_MS);
-    this.catchUpPg = policy.of(Policy.CATCH_UP_PG);
     this.strokeNl = (int) pump.of(PumpProfile.STROKE_NL);
     this.gate = gate;
     this.line = line;
@@ -60,7 +57,8 @@ public final class Limits {
     this.reservoir =
         new ReservoirLockout(strokeNl, (int) pump.of(PumpProfile.MINIMUM_NL), accuracy);
     this.hold = new DeliveryHold(policy.of(Policy.PROBE_INTERVAL_MS));
-    this.cursor = new ScheduleCursor();
+    this.ladder = new RestartLadder(policy);
+    this.basal = new Basal(policy, gate, ladder);
   }
 
   /**
@@ -79,10 +77,7 @@ public final class Limits {
     if (bolus.over()) {
       endBolus();
     }
-    cursor.skip(stoppedMs);
-    long pg = cursor.accrue(gate.schedule(), elapsedMs - stoppedMs);
-    long byTime = gate.schedule().rateAt(cursor.phaseMs()) * catchUpMs / Clamp.DAY_MS;
-    credit.prescribe(pg, Clamp.least(byTime, catchUpPg));
+    credit.prescribe(basal.advance(elapsedMs, stoppedMs), basal.catchUpPg());
     return ofBolus;
   }
 
@@ -95,10 +90,10 @@ public final class Limits {
   /**
    * The rule that refuses a stroke now, gravest first.
    *
-   * @param stopped an ordered stop is in force
+   * @param ordered rule of an ordered stop or a mode that suspends, {@link Rule#NONE} without one
    * @return a {@link Rule}, {@link Rule#NONE} when all agree
    */
-  public int rule(boolean stopped) {
+  public int rule(int ordered) {
     if (!gate.prescribed()) {
       return Rule.NO_PRESCRIPTION;
     }
@@ -108,8 +103,8 @@ public final class Limits {
     if (!hold.allows()) {
       return Rule.DELIVERY_HOLD;
     }
-    if (stopped) {
-      return Rule.ORDERED_STOP;
+    if (ordered != Rule.NONE) {
+      return ordered;
     }
     int ceiling = ceilings.rule(heaviestPg());
     if (ceiling != Rule.NONE) {
@@ -154,6 +149,21 @@ public final class Limits {
   }
 
   /**
+   * Books strokes that were covered by an image and may or may not have flowed, as delivered.
+   *
+   * @param strokes 0 to twice {@link PowerQuota#MOST_STROKES}
+   */
+  public void bookUnseen(@Strokes int strokes) {
+    bookUngranted(strokes);
+    for (int i = 0; i < Clamp.least(strokes, 2L * PowerQuota.MOST_STROKES); i++) {
+      credit.stroke(strokePg());
+      reservoir.stroke();
+    }
+    rate.stroke();
+    hold.stroke();
+  }
+
+  /**
    * Books motion that nobody granted.
    *
    * @param strokes at least 0
@@ -173,56 +183,17 @@ public final class Limits {
   public void prescribe(boolean first) {
     Prescription running = gate.running();
     ceilings.prescribe(running, first);
-    cursor.moveTo(gate.phaseMs());
+    basal.prescribe();
     line.bracket(running.of(Prescription.DEAD_LEAST_NL), running.of(Prescription.DEAD_MOST_NL));
   }
 
   /**
-   * Whether the patient may have a bolus now.
+   * Mass that may still flow before anything more is asked for: what waits, and one stroke.
    *
-   * @param stopped an ordered stop is in force
-   * @return a {@link Refusal}
+   * @return pg
    */
-  public int patientRefusal(boolean stopped) {
-    if (!gate.prescribed()) {
-      return Refusal.BOLUS_NOT_PRESCRIBED;
-    }
-    if (withheld(stopped)) {
-      return Refusal.BOLUS_HELD;
-    }
-    int own = bolus.patientRefusal(gate.running());
-    if (own != Refusal.NONE) {
-      return own;
-    }
-    long pg = gate.running().of(Prescription.BOLUS_PG);
-    return roomFor(pg, gate.running(), gate.schedule(), cursor.phaseMs())
-        ? Refusal.NONE
-        : Refusal.BOLUS_CEILING;
-  }
-
-  /**
-   * Whether delivery is locked, held or stopped, so that no bolus can begin.
-   *
-   * @param stopped an ordered stop is in force
-   * @return true when it is
-   */
-  public boolean withheld(boolean stopped) {
-    return reservoir.locked() || hold.holding() || stopped;
-  }
-
-  /**
-   * Whether a bolus fits the ceilings at every later position.
-   *
-   * @param pg its mass, pg
-   * @param asked the prescription whose ceilings apply
-   * @param schedule its basal schedule, from now on
-   * @param phaseMs time of day now, ms
-   * @return true when it does
-   */
-  public boolean roomFor(
-      @Picograms long pg, Prescription asked, Schedule schedule, @Milliseconds long phaseMs) {
-    long ahead = pg + bolus.outstandingPg() + Clamp.most(0L, credit.leftPg()) + strokePg();
-    return ceilings.roomFor(asked, schedule, phaseMs, ahead, highest(), line.dosing());
+  public @Picograms long waitingPg() {
+    return bolus.outstandingPg() + Clamp.most(0L, credit.leftPg()) + strokePg();
   }
 
   /**
@@ -295,5 +266,59 @@ public final class Limits {
    */
   public DeliveryHold hold() {
     return hold;
+  }
+
+  /**
+   * How much of the dose is given after an interruption.
+   *
+   * @return the ladder
+   */
+  public RestartLadder ladder() {
+    return ladder;
+  }
+
+  /**
+   * What the prescription gives.
+   *
+   * @return the basal
+   */
+  public Basal basal() {
+    return basal;
+  }
+
+  /**
+   * Whether the arrays are as they were left.
+   *
+   * @return 0 when they are
+   */
+  public long drift() {
+    return ceilings.drift() | bolus.drift();
+  }
+
+  /**
+   * The state of this object.
+   *
+   * @return its fold
+   */
+  public long fold() {
+    long flow = Fold.of(ceilings.fold(), rate.fold(), credit.fold(), bolus.fold());
+    long gates = Fold.of(reservoir.fold(), hold.fold(), ladder.fold(), basal.fold());
+    return Fold.of(flow, gates, strokeNl, 0L);
+  }
+
+  /**
+   * Passes the state to or from an image.
+   *
+   * @param tape the image
+   */
+  public void exchange(Tape tape) {
+    ceilings.exchange(tape);
+    rate.exchange(tape);
+    credit.exchange(tape);
+    bolus.exchange(tape);
+    reservoir.exchange(tape);
+    hold.exchange(tape);
+    ladder.exchange(tape);
+    basal.exchange(tape);
   }
 }

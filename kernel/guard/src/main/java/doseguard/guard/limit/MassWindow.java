@@ -1,6 +1,8 @@
 package doseguard.guard.limit;
 
 import doseguard.guard.Clamp;
+import doseguard.guard.state.Fold;
+import doseguard.guard.state.Tape;
 import doseguard.units.Milliseconds;
 import doseguard.units.Picograms;
 
@@ -16,6 +18,7 @@ public final class MassWindow {
   private @Milliseconds long restMs;
   private @Picograms long sumPg;
   private @Picograms long ceilingPg;
+  private long seal;
 
   /**
    * Makes an empty window with nothing allowed.
@@ -45,9 +48,7 @@ public final class MassWindow {
    */
   public void assume(@Picograms long pgPerBucket) {
     for (int i = 0; i < ring.length; i++) {
-      long before = i == head ? 0L : pgPerBucket;
-      ring[i] += before;
-      sumPg += before;
+      store(i, ring[i] + (i == head ? 0L : pgPerBucket));
     }
   }
 
@@ -60,8 +61,7 @@ public final class MassWindow {
     restMs -= elapsedMs;
     for (int i = 0; i < ring.length && restMs <= 0L; i++) {
       head = next(head);
-      sumPg -= ring[head];
-      ring[head] = 0L;
+      store(head, 0L);
       restMs += bucketMs;
     }
     restMs = Clamp.within(restMs, 1L, bucketMs);
@@ -77,8 +77,13 @@ public final class MassWindow {
    * @param pg at least 0
    */
   public void add(@Picograms long pg) {
-    ring[head] += pg;
-    sumPg += pg;
+    store(head, ring[head] + pg);
+  }
+
+  private void store(int slot, @Picograms long pg) {
+    seal ^= ring[slot] ^ pg;
+    sumPg += pg - ring[slot];
+    ring[slot] = pg;
   }
 
   /**
@@ -129,5 +134,37 @@ public final class MassWindow {
   public @Picograms long leavingPg(int position) {
     int slot = head + position;
     return ring[slot < ring.length ? slot : slot - ring.length];
+  }
+
+  /**
+   * Whether the arrays are as they were left.
+   *
+   * @return 0 when they are
+   */
+  public long drift() {
+    return seal ^ Fold.of(ring);
+  }
+
+  /**
+   * The state of this object.
+   *
+   * @return its fold
+   */
+  public long fold() {
+    return Fold.of(bucketMs, head, restMs, Fold.of(sumPg, ceilingPg, seal, 0L));
+  }
+
+  /**
+   * Passes the state to or from an image.
+   *
+   * @param tape the image
+   */
+  public void exchange(Tape tape) {
+    tape.pass(ring);
+    head = tape.pass(head);
+    restMs = tape.pass(restMs);
+    sumPg = tape.pass(sumPg);
+    ceilingPg = tape.pass(ceilingPg);
+    seal = Fold.of(ring);
   }
 }

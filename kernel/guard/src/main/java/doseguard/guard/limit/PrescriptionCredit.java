@@ -1,6 +1,8 @@
 package doseguard.guard.limit;
 
 import doseguard.guard.Clamp;
+import doseguard.guard.state.Fold;
+import doseguard.guard.state.Tape;
 import doseguard.units.Picograms;
 
 /**
@@ -58,5 +60,24 @@ public final class PrescriptionCredit {
     long fromBolus = Clamp.within(-basalPg, 0L, bolusPg);
     bolusPg -= fromBolus;
     basalPg += fromBolus;
+  }
+
+  /**
+   * The state of this object.
+   *
+   * @return its fold
+   */
+  public long fold() {
+    return Fold.of(basalPg, bolusPg);
+  }
+
+  /**
+   * Passes the state to or from an image.
+   *
+   * @param tape the image
+   */
+  public void exchange(Tape tape) {
+    basalPg = tape.pass(basalPg);
+    bolusPg = tape.pass(bolusPg);
   }
 }

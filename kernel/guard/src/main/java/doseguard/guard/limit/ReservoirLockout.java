@@ -1,6 +1,8 @@
 package doseguard.guard.limit;
 
 import doseguard.guard.Clamp;
+import doseguard.guard.state.Fold;
+import doseguard.guard.state.Tape;
 import doseguard.units.NanoLitres;
 import doseguard.units.PerMille;
 import doseguard.units.Picograms;
@@ -124,5 +126,31 @@ public final class ReservoirLockout {
    */
   public @Picograms long usablePg(int concentration) {
     return Clamp.mass(Clamp.most(0L, (long) accountedNl - minimumNl), concentration);
+  }
+
+  /**
+   * The state of this object.
+   *
+   * @return its fold
+   */
+  public long fold() {
+    return Fold.of(
+        strokeNl,
+        minimumNl,
+        accuracy,
+        Fold.of(accountedNl, possibleNl, Fold.of(locked, readsEmpty, hasReadEmpty, false), 0L));
+  }
+
+  /**
+   * Passes the state to or from an image.
+   *
+   * @param tape the image
+   */
+  public void exchange(Tape tape) {
+    accountedNl = tape.pass(accountedNl);
+    possibleNl = tape.pass(possibleNl);
+    locked = tape.pass(locked);
+    readsEmpty = tape.pass(readsEmpty);
+    hasReadEmpty = tape.pass(hasReadEmpty);
   }
 }

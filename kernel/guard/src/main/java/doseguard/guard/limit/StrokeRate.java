@@ -1,6 +1,8 @@
 package doseguard.guard.limit;
 
 import doseguard.guard.Clamp;
+import doseguard.guard.state.Fold;
+import doseguard.guard.state.Tape;
 import doseguard.units.Milliseconds;
 
 /** The least interval between two strokes: the maximum rate (T2). */
@@ -61,5 +63,23 @@ public final class StrokeRate {
   @*/
   public void stroke() {
     sinceMs = 0L;
+  }
+
+  /**
+   * The state of this object.
+   *
+   * @return its fold
+   */
+  public long fold() {
+    return Fold.of(gapMs, sinceMs);
+  }
+
+  /**
+   * Passes the state to or from an image.
+   *
+   * @param tape the image
+   */
+  public void exchange(Tape tape) {
+    sinceMs = tape.pass(sinceMs);
   }
 }

@@ -1,6 +1,8 @@
 package doseguard.guard.monitor;
 
 import doseguard.guard.Clamp;
+import doseguard.guard.state.Fold;
+import doseguard.guard.state.Tape;
 import doseguard.units.Milliseconds;
 
 /**
@@ -57,6 +59,11 @@ public final class ClockMonitor {
     }
   }
 
+  /** The counters began anew: how much time passed is not known, and counts as none. */
+  public void restart() {
+    started = false;
+  }
+
   /**
    * The smaller of the two elapsed times.
    *
@@ -82,5 +89,34 @@ public final class ClockMonitor {
    */
   public boolean disagree() {
     return disagree;
+  }
+
+  /**
+   * The state of this object.
+   *
+   * @return its fold
+   */
+  public long fold() {
+    return Fold.of(
+        lastAMs,
+        lastBMs,
+        leastMs,
+        Fold.of(mostMs, apartMs, spanMs, Fold.of(started, disagree, false, false)));
+  }
+
+  /**
+   * Passes the state to or from an image.
+   *
+   * @param tape the image
+   */
+  public void exchange(Tape tape) {
+    lastAMs = tape.pass(lastAMs);
+    lastBMs = tape.pass(lastBMs);
+    leastMs = tape.pass(leastMs);
+    mostMs = tape.pass(mostMs);
+    apartMs = tape.pass(apartMs);
+    spanMs = tape.pass(spanMs);
+    started = tape.pass(started);
+    disagree = tape.pass(disagree);
   }
 }

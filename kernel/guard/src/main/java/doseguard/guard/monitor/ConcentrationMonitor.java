@@ -1,6 +1,8 @@
 package doseguard.guard.monitor;
 
 import doseguard.guard.Clamp;
+import doseguard.guard.state.Fold;
+import doseguard.guard.state.Tape;
 import doseguard.units.MicrogramsPerMillilitre;
 import doseguard.units.Milliseconds;
 import doseguard.units.PerMille;
@@ -100,5 +102,27 @@ public final class ConcentrationMonitor {
    */
   public @MicrogramsPerMillilitre int measured() {
     return measured;
+  }
+
+  /**
+   * The state of this object.
+   *
+   * @return its fold
+   */
+  public long fold() {
+    return Fold.of(marginPermille, sinceMs, last, Fold.of(measured, high, low, 0L));
+  }
+
+  /**
+   * Passes the state to or from an image.
+   *
+   * @param tape the image
+   */
+  public void exchange(Tape tape) {
+    sinceMs = tape.pass(sinceMs);
+    last = tape.pass(last);
+    measured = tape.pass(measured);
+    high = tape.pass(high);
+    low = tape.pass(low);
   }
 }

@@ -3,6 +3,8 @@ package doseguard.guard.monitor;
 import doseguard.guard.Clamp;
 import doseguard.guard.Observation;
 import doseguard.guard.PumpProfile;
+import doseguard.guard.state.Fold;
+import doseguard.guard.state.Tape;
 import doseguard.units.Milliseconds;
 
 /**
@@ -34,6 +36,7 @@ public final class CoverageMonitor {
   private final int expected;
   private final @Milliseconds long[] silentMs;
   private boolean reduced;
+  private long seal;
 
   /**
    * Makes a monitor.
@@ -59,6 +62,7 @@ public final class CoverageMonitor {
       silentMs[i] = unheard ? Clamp.least(SILENCE_MS[i] + 1L, silentMs[i] + elapsedMs) : 0L;
       reduced |= silentMs[i] > SILENCE_MS[i];
     }
+    seal = Fold.of(silentMs);
   }
 
   /**
@@ -68,5 +72,34 @@ public final class CoverageMonitor {
    */
   public boolean reduced() {
     return reduced;
+  }
+
+  /**
+   * Whether the arrays are as they were left.
+   *
+   * @return 0 when they are
+   */
+  public long drift() {
+    return seal ^ Fold.of(silentMs);
+  }
+
+  /**
+   * The state of this object.
+   *
+   * @return its fold
+   */
+  public long fold() {
+    return Fold.of(expected, seal, Fold.of(reduced, false, false, false), 0L);
+  }
+
+  /**
+   * Passes the state to or from an image.
+   *
+   * @param tape the image
+   */
+  public void exchange(Tape tape) {
+    tape.pass(silentMs);
+    reduced = tape.pass(reduced);
+    seal = Fold.of(silentMs);
   }
 }

@@ -3,6 +3,8 @@ package doseguard.guard.monitor;
 import doseguard.guard.Clamp;
 import doseguard.guard.Policy;
 import doseguard.guard.PumpProfile;
+import doseguard.guard.state.Fold;
+import doseguard.guard.state.Tape;
 import doseguard.units.Milliseconds;
 import doseguard.units.NanoLitres;
 import doseguard.units.PerMille;
@@ -232,5 +234,68 @@ public final class LevelMonitor {
    */
   public boolean readsEmpty() {
     return emptyReads >= EMPTY_AFTER;
+  }
+
+  /**
+   * The state of this object.
+   *
+   * @return its fold
+   */
+  public long fold() {
+    return Fold.of(
+        sigmaNl,
+        minimumNl,
+        toleranceNl,
+        Fold.of(
+            mismatchNl,
+            learnedAccuracy,
+            accuracy,
+            Fold.of(
+                gain,
+                anchorNl,
+                commandedNl,
+                Fold.of(
+                    sinceMs,
+                    samples,
+                    fillSamples,
+                    Fold.of(
+                        fillSumNl,
+                        meanResidual,
+                        meanCommanded,
+                        Fold.of(
+                            overFastNl,
+                            underFastNl,
+                            overSlowNl,
+                            Fold.of(
+                                underSlowNl,
+                                emptyReads,
+                                Fold.of(learned, mismatch, half, false),
+                                0L)))))));
+  }
+
+  /**
+   * Passes the state to or from an image.
+   *
+   * @param tape the image
+   */
+  public void exchange(Tape tape) {
+    accuracy = tape.pass(accuracy);
+    gain = tape.pass(gain);
+    anchorNl = tape.pass(anchorNl);
+    commandedNl = tape.pass(commandedNl);
+    sinceMs = tape.pass(sinceMs);
+    samples = tape.pass(samples);
+    fillSamples = tape.pass(fillSamples);
+    fillSumNl = tape.pass(fillSumNl);
+    meanResidual = tape.pass(meanResidual);
+    meanCommanded = tape.pass(meanCommanded);
+    overFastNl = tape.pass(overFastNl);
+    underFastNl = tape.pass(underFastNl);
+    overSlowNl = tape.pass(overSlowNl);
+    underSlowNl = tape.pass(underSlowNl);
+    emptyReads = tape.pass(emptyReads);
+    learned = tape.pass(learned);
+    mismatch = tape.pass(mismatch);
+    half = tape.pass(half);
   }
 }

@@ -15,10 +15,13 @@ import static doseguard.guard.state.AlarmTable.STALL;
 import static doseguard.guard.state.AlarmTable.THERAPY_INTERRUPTED;
 import static doseguard.guard.state.AlarmTable.UNDER_DELIVERY;
 import static doseguard.guard.state.AlarmTable.VALVE_FAULT;
+import static doseguard.guard.state.AlarmTable.bit;
 
 import doseguard.guard.Observation;
 import doseguard.guard.Policy;
 import doseguard.guard.PumpProfile;
+import doseguard.guard.state.Fold;
+import doseguard.guard.state.Tape;
 import doseguard.units.MicrogramsPerMillilitre;
 import doseguard.units.Milliseconds;
 import doseguard.units.NanoLitres;
@@ -56,6 +59,7 @@ public final class Monitors {
   private final CoverageMonitor coverage;
   private @Picograms long grantedPg;
   private boolean awaited;
+  private boolean confirmed;
 
   /**
    * Makes the monitors of one pump.
@@ -130,7 +134,8 @@ public final class Monitors {
     } else {
       strokes.blind();
     }
-    if (awaited && strokes.moved()) {
+    confirmed = awaited && strokes.moved();
+    if (confirmed) {
       therapy.confirm(grantedPg);
       level.stroke(strokeNl);
     }
@@ -174,8 +179,27 @@ public final class Monitors {
         | bit(COVERAGE_REDUCED, coverage.reduced() || pressure.lost());
   }
 
-  private static long bit(int id, boolean present) {
-    return present ? 1L << id : 0L;
+  /**
+   * Whether the last call saw a granted stroke move.
+   *
+   * @return true when it did
+   */
+  public boolean confirmed() {
+    return confirmed;
+  }
+
+  /**
+   * The device restarted from a saved state: the last stroke is not looked for.
+   *
+   * @param timeKnown the time counters ran on
+   */
+  public void restart(boolean timeKnown) {
+    awaited = false;
+    strokes.blind();
+    pressure.restart();
+    if (!timeKnown) {
+      clock.restart();
+    }
   }
 
   /** An acknowledgement: what only a person can clear is cleared. */
@@ -257,5 +281,59 @@ public final class Monitors {
    */
   public ValveMonitor valve() {
     return valve;
+  }
+
+  /**
+   * Whether the arrays are as they were left.
+   *
+   * @return 0 when they are
+   */
+  public long drift() {
+    return therapy.drift() | coverage.drift();
+  }
+
+  /**
+   * The state of this object.
+   *
+   * @return its fold
+   */
+  public long fold() {
+    return Fold.of(
+        strokeNl,
+        grantedPg,
+        clock.fold(),
+        Fold.of(
+            strokes.fold(),
+            pressure.fold(),
+            pulse.fold(),
+            Fold.of(
+                level.fold(),
+                concentration.fold(),
+                therapy.fold(),
+                Fold.of(
+                    valve.fold(),
+                    coverage.fold(),
+                    Fold.of(awaited, confirmed, false, false),
+                    0L))));
+  }
+
+  /**
+   * Passes the state to or from an image.
+   *
+   * @param tape the image
+   */
+  public void exchange(Tape tape) {
+    grantedPg = tape.pass(grantedPg);
+    awaited = tape.pass(awaited);
+    confirmed = tape.pass(confirmed);
+    clock.exchange(tape);
+    strokes.exchange(tape);
+    pressure.exchange(tape);
+    pulse.exchange(tape);
+    level.exchange(tape);
+    concentration.exchange(tape);
+    therapy.exchange(tape);
+    valve.exchange(tape);
+    coverage.exchange(tape);
   }
 }

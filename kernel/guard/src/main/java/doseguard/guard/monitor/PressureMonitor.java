@@ -1,6 +1,8 @@
 package doseguard.guard.monitor;
 
 import doseguard.guard.Clamp;
+import doseguard.guard.state.Fold;
+import doseguard.guard.state.Tape;
 import doseguard.units.Pascals;
 import doseguard.units.Picograms;
 
@@ -128,6 +130,11 @@ public final class PressureMonitor {
     }
   }
 
+  /** The device restarted: what the last stroke did cannot be judged. */
+  public void restart() {
+    armed = false;
+  }
+
   /** The sensor gave no reading: a stroke granted now cannot be judged. */
   public void blind() {
     read = false;
@@ -171,5 +178,53 @@ public final class PressureMonitor {
    */
   public @Picograms long undissipatedPg() {
     return occluded ? undissipatedPg : 0L;
+  }
+
+  /**
+   * The state of this object.
+   *
+   * @return its fold
+   */
+  public long fold() {
+    return Fold.of(
+        thresholdPa,
+        beforePa,
+        basePa,
+        Fold.of(
+            heldPa,
+            lastPa,
+            streak,
+            Fold.of(
+                cleared,
+                equal,
+                unread,
+                Fold.of(
+                    undissipatedPg,
+                    strokePg,
+                    Fold.of(read, armed, readAfter, roseAfter) ^ (occluded ? 16L : 0L),
+                    0L))));
+  }
+
+  /**
+   * Passes the state to or from an image.
+   *
+   * @param tape the image
+   */
+  public void exchange(Tape tape) {
+    beforePa = tape.pass(beforePa);
+    basePa = tape.pass(basePa);
+    heldPa = tape.pass(heldPa);
+    lastPa = tape.pass(lastPa);
+    streak = tape.pass(streak);
+    cleared = tape.pass(cleared);
+    equal = tape.pass(equal);
+    unread = tape.pass(unread);
+    undissipatedPg = tape.pass(undissipatedPg);
+    strokePg = tape.pass(strokePg);
+    occluded = tape.pass(occluded);
+    read = tape.pass(read);
+    armed = tape.pass(armed);
+    readAfter = tape.pass(readAfter);
+    roseAfter = tape.pass(roseAfter);
   }
 }

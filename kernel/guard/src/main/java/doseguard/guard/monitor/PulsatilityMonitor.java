@@ -1,5 +1,7 @@
 package doseguard.guard.monitor;
 
+import doseguard.guard.state.Fold;
+import doseguard.guard.state.Tape;
 import doseguard.units.Pascals;
 
 /**
@@ -61,5 +63,28 @@ public final class PulsatilityMonitor {
    */
   public boolean lost() {
     return low >= LOST_AFTER;
+  }
+
+  /**
+   * The state of this object.
+   *
+   * @return its fold
+   */
+  public long fold() {
+    return Fold.of(
+        session, learned, referenceSumPa, Fold.of(low, Fold.of(started, false, false, false)));
+  }
+
+  /**
+   * Passes the state to or from an image.
+   *
+   * @param tape the image
+   */
+  public void exchange(Tape tape) {
+    session = tape.pass(session);
+    learned = tape.pass(learned);
+    referenceSumPa = tape.pass(referenceSumPa);
+    low = tape.pass(low);
+    started = tape.pass(started);
   }
 }

@@ -1,6 +1,8 @@
 package doseguard.guard.monitor;
 
 import doseguard.guard.Clamp;
+import doseguard.guard.state.Fold;
+import doseguard.guard.state.Tape;
 import doseguard.units.Milliseconds;
 import doseguard.units.Strokes;
 
@@ -136,5 +138,34 @@ public final class StrokeMonitor {
    */
   public boolean runaway() {
     return ungranted >= RUNAWAY_AFTER;
+  }
+
+  /**
+   * The state of this object.
+   *
+   * @return its fold
+   */
+  public long fold() {
+    return Fold.of(
+        lastCount,
+        missed,
+        score,
+        Fold.of(ungranted, ungrantedNow, quietMs, Fold.of(started, moved, false, false)));
+  }
+
+  /**
+   * Passes the state to or from an image.
+   *
+   * @param tape the image
+   */
+  public void exchange(Tape tape) {
+    lastCount = tape.pass(lastCount);
+    missed = tape.pass(missed);
+    score = tape.pass(score);
+    ungranted = tape.pass(ungranted);
+    ungrantedNow = tape.pass(ungrantedNow);
+    quietMs = tape.pass(quietMs);
+    started = tape.pass(started);
+    moved = tape.pass(moved);
   }
 }

@@ -1,6 +1,8 @@
 package doseguard.guard.monitor;
 
 import doseguard.guard.Clamp;
+import doseguard.guard.state.Fold;
+import doseguard.guard.state.Tape;
 import doseguard.units.Milliseconds;
 import doseguard.units.Picograms;
 import doseguard.units.PicogramsPerDay;
@@ -22,6 +24,7 @@ public final class TherapyMonitor {
   private @Milliseconds long bucketMs = Clamp.DAY_MS;
   private @Milliseconds long restMs = Clamp.DAY_MS;
   private int head;
+  private long seal;
 
   /** Makes a monitor that expects nothing. */
   public TherapyMonitor() {
@@ -57,6 +60,11 @@ public final class TherapyMonitor {
     }
     prescribedPg = prescribedEachPg * (BUCKETS + 1);
     confirmedPg = confirmedEachPg * (BUCKETS + 1);
+    seal();
+  }
+
+  private void seal() {
+    seal = Fold.of(prescribed) ^ Fold.of(confirmed);
   }
 
   /**
@@ -66,15 +74,15 @@ public final class TherapyMonitor {
    * @param pg prescribed in it
    */
   public void advance(@Milliseconds long elapsedMs, @Picograms long pg) {
-    prescribed[head] += pg;
+    add(prescribed, pg);
     prescribedPg += pg;
     restMs -= elapsedMs;
     for (int i = 0; i <= BUCKETS && restMs <= 0L; i++) {
       head = head == BUCKETS ? 0 : head + 1;
       prescribedPg -= prescribed[head];
       confirmedPg -= confirmed[head];
-      prescribed[head] = 0L;
-      confirmed[head] = 0L;
+      add(prescribed, -prescribed[head]);
+      add(confirmed, -confirmed[head]);
       restMs += bucketMs;
     }
     restMs = Clamp.within(restMs, 1L, bucketMs);
@@ -86,8 +94,14 @@ public final class TherapyMonitor {
    * @param pg at least 0
    */
   public void confirm(@Picograms long pg) {
-    confirmed[head] += pg;
+    add(confirmed, pg);
     confirmedPg += pg;
+  }
+
+  private void add(@Picograms long[] buckets, @Picograms long pg) {
+    long sum = buckets[head] + pg;
+    seal ^= buckets[head] ^ sum;
+    buckets[head] = sum;
   }
 
   /**
@@ -99,5 +113,39 @@ public final class TherapyMonitor {
    */
   public boolean interrupted(@Picograms long strokePg) {
     return 2L * (confirmedPg + strokePg) < prescribedPg;
+  }
+
+  /**
+   * Whether the arrays are as they were left.
+   *
+   * @return 0 when they are
+   */
+  public long drift() {
+    return seal ^ Fold.of(prescribed) ^ Fold.of(confirmed);
+  }
+
+  /**
+   * The state of this object.
+   *
+   * @return its fold
+   */
+  public long fold() {
+    return Fold.of(prescribedPg, confirmedPg, bucketMs, Fold.of(restMs, head, seal, 0L));
+  }
+
+  /**
+   * Passes the state to or from an image.
+   *
+   * @param tape the image
+   */
+  public void exchange(Tape tape) {
+    tape.pass(prescribed);
+    tape.pass(confirmed);
+    prescribedPg = tape.pass(prescribedPg);
+    confirmedPg = tape.pass(confirmedPg);
+    bucketMs = tape.pass(bucketMs);
+    restMs = tape.pass(restMs);
+    head = tape.pass(head);
+    seal();
   }
 }

@@ -1,5 +1,8 @@
 package doseguard.guard.monitor;
 
+import doseguard.guard.state.Fold;
+import doseguard.guard.state.Tape;
+
 /** The shut-off valve against its command. */
 public final class ValveMonitor {
   /** Disagreements in a row before it is a fault: the valve takes time to move (project choice). */
@@ -40,5 +43,24 @@ public final class ValveMonitor {
    */
   public boolean fault() {
     return apart >= FAULT_AFTER;
+  }
+
+  /**
+   * The state of this object.
+   *
+   * @return its fold
+   */
+  public long fold() {
+    return Fold.of(apart, Fold.of(commandedOpen, false, false, false));
+  }
+
+  /**
+   * Passes the state to or from an image.
+   *
+   * @param tape the image
+   */
+  public void exchange(Tape tape) {
+    apart = tape.pass(apart);
+    commandedOpen = tape.pass(commandedOpen);
   }
 }

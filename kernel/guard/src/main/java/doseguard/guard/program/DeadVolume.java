@@ -1,6 +1,8 @@
 package doseguard.guard.program;
 
 import doseguard.guard.Clamp;
+import doseguard.guard.state.Fold;
+import doseguard.guard.state.Tape;
 import doseguard.units.MicrogramsPerMillilitre;
 import doseguard.units.NanoLitres;
 import doseguard.units.PerMille;
@@ -37,6 +39,7 @@ public final class DeadVolume {
   private @MicrogramsPerMillilitre int highest;
   private @MicrogramsPerMillilitre int dosing;
   private @MicrogramsPerMillilitre int declared;
+  private long seal;
 
   /**
    * Makes an empty line; until a bracket is known it is taken as longer than any.
@@ -173,6 +176,15 @@ public final class DeadVolume {
     count = kept;
     dosing = nominal;
     highest = (int) Clamp.most(may, nominal);
+    seal();
+  }
+
+  private void seal() {
+    seal = arrays();
+  }
+
+  private long arrays() {
+    return Fold.of(Fold.of(concentration), Fold.of(worst), Fold.of(pumpedNl), Fold.of(aheadNl));
   }
 
   /**
@@ -200,5 +212,47 @@ public final class DeadVolume {
    */
   public @MicrogramsPerMillilitre int declared() {
     return declared;
+  }
+
+  /**
+   * Whether the arrays are as they were left.
+   *
+   * @return 0 when they are
+   */
+  public long drift() {
+    return seal ^ arrays();
+  }
+
+  /**
+   * The state of this object.
+   *
+   * @return its fold
+   */
+  public long fold() {
+    return Fold.of(
+        accuracy,
+        sinceOpenNl,
+        count,
+        Fold.of(leastNl, mostNl, highest, Fold.of(dosing, declared, seal, 0L)));
+  }
+
+  /**
+   * Passes the state to or from an image.
+   *
+   * @param tape the image
+   */
+  public void exchange(Tape tape) {
+    tape.pass(concentration);
+    tape.pass(worst);
+    tape.pass(pumpedNl);
+    tape.pass(aheadNl);
+    sinceOpenNl = tape.pass(sinceOpenNl);
+    count = tape.pass(count);
+    leastNl = tape.pass(leastNl);
+    mostNl = tape.pass(mostNl);
+    highest = tape.pass(highest);
+    dosing = tape.pass(dosing);
+    declared = tape.pass(declared);
+    seal();
   }
 }

@@ -13,10 +13,10 @@ public final class FrameCheck {
   /** Largest mass that any word may state: 3 mg, above every observed daily dose (2003 ug), pg. */
   private static final long MASS_MOST = 3000L * UG;
 
-  private static final int WORDS_RANGED = 18;
+  private static final int WORDS_RANGED = 19;
 
   private static final long[] LEAST = {
-    1L, 0L, 1L, 1L, 0L, 50000L, 50000L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 1L,
+    1L, 0L, 1L, 1L, 0L, 50000L, 50000L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 1L, 0L,
   };
 
   private static final long[] MOST = {
@@ -38,6 +38,7 @@ public final class FrameCheck {
     Clamp.DAY_MS,
     Clamp.DAY_MS - 1L,
     24L,
+    1L,
   };
 
   private FrameCheck() {}

@@ -1,6 +1,7 @@
 package doseguard.guard.program;
 
 import doseguard.guard.Clamp;
+import doseguard.guard.state.Tape;
 import doseguard.units.Milliseconds;
 
 /** A stop that somebody ordered: it always has an end. */
@@ -70,5 +71,23 @@ public final class OrderedStop {
   @*/
   public boolean inForce() {
     return leftMs > 0L;
+  }
+
+  /**
+   * The state of this object.
+   *
+   * @return its fold
+   */
+  public long fold() {
+    return leftMs;
+  }
+
+  /**
+   * Passes the state to or from an image.
+   *
+   * @param tape the image
+   */
+  public void exchange(Tape tape) {
+    leftMs = tape.pass(leftMs);
   }
 }

@@ -1,5 +1,9 @@
 package doseguard.guard.program;
 
+import doseguard.guard.state.Crc;
+import doseguard.guard.state.Fold;
+import doseguard.guard.state.Tape;
+
 /**
  * A prescription as it crosses the telemetry link: a frame of words, checked before anything in it
  * is believed. Basal is a daily schedule of up to 24 segments; doses are masses, so that a change
@@ -61,24 +65,26 @@ public final class Prescription {
   /** Number of segments, 1 to {@link #SEGMENTS_MOST}. */
   public static final int SEGMENTS = 17;
 
+  /** 1 when the single bolus fills a new catheter, with the pump's first prescription; else 0. */
+  public static final int PRIME = 18;
+
   /** First of the segments' start minutes (0 to 1439, rising, the first 0). */
-  public static final int START_FIRST = 18;
+  public static final int START_FIRST = 19;
 
   /** Most segments a day. */
   public static final int SEGMENTS_MOST = 24;
 
   /** First of the segments' rates, pg per day. */
-  public static final int RATE_FIRST = 42;
+  public static final int RATE_FIRST = 43;
 
   /** Check word over all words before it: {@link #check}. */
-  public static final int CHECK = 66;
+  public static final int CHECK = 67;
 
   /** Number of words. */
-  public static final int WORDS = 67;
-
-  private static final int POLYNOMIAL = 0xEDB88320;
+  public static final int WORDS = 68;
 
   private final long[] words;
+  private long seal;
 
   /** Makes an empty frame. */
   public Prescription() {
@@ -93,21 +99,11 @@ public final class Prescription {
    * @return 0 to 2^32 - 1
    */
   public static long check(long[] frame) {
-    int crc = -1;
+    int crc = Crc.START;
     for (int i = 0; i < CHECK; i++) {
-      for (int shift = 0; shift < 64; shift += 8) {
-        crc = byteInto(crc, (int) (frame[i] >>> shift) & 0xFF);
-      }
+      crc = Crc.next(crc, frame[i]);
     }
-    return ~crc & 0xFFFFFFFFL;
-  }
-
-  private static int byteInto(int crc, int value) {
-    int c = crc ^ value;
-    for (int bit = 0; bit < 8; bit++) {
-      c = (c & 1) == 1 ? (c >>> 1) ^ POLYNOMIAL : c >>> 1;
-    }
-    return c;
+    return Crc.value(crc);
   }
 
   /**
@@ -119,6 +115,7 @@ public final class Prescription {
     for (int i = 0; i < WORDS; i++) {
       words[i] = frame[i];
     }
+    seal = Fold.of(words);
   }
 
   /**
@@ -147,5 +144,33 @@ public final class Prescription {
    */
   public boolean whole() {
     return check(words) == words[CHECK];
+  }
+
+  /**
+   * Whether the arrays are as they were left.
+   *
+   * @return 0 when they are
+   */
+  public long drift() {
+    return seal ^ Fold.of(words);
+  }
+
+  /**
+   * The state of this object.
+   *
+   * @return its fold
+   */
+  public long fold() {
+    return seal;
+  }
+
+  /**
+   * Passes the state to or from an image.
+   *
+   * @param tape the image
+   */
+  public void exchange(Tape tape) {
+    tape.pass(words);
+    seal = Fold.of(words);
   }
 }

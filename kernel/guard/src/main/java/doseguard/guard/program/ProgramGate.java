@@ -3,6 +3,8 @@ package doseguard.guard.program;
 import doseguard.guard.Clamp;
 import doseguard.guard.Policy;
 import doseguard.guard.Refusal;
+import doseguard.guard.state.Fold;
+import doseguard.guard.state.Tape;
 import doseguard.units.Milliseconds;
 import doseguard.units.Picograms;
 
@@ -42,8 +44,8 @@ public final class ProgramGate {
     this.endMs = policy.of(Policy.SESSION_END_MS);
     this.pending = new Prescription();
     this.running = new Prescription();
-    this.pendingSchedule = new Schedule();
-    this.schedule = new Schedule();
+    this.pendingSchedule = new Schedule(pending);
+    this.schedule = new Schedule(running);
   }
 
   /**
@@ -81,7 +83,7 @@ public final class ProgramGate {
       refusal = Refusal.STALE;
     }
     if (refusal == Refusal.NONE) {
-      pendingSchedule.load(pending);
+      pendingSchedule.load();
     }
     return refusal;
   }
@@ -107,7 +109,7 @@ public final class ProgramGate {
   /** Puts the pending prescription in force, whole. */
   public void accept() {
     running.copy(pending);
-    schedule.load(running);
+    schedule.load();
     lastSequence = running.of(Prescription.SEQUENCE);
     prescribed = true;
     open = false;
@@ -179,5 +181,49 @@ public final class ProgramGate {
    */
   public Schedule schedule() {
     return schedule;
+  }
+
+  /**
+   * Whether a session is open.
+   *
+   * @return true while a proposal waits for its confirmation
+   */
+  public boolean isOpen() {
+    return open;
+  }
+
+  /**
+   * Whether the frames are as they were left.
+   *
+   * @return 0 when they are
+   */
+  public long drift() {
+    return running.drift() | (open ? pending.drift() : 0L);
+  }
+
+  /**
+   * The state of this object; what was taken and is not pending is none.
+   *
+   * @return its fold
+   */
+  public long fold() {
+    long session = open ? Fold.of(pending.fold(), pendingSchedule.fold()) : 0L;
+    long force = Fold.of(running.fold(), schedule.fold());
+    long flags = Fold.of(open, prescribed, false, false);
+    return Fold.of(warnMs, endMs, openMs, Fold.of(lastSequence, session, force, flags));
+  }
+
+  /**
+   * Passes the state to or from an image; a session does not survive.
+   *
+   * @param tape the image
+   */
+  public void exchange(Tape tape) {
+    running.exchange(tape);
+    lastSequence = tape.pass(lastSequence);
+    prescribed = tape.pass(prescribed);
+    if (prescribed) {
+      schedule.load();
+    }
   }
 }

@@ -2,6 +2,8 @@ package doseguard.guard.program;
 
 import doseguard.guard.Clamp;
 import doseguard.guard.Policy;
+import doseguard.guard.state.Fold;
+import doseguard.guard.state.Tape;
 import doseguard.units.MicrogramsPerMillilitre;
 import doseguard.units.Milliseconds;
 import doseguard.units.NanoLitres;
@@ -31,6 +33,8 @@ public final class Refill {
   private @MicrogramsPerMillilitre int doubted;
   private boolean open;
   private boolean overDelivered;
+  private @NanoLitres long filledNl;
+  private final RefillTrend trend;
 
   /**
    * Makes a desk with no refill open.
@@ -43,6 +47,7 @@ public final class Refill {
     this.absoluteNl = policy.of(Policy.REFILL_ABSOLUTE_NL);
     this.toleranceNl = policy.of(Policy.REFILL_TOLERANCE_NL);
     this.accuracy = accuracy;
+    this.trend = new RefillTrend(accuracy, toleranceNl);
   }
 
   /**
@@ -76,18 +81,26 @@ public final class Refill {
   }
 
   /**
-   * Closes the refill and reconciles what was drawn.
+   * Closes the refill.
    *
-   * @param accountedNl dead reckoning, nL
-   * @param deliveredNl delivered since the last refill by dead reckoning, nL
-   * @param aspiratedNl volume drawn, nL
-   * @return {@link #FITS}, {@link #INVESTIGATE} or {@link #DISCREPANT}
+   * @param volumeNl volume now in the reservoir, nL
    */
-  public int confirm(
-      @NanoLitres long accountedNl, @NanoLitres long deliveredNl, @NanoLitres long aspiratedNl) {
+  public void close(@NanoLitres long volumeNl) {
     open = false;
     declared = 0;
     doubted = 0;
+    filledNl = volumeNl;
+  }
+
+  /**
+   * Reconciles what was drawn with what the refill before left.
+   *
+   * @param accountedNl dead reckoning, nL
+   * @param aspiratedNl volume drawn, nL
+   * @return {@link #FITS}, {@link #INVESTIGATE} or {@link #DISCREPANT}
+   */
+  public int reconcile(@NanoLitres long accountedNl, @NanoLitres long aspiratedNl) {
+    long deliveredNl = filledNl - accountedNl;
     long missingNl = accountedNl - aspiratedNl;
     long gapNl = Clamp.most(missingNl, -missingNl);
     boolean outside = gapNl > Clamp.permille(deliveredNl, accuracy) + toleranceNl;
@@ -95,7 +108,26 @@ public final class Refill {
     if (outside) {
       return DISCREPANT;
     }
+    trend.book(missingNl, deliveredNl);
     return gapNl > absoluteNl ? INVESTIGATE : FITS;
+  }
+
+  /**
+   * Volume after the last refill.
+   *
+   * @return nL, 0 before the first
+   */
+  public @NanoLitres long filledNl() {
+    return filledNl;
+  }
+
+  /**
+   * Whether the last refills together lean too far.
+   *
+   * @return true when they do
+   */
+  public boolean leans() {
+    return trend.leans();
   }
 
   /**
@@ -142,5 +174,46 @@ public final class Refill {
    */
   public @MicrogramsPerMillilitre int possible() {
     return (int) Clamp.most(declared, doubted);
+  }
+
+  /**
+   * Whether the arrays are as they were left.
+   *
+   * @return 0 when they are
+   */
+  public long drift() {
+    return trend.drift();
+  }
+
+  /**
+   * The state of this object.
+   *
+   * @return its fold
+   */
+  public long fold() {
+    return Fold.of(
+        endMs,
+        absoluteNl,
+        toleranceNl,
+        Fold.of(
+            accuracy,
+            openMs,
+            declared,
+            Fold.of(doubted, filledNl, trend.fold(), Fold.of(open, overDelivered, false, false))));
+  }
+
+  /**
+   * Passes the state to or from an image.
+   *
+   * @param tape the image
+   */
+  public void exchange(Tape tape) {
+    openMs = tape.pass(openMs);
+    declared = tape.pass(declared);
+    doubted = tape.pass(doubted);
+    filledNl = tape.pass(filledNl);
+    open = tape.pass(open);
+    overDelivered = tape.pass(overDelivered);
+    trend.exchange(tape);
   }
 }

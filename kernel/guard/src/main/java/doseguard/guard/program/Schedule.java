@@ -1,6 +1,7 @@
 package doseguard.guard.program;
 
 import doseguard.guard.Clamp;
+import doseguard.guard.state.Fold;
 import doseguard.units.Milliseconds;
 import doseguard.units.Picograms;
 import doseguard.units.PicogramsPerDay;
@@ -9,44 +10,46 @@ import doseguard.units.PicogramsPerDay;
 public final class Schedule {
   private static final long MINUTE_MS = 60000L;
 
-  private final @Milliseconds long[] startMs;
-  private final @PicogramsPerDay long[] rate;
+  private final Prescription from;
   private int count;
   private @Picograms long dailyPg;
   private @Milliseconds long gapMs;
 
-  /** Makes a schedule that prescribes nothing. */
-  public Schedule() {
-    this.startMs = new long[Prescription.SEGMENTS_MOST];
-    this.rate = new long[Prescription.SEGMENTS_MOST];
+  /**
+   * Makes a schedule that prescribes nothing.
+   *
+   * @param from the prescription whose words it reads
+   */
+  public Schedule(Prescription from) {
+    this.from = from;
     this.count = 1;
   }
 
-  /**
-   * Takes the schedule of a prescription whose words are in range.
-   *
-   * @param from the prescription
-   */
-  public void load(Prescription from) {
+  /** Takes the words as they are now; they are in range. */
+  public void load() {
     count = (int) from.of(Prescription.SEGMENTS);
-    for (int i = 0; i < count; i++) {
-      startMs[i] = from.of(Prescription.START_FIRST + i) * MINUTE_MS;
-      rate[i] = from.of(Prescription.RATE_FIRST + i);
-    }
     dailyPg = duePg(0L, Clamp.DAY_MS);
     gapMs = longestGap();
+  }
+
+  private @Milliseconds long startMs(int segment) {
+    return from.of(Prescription.START_FIRST + segment) * MINUTE_MS;
+  }
+
+  private @PicogramsPerDay long rate(int segment) {
+    return from.of(Prescription.RATE_FIRST + segment);
   }
 
   private int segmentAt(@Milliseconds long phaseMs) {
     int found = 0;
     for (int i = 1; i < count; i++) {
-      found = startMs[i] <= phaseMs ? i : found;
+      found = startMs(i) <= phaseMs ? i : found;
     }
     return found;
   }
 
   private @Milliseconds long endOf(int segment) {
-    return segment + 1 < count ? startMs[segment + 1] : Clamp.DAY_MS;
+    return segment + 1 < count ? startMs(segment + 1) : Clamp.DAY_MS;
   }
 
   /**
@@ -62,7 +65,7 @@ public final class Schedule {
 
   /** The segment at a time of day, which is most often the one it was before. */
   int segmentNear(int before, @Milliseconds long phaseMs) {
-    boolean same = startMs[before] <= phaseMs && phaseMs < endOf(before);
+    boolean same = startMs(before) <= phaseMs && phaseMs < endOf(before);
     return same ? before : segmentAt(phaseMs);
   }
 
@@ -74,7 +77,7 @@ public final class Schedule {
     int segment = first;
     for (int i = 0; i <= 3 * Prescription.SEGMENTS_MOST && left > 0L; i++) {
       long part = Clamp.least(left, endOf(segment) - at);
-      product += rate[segment] * part;
+      product += rate(segment) * part;
       left -= part;
       boolean wraps = segment + 1 == count;
       at = wraps ? 0L : endOf(segment);
@@ -103,8 +106,8 @@ public final class Schedule {
   public @Picograms long worstPg(@Milliseconds long spanMs) {
     long worst = 0L;
     for (int i = 0; i < count; i++) {
-      long before = (startMs[i] + Clamp.DAY_MS - spanMs) % Clamp.DAY_MS;
-      long both = Clamp.most(duePg(startMs[i], spanMs), duePg(before, spanMs));
+      long before = (startMs(i) + Clamp.DAY_MS - spanMs) % Clamp.DAY_MS;
+      long both = Clamp.most(duePg(startMs(i), spanMs), duePg(before, spanMs));
       worst = Clamp.most(worst, both);
     }
     return worst;
@@ -115,7 +118,7 @@ public final class Schedule {
     long run = 0L;
     for (int i = 0; i < 2 * count; i++) {
       int segment = i % count;
-      run = rate[segment] == 0L ? run + endOf(segment) - startMs[segment] : 0L;
+      run = rate(segment) == 0L ? run + endOf(segment) - startMs(segment) : 0L;
       longest = Clamp.most(longest, run);
     }
     return Clamp.least(longest, Clamp.DAY_MS);
@@ -128,7 +131,7 @@ public final class Schedule {
    * @return pg per day
    */
   public @PicogramsPerDay long rateAt(@Milliseconds long phaseMs) {
-    return rate[segmentAt(phaseMs)];
+    return rate(segmentAt(phaseMs));
   }
 
   /**
@@ -147,5 +150,14 @@ public final class Schedule {
    */
   public @Milliseconds long gapMs() {
     return gapMs;
+  }
+
+  /**
+   * The state of this object.
+   *
+   * @return its fold
+   */
+  long fold() {
+    return Fold.of(count, dailyPg, gapMs, 0L);
   }
 }

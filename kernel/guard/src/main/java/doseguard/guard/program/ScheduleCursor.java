@@ -1,6 +1,8 @@
 package doseguard.guard.program;
 
 import doseguard.guard.Clamp;
+import doseguard.guard.state.Fold;
+import doseguard.guard.state.Tape;
 import doseguard.units.Milliseconds;
 import doseguard.units.Picograms;
 
@@ -56,5 +58,25 @@ public final class ScheduleCursor {
    */
   public @Milliseconds long phaseMs() {
     return phaseMs;
+  }
+
+  /**
+   * The state of this object.
+   *
+   * @return its fold
+   */
+  public long fold() {
+    return Fold.of(phaseMs, remainder, segment, 0L);
+  }
+
+  /**
+   * Passes the state to or from an image.
+   *
+   * @param tape the image
+   */
+  public void exchange(Tape tape) {
+    phaseMs = tape.pass(phaseMs);
+    remainder = tape.pass(remainder);
+    segment = tape.pass(segment);
   }
 }

@@ -3,6 +3,8 @@ package doseguard.guard.program;
 import doseguard.guard.Clamp;
 import doseguard.guard.Policy;
 import doseguard.guard.Refusal;
+import doseguard.guard.state.Fold;
+import doseguard.guard.state.Tape;
 import doseguard.units.Milliseconds;
 import doseguard.units.PerMille;
 import doseguard.units.PicogramsPerDay;
@@ -22,6 +24,7 @@ public final class StepChange {
   private @Milliseconds long sinceRiseMs;
   private @Milliseconds long sinceChangeMs;
   private @Milliseconds long dayRestMs;
+  private long seal;
 
   /**
    * Makes a history without a dose.
@@ -44,7 +47,11 @@ public final class StepChange {
     long interval = policy.of(Policy.TITRATION_INTERVAL_MS);
     sinceRiseMs = Clamp.least(interval, sinceRiseMs + elapsedMs);
     sinceChangeMs = Clamp.least(interval, sinceChangeMs + elapsedMs);
-    established[0] = Clamp.most(established[0], sinceChangeMs >= interval ? dose : 0L);
+    long settled = sinceChangeMs >= interval ? dose : 0L;
+    if (settled > established[0]) {
+      established[0] = settled;
+      seal();
+    }
     dayRestMs -= elapsedMs;
     if (dayRestMs <= 0L) {
       dayRestMs += Clamp.DAY_MS;
@@ -53,8 +60,13 @@ public final class StepChange {
         established[i] = established[i - 1];
       }
       least[0] = dose;
-      established[0] = sinceChangeMs >= interval ? dose : 0L;
+      established[0] = settled;
+      seal();
     }
+  }
+
+  private void seal() {
+    seal = Fold.of(least) ^ Fold.of(established);
   }
 
   /**
@@ -87,9 +99,10 @@ public final class StepChange {
 
   private @PicogramsPerDay long firstMost(Prescription asked) {
     long continues = asked.of(Prescription.CONTINUES_PG);
-    if (continues > 0L) {
-      return continues;
-    }
+    return continues > 0L ? continues : screened(asked);
+  }
+
+  private @PicogramsPerDay long screened(Prescription asked) {
     long screening = asked.of(Prescription.SCREENING_PG);
     if (screening < policy.of(Policy.SCREENING_LEAST_PG)
         || screening > policy.of(Policy.SCREENING_MOST_PG)) {
@@ -97,6 +110,17 @@ public final class StepChange {
     }
     boolean lasting = asked.of(Prescription.EFFECT_MS) > policy.of(Policy.EFFECT_LONG_MS);
     return lasting ? screening : 2L * screening;
+  }
+
+  /**
+   * Daily dose with which a long interrupted therapy begins again.
+   *
+   * @param asked the prescription in force
+   * @return the first-dose rule's, or the smallest screening dose where no screening is stated, pg
+   */
+  public @PicogramsPerDay long restartMost(Prescription asked) {
+    long first = screened(asked);
+    return first > 0L ? first : policy.of(Policy.SCREENING_LEAST_PG);
   }
 
   private @PerMille long step(Prescription asked) {
@@ -149,5 +173,39 @@ public final class StepChange {
     sinceChangeMs = next == dose ? sinceChangeMs : 0L;
     least[0] = Clamp.least(least[0], next);
     dose = next;
+    seal();
+  }
+
+  /**
+   * Whether the arrays are as they were left.
+   *
+   * @return 0 when they are
+   */
+  public long drift() {
+    return seal ^ Fold.of(least) ^ Fold.of(established);
+  }
+
+  /**
+   * The state of this object.
+   *
+   * @return its fold
+   */
+  public long fold() {
+    return Fold.of(dose, sinceRiseMs, sinceChangeMs, Fold.of(dayRestMs, seal));
+  }
+
+  /**
+   * Passes the state to or from an image.
+   *
+   * @param tape the image
+   */
+  public void exchange(Tape tape) {
+    tape.pass(least);
+    tape.pass(established);
+    dose = tape.pass(dose);
+    sinceRiseMs = tape.pass(sinceRiseMs);
+    sinceChangeMs = tape.pass(sinceChangeMs);
+    dayRestMs = tape.pass(dayRestMs);
+    seal();
   }
 }

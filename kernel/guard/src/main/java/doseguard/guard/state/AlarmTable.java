@@ -93,8 +93,41 @@ public final class AlarmTable {
   /** A ceiling holds basal back. */
   public static final int CEILING_REACHED = 28;
 
+  /** The device restarted; delivery goes on. */
+  public static final int DEVICE_RESET = 29;
+
+  /** Power was off for an unknown time: the lower of mean and segment rate, until programmed. */
+  public static final int TIME_LOST = 30;
+
+  /** The state was damaged; what was saved last is in force. */
+  public static final int STATE_RESTORED = 31;
+
+  /** The state was damaged and no saved one is good: locked until acknowledged. */
+  public static final int STATE_LOST = 32;
+
+  /** After an interruption a reduced dose is given, until a prescription is confirmed. */
+  public static final int RESTART_REDUCED = 33;
+
+  /** The battery is to be replaced. */
+  public static final int BATTERY_REPLACE = 34;
+
+  /** The battery is at its end: delivery may end at any time. */
+  public static final int BATTERY_END = 35;
+
+  /** A mode of the device (MRI, telemetry) suspends delivery. */
+  public static final int MODE_SUSPENDS = 36;
+
+  /** A mode of the device has outlasted its allowance: delivery goes on. */
+  public static final int MODE_STUCK = 37;
+
+  /** The volumes drawn over the last refills together do not fit the pump's accuracy. */
+  public static final int REFILL_TREND = 38;
+
+  /** A self-test failed. */
+  public static final int SELF_TEST_FAILED = 39;
+
   /** Number of ids, {@link #NONE} included. */
-  public static final int COUNT = 29;
+  public static final int COUNT = 40;
 
   /** Immediate or prompt risk of death or irreversible injury. */
   public static final int HIGH = 1;
@@ -111,6 +144,7 @@ public final class AlarmTable {
           | (1L << STALL)
           | (1L << RUNAWAY)
           | (1L << OVER_DELIVERY_CONFIRMED)
+          | (1L << STATE_LOST)
           | (1L << EMPTY);
 
   /** Alarms that let single strokes through as probes while they stop delivery. */
@@ -118,7 +152,7 @@ public final class AlarmTable {
 
   /** Alarms whose condition only an acknowledgement ends; they close the valve. */
   public static final long NEEDS_ACKNOWLEDGEMENT =
-      (1L << RUNAWAY) | (1L << OVER_DELIVERY_CONFIRMED);
+      (1L << RUNAWAY) | (1L << OVER_DELIVERY_CONFIRMED) | (1L << STATE_LOST);
 
   private static final long MEDIUM_PRIORITY =
       (1L << SLIP)
@@ -127,6 +161,10 @@ public final class AlarmTable {
           | (1L << COVERAGE_REDUCED)
           | (1L << DOSE_REDUCED)
           | (1L << RESERVOIR_LOW)
+          | (1L << DEVICE_RESET)
+          | (1L << BATTERY_REPLACE)
+          | (1L << MODE_SUSPENDS)
+          | (1L << REFILL_TREND)
           | (1L << ORDERED_STOP);
 
   private static final long LOW_PRIORITY =
@@ -135,14 +173,28 @@ public final class AlarmTable {
           | (1L << PROGRAM_REFUSED)
           | (1L << BOLUS_REFUSED);
 
+  /** Longest that a silenced alarm stays silent, ms: 2 min (GIP 3.2.1, 3.2.2). */
+  public static final long SILENCE_MS = 120000L;
+
   private static final long MINUTE = 60000L;
 
   private AlarmTable() {}
 
   /**
+   * The bit of an alarm.
+   *
+   * @param id its id
+   * @param present whether its condition is present
+   * @return bit {@code id}, or none
+   */
+  public static long bit(int id, boolean present) {
+    return present ? 1L << id : 0L;
+  }
+
+  /**
    * Priority of an alarm.
    *
-   * @param id its id, 1 to 28
+   * @param id its id, 1 to 39
    * @return {@link #HIGH}, {@link #MEDIUM} or {@link #LOW}
    */
   public static int priority(int id) {
@@ -157,7 +209,7 @@ public final class AlarmTable {
    * implanted pumps repeat critical alarms between 10 min and 2 h and others about hourly,
    * domain.md 2.1).
    *
-   * @param id its id, 1 to 28
+   * @param id its id, 1 to 39
    * @return ms
    */
   public static long repeatMs(int id) {

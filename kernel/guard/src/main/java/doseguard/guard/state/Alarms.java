@@ -1,5 +1,6 @@
 package doseguard.guard.state;
 
+import doseguard.guard.Clamp;
 import doseguard.units.Milliseconds;
 
 /**
@@ -8,17 +9,25 @@ import doseguard.units.Milliseconds;
  * only compares counters misses nothing.
  */
 public final class Alarms {
-  private final int[] annunciations;
-  private final int[] soundings;
+  /** One annunciation in a count; soundings are counted below it. */
+  private static final long ANNUNCIATION = 1L << 32;
+
+  private final EventLog log;
+  private final long[] counts;
   private final @Milliseconds long[] silentMs;
   private long active;
   private long latched;
   private int total;
+  private long seal;
 
-  /** Makes a panel on which nothing is lit. */
-  public Alarms() {
-    this.annunciations = new int[AlarmTable.COUNT];
-    this.soundings = new int[AlarmTable.COUNT];
+  /**
+   * Makes a panel on which nothing is lit.
+   *
+   * @param log takes down what is raised
+   */
+  public Alarms(EventLog log) {
+    this.log = log;
+    this.counts = new long[AlarmTable.COUNT];
     this.silentMs = new long[AlarmTable.COUNT];
   }
 
@@ -36,12 +45,18 @@ public final class Alarms {
     if (raised != 0L) {
       for (int id = 1; id < AlarmTable.COUNT; id++) {
         if ((raised >>> id & 1L) != 0L) {
-          annunciations[id]++;
+          counts[id] += ANNUNCIATION;
           total++;
           sound(id);
+          log.append(id);
         }
       }
+      seal();
     }
+  }
+
+  private void seal() {
+    seal = Fold.of(counts) ^ Fold.of(silentMs);
   }
 
   /**
@@ -55,7 +70,7 @@ public final class Alarms {
   }
 
   private void sound(int id) {
-    soundings[id]++;
+    counts[id]++;
     silentMs[id] = 0L;
   }
 
@@ -71,6 +86,7 @@ public final class Alarms {
           await(id, elapsedMs);
         }
       }
+      seal();
     }
   }
 
@@ -79,6 +95,17 @@ public final class Alarms {
     if (silentMs[id] >= AlarmTable.repeatMs(id)) {
       sound(id);
     }
+  }
+
+  /**
+   * Silences what is unacknowledged, for a while: each sounds again at its interval, and at the
+   * latest {@link AlarmTable#SILENCE_MS} from now.
+   */
+  public void silence() {
+    for (int id = 1; id < AlarmTable.COUNT; id++) {
+      silentMs[id] = Clamp.most(silentMs[id], AlarmTable.repeatMs(id) - AlarmTable.SILENCE_MS);
+    }
+    seal();
   }
 
   /** Acknowledges every alarm; what is still present stays lit. */
@@ -148,7 +175,7 @@ public final class Alarms {
    * @return count since construction
    */
   public int annunciations(int id) {
-    return annunciations[id];
+    return (int) (counts[id] >>> 32);
   }
 
   /**
@@ -158,6 +185,38 @@ public final class Alarms {
    * @return count since construction
    */
   public int soundings(int id) {
-    return soundings[id];
+    return (int) counts[id];
+  }
+
+  /**
+   * Whether the counts and times are as they were left.
+   *
+   * @return 0 when they are
+   */
+  public long drift() {
+    return seal ^ Fold.of(counts) ^ Fold.of(silentMs);
+  }
+
+  /**
+   * The state of this object.
+   *
+   * @return its fold
+   */
+  public long fold() {
+    return Fold.of(active, latched, total, seal);
+  }
+
+  /**
+   * Passes the state to or from an image.
+   *
+   * @param tape the image
+   */
+  public void exchange(Tape tape) {
+    tape.pass(counts);
+    tape.pass(silentMs);
+    active = tape.pass(active);
+    latched = tape.pass(latched);
+    total = tape.pass(total);
+    seal();
   }
 }

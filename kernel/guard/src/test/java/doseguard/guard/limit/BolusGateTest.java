@@ -118,8 +118,7 @@ class BolusGateTest {
 
   /** 1 pg a millisecond of basal; buckets of 10 ms. */
   private static boolean fits(MassWindow window, long pg, long highest, long dosing) {
-    Schedule schedule = new Schedule();
-    schedule.load(new Frame().basal(DAY).prescription());
+    Schedule schedule = new Frame().basal(DAY).schedule();
     return BolusGate.fits(window, window.headroomPg(), schedule, 0, pg, highest, dosing);
   }
 

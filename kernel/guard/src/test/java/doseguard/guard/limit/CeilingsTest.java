@@ -159,8 +159,7 @@ class CeilingsTest {
   }
 
   private boolean fits(Frame frame, long strokePg) {
-    Schedule schedule = new Schedule();
-    schedule.load(frame.prescription());
+    Schedule schedule = frame.schedule();
     return ceilings.fit(frame.prescription(), schedule, strokePg);
   }
 
@@ -174,16 +173,14 @@ class CeilingsTest {
   })
   void shouldAdmitABolusOnlyUnderBothCeilings(long ahead, long ceiling, boolean room) {
     Frame frame = new Frame().basal(576 * UG).with(Prescription.CEILING_PG, ceiling);
-    Schedule schedule = new Schedule();
-    schedule.load(frame.prescription());
+    Schedule schedule = frame.schedule();
     assertEquals(room, ceilings.roomFor(frame.prescription(), schedule, 0, ahead, 500, 500));
   }
 
   @Test
   void shouldAdmitABolusAtTheHighestConcentration() {
     Frame frame = new Frame().basal(96 * UG);
-    Schedule schedule = new Schedule();
-    schedule.load(frame.prescription());
+    Schedule schedule = frame.schedule();
     assertEquals(true, ceilings.roomFor(frame.prescription(), schedule, 0, 35666666, 1000, 500));
     assertEquals(false, ceilings.roomFor(frame.prescription(), schedule, 0, 35666667, 1000, 500));
   }

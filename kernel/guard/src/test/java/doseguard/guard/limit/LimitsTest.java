@@ -32,6 +32,7 @@ class LimitsTest {
   private DeadVolume line;
   private Refill refill;
   private Limits limits;
+  private Admission desk;
 
   @BeforeEach
   void start() {
@@ -39,6 +40,7 @@ class LimitsTest {
     line = new DeadVolume(145);
     refill = new Refill(policy, 145);
     limits = new Limits(policy, Figures.pumpWith(), gate, line, refill);
+    desk = new Admission(gate, line, limits);
   }
 
   private void filled(long volumeNl) {
@@ -61,31 +63,31 @@ class LimitsTest {
   @Test
   void shouldNameTheGravestRule() {
     limits.hold().follow(true, false);
-    assertEquals(Rule.NO_PRESCRIPTION, limits.rule(true));
+    assertEquals(Rule.NO_PRESCRIPTION, limits.rule(Rule.ORDERED_STOP));
     filled(ML);
     prescribed(dose(240 * UG));
-    assertEquals(Rule.RESERVOIR_LOCKOUT, limits.rule(true));
+    assertEquals(Rule.RESERVOIR_LOCKOUT, limits.rule(Rule.ORDERED_STOP));
     limits.reservoir().refill((int) (18 * ML));
-    assertEquals(Rule.DELIVERY_HOLD, limits.rule(true));
+    assertEquals(Rule.DELIVERY_HOLD, limits.rule(Rule.ORDERED_STOP));
     limits.hold().follow(false, false);
     limits.book();
     limits.bookUngranted(2000);
-    assertEquals(Rule.ORDERED_STOP, limits.rule(true));
-    assertEquals(Rule.CEILING_24H, limits.rule(false));
+    assertEquals(Rule.ORDERED_STOP, limits.rule(Rule.ORDERED_STOP));
+    assertEquals(Rule.CEILING_24H, limits.rule(Rule.NONE));
     limits.advance(25 * HOUR, 25 * HOUR);
     limits.bookUngranted(174);
     limits.book();
-    assertEquals(Rule.CEILING_1H, limits.rule(false));
+    assertEquals(Rule.CEILING_1H, limits.rule(Rule.NONE));
     limits.advance(2 * HOUR, 2 * HOUR);
-    assertEquals(Rule.PRESCRIPTION_CREDIT, limits.rule(false));
+    assertEquals(Rule.PRESCRIPTION_CREDIT, limits.rule(Rule.NONE));
     limits.advance(HOUR, 0);
-    assertEquals(Rule.NONE, limits.rule(false));
+    assertEquals(Rule.NONE, limits.rule(Rule.NONE));
     limits.book();
-    assertEquals(Rule.STROKE_RATE, limits.rule(false));
+    assertEquals(Rule.STROKE_RATE, limits.rule(Rule.NONE));
     limits.advance(3599, 0);
-    assertEquals(Rule.STROKE_RATE, limits.rule(false));
+    assertEquals(Rule.STROKE_RATE, limits.rule(Rule.NONE));
     limits.advance(1, 0);
-    assertEquals(Rule.NONE, limits.rule(false));
+    assertEquals(Rule.NONE, limits.rule(Rule.NONE));
   }
 
   @Test
@@ -100,9 +102,9 @@ class LimitsTest {
     assertEquals(18 * ML - 1000, limits.reservoir().accountedNl());
     assertEquals(86, limits.ceilings().headroomPg() / UG);
     limits.hold().follow(true, true);
-    assertEquals(Rule.DELIVERY_HOLD, limits.rule(false));
+    assertEquals(Rule.DELIVERY_HOLD, limits.rule(Rule.NONE));
     limits.advance(10 * MINUTE, 0);
-    assertEquals(Rule.NONE, limits.rule(false));
+    assertEquals(Rule.NONE, limits.rule(Rule.NONE));
   }
 
   @ParameterizedTest(name = "{0} ug a day for {1} ms: {2} pg wait")
@@ -210,20 +212,20 @@ class LimitsTest {
 
   @Test
   void shouldRefuseAPatientBolusForEachReason() {
-    assertEquals(Refusal.BOLUS_NOT_PRESCRIBED, limits.patientRefusal(false));
+    assertEquals(Refusal.BOLUS_NOT_PRESCRIBED, desk.patientRefusal(Rule.NONE));
     filled(ML);
     prescribed(dose(240 * UG).bolus(20 * UG, MINUTE, HOUR, 4));
-    assertEquals(Refusal.BOLUS_HELD, limits.patientRefusal(false));
+    assertEquals(Refusal.BOLUS_HELD, desk.patientRefusal(Rule.NONE));
     limits.reservoir().refill((int) (18 * ML));
-    assertEquals(Refusal.BOLUS_HELD, limits.patientRefusal(true));
+    assertEquals(Refusal.BOLUS_HELD, desk.patientRefusal(Rule.ORDERED_STOP));
     limits.hold().follow(true, true);
-    assertEquals(Refusal.BOLUS_HELD, limits.patientRefusal(false));
+    assertEquals(Refusal.BOLUS_HELD, desk.patientRefusal(Rule.NONE));
     limits.hold().follow(false, true);
-    assertEquals(Refusal.NONE, limits.patientRefusal(false));
+    assertEquals(Refusal.NONE, desk.patientRefusal(Rule.NONE));
     limits.bolus().start(20 * UG, MINUTE);
     limits.bolus().count();
     limits.endBolus();
-    assertEquals(Refusal.BOLUS_LOCKOUT, limits.patientRefusal(false));
+    assertEquals(Refusal.BOLUS_LOCKOUT, desk.patientRefusal(Rule.NONE));
   }
 
   @ParameterizedTest(name = "{0} pg seen: refusal {1}")
@@ -233,7 +235,7 @@ class LimitsTest {
     prescribed(dose(240 * UG).bolus(20 * UG, MINUTE, HOUR, 4));
     // 87 336 244 pg: 65 min of basal are 10 833 334, the bolus 20 000 000, a stroke 500 000.
     limits.ceilings().add(seen);
-    assertEquals(refusal, limits.patientRefusal(false));
+    assertEquals(refusal, desk.patientRefusal(Rule.NONE));
   }
 
   @Test
@@ -241,21 +243,21 @@ class LimitsTest {
     filled(18 * ML);
     prescribed(dose(DAY));
     long room = 87336244 - STROKE - 3900000;
-    assertTrue(limits.roomFor(room, gate.running(), gate.schedule(), 0));
-    assertFalse(limits.roomFor(room + 1, gate.running(), gate.schedule(), 0));
+    assertTrue(desk.roomFor(room, gate.running(), gate.schedule(), 0));
+    assertFalse(desk.roomFor(room + 1, gate.running(), gate.schedule(), 0));
     limits.bolus().start(UG, HOUR);
-    assertTrue(limits.roomFor(room - UG, gate.running(), gate.schedule(), 0));
-    assertFalse(limits.roomFor(room - UG + 1, gate.running(), gate.schedule(), 0));
+    assertTrue(desk.roomFor(room - UG, gate.running(), gate.schedule(), 0));
+    assertFalse(desk.roomFor(room - UG + 1, gate.running(), gate.schedule(), 0));
     limits.endBolus();
     limits.advance(65 * MINUTE, 0);
-    assertTrue(limits.roomFor(room - 3600000, gate.running(), gate.schedule(), 0));
-    assertFalse(limits.roomFor(room - 3600000 + 1, gate.running(), gate.schedule(), 0));
+    assertTrue(desk.roomFor(room - 3600000, gate.running(), gate.schedule(), 0));
+    assertFalse(desk.roomFor(room - 3600000 + 1, gate.running(), gate.schedule(), 0));
     limits.advance(HOUR, HOUR);
     for (int i = 0; i < 10; i++) {
       limits.book();
     }
     limits.advance(65 * MINUTE, 65 * MINUTE);
-    assertTrue(limits.roomFor(room, gate.running(), gate.schedule(), 0), "a debt gives no room");
-    assertFalse(limits.roomFor(room + 1, gate.running(), gate.schedule(), 0));
+    assertTrue(desk.roomFor(room, gate.running(), gate.schedule(), 0), "a debt gives no room");
+    assertFalse(desk.roomFor(room + 1, gate.running(), gate.schedule(), 0));
   }
 }

@@ -39,7 +39,7 @@ class RefillTest {
   @Test
   void shouldNotBeAbandonedAfterItsConfirmation() {
     refill.begin(500);
-    refill.confirm(0, 0, 0);
+    refill.close(5000000);
     assertFalse(refill.isOpen());
     assertFalse(refill.abandonedBy(60 * MINUTE));
   }
@@ -62,7 +62,7 @@ class RefillTest {
     refill.begin(1000);
     assertEquals(2000, refill.doubted());
     assertEquals(2000, refill.possible());
-    refill.confirm(0, 0, 0);
+    refill.close(5000000);
     assertEquals(0, refill.possible());
     refill.begin(1000);
     assertEquals(0, refill.doubted());
@@ -87,12 +87,14 @@ class RefillTest {
     "1000000, -250001, 2, false",
   })
   void shouldReconcileWhatWasDrawn(long delivered, long missing, int found, boolean over) {
+    refill.close(5000000 + delivered);
     refill.begin(500);
-    assertEquals(found, refill.confirm(5000000, delivered, 5000000 - missing));
+    assertEquals(found, refill.reconcile(5000000, 5000000 - missing));
     assertEquals(over, refill.overDelivered());
+    refill.close(5000000);
     refill.begin(500);
-    assertEquals(over, refill.overDelivered(), "until the next confirmation");
-    refill.confirm(0, 0, 0);
+    assertEquals(over, refill.overDelivered(), "until the next one is reconciled");
+    refill.reconcile(5000000, 5000000);
     assertFalse(refill.overDelivered());
   }
 }

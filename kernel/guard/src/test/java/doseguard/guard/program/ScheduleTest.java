@@ -14,9 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A daily schedule against a sum minute by minute. */
 class ScheduleTest {
   private static Schedule of(Frame frame) {
-    Schedule schedule = new Schedule();
-    schedule.load(frame.prescription());
-    return schedule;
+    return frame.schedule();
   }
 
   /** Night 24 pg a minute until 06:00, then 48, then nothing from 18:00. */
@@ -122,8 +120,11 @@ class ScheduleTest {
 
   @Test
   void shouldForgetTheScheduleBefore() {
-    Schedule schedule = of(DAY_AND_NIGHT);
-    schedule.load(new Frame().basal(1440).prescription());
+    Prescription words = DAY_AND_NIGHT.prescription();
+    Schedule schedule = new Schedule(words);
+    schedule.load();
+    words.copy(new Frame().basal(1440).prescription());
+    schedule.load();
     assertEquals(1440, schedule.dailyPg());
     assertEquals(1440, schedule.rateAt(DAY - 1));
     assertEquals(0, schedule.gapMs());
@@ -131,7 +132,7 @@ class ScheduleTest {
 
   @Test
   void shouldPrescribeNothingBeforeItIsLoaded() {
-    Schedule schedule = new Schedule();
+    Schedule schedule = new Schedule(new Prescription());
     assertEquals(0, schedule.dailyPg());
     assertEquals(0, schedule.duePg(0, DAY));
     assertEquals(0, schedule.rateAt(0));

@@ -40,6 +40,17 @@ class AlarmTableTest {
     "26, 2, false, false, false",
     "27, 3, false, false, false",
     "28, 1, false, false, false",
+    "29, 2, false, false, false",
+    "30, 1, false, false, false",
+    "31, 1, false, false, false",
+    "32, 1, true, false, true",
+    "33, 1, false, false, false",
+    "34, 2, false, false, false",
+    "35, 1, false, false, false",
+    "36, 2, false, false, false",
+    "37, 1, false, false, false",
+    "38, 2, false, false, false",
+    "39, 1, false, false, false",
   })
   void shouldHoldEachRow(int id, int priority, boolean stops, boolean probes, boolean needs) {
     assertEquals(priority, AlarmTable.priority(id));
@@ -52,7 +63,7 @@ class AlarmTableTest {
 
   @Test
   void shouldHaveARowForEachId() {
-    assertEquals(29, AlarmTable.COUNT);
+    assertEquals(40, AlarmTable.COUNT);
     assertEquals(0, AlarmTable.NONE);
   }
 }

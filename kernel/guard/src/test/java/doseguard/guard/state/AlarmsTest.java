@@ -15,7 +15,7 @@ class AlarmsTest {
   private static final long SLIP = 1L << AlarmTable.SLIP;
   private static final long EVERY = STALL | RUNAWAY | SLIP;
 
-  private final Alarms alarms = new Alarms();
+  private final Alarms alarms = new Alarms(new EventLog(new NonVolatile()));
 
   @Test
   void shouldStartDark() {

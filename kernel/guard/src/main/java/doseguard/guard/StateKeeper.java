@@ -1,0 +1,129 @@
+package doseguard.guard;
+
+import doseguard.guard.limit.PowerQuota;
+import doseguard.guard.state.AlarmTable;
+import doseguard.guard.state.Crc;
+import doseguard.guard.state.EventLog;
+import doseguard.guard.state.Fold;
+import doseguard.guard.state.NonVolatile;
+import doseguard.guard.state.StateImage;
+import doseguard.guard.state.Tape;
+
+/** Keeps the state whole: sealed between calls, saved before strokes flow, restored when lost. */
+final class StateKeeper {
+  private final GuardState state;
+  private final StateImage image;
+  private long sealed;
+
+  StateKeeper(GuardState state, NonVolatile memory) {
+    this.state = state;
+    this.image = new StateImage(memory, identity(state.policy, state.pump));
+    image.find();
+    seal();
+  }
+
+  /** What an image must have been saved under to count. */
+  private static long identity(Policy policy, PumpProfile pump) {
+    int crc = Crc.START;
+    for (int i = 0; i < Policy.FIGURES; i++) {
+      crc = Crc.next(crc, policy.of(i));
+    }
+    for (int i = 0; i < PumpProfile.FIGURES; i++) {
+      crc = Crc.next(crc, pump.of(i));
+    }
+    return Crc.value(crc);
+  }
+
+  /** Closes a call: from here on nothing may change. */
+  void seal() {
+    sealed = fold();
+  }
+
+  private long fold() {
+    return Fold.of(state.fold(), state.log.fold(), image.fold(), 0L);
+  }
+
+  /** Whether nothing changed since the last call was closed. */
+  boolean isWhole() {
+    return state.drift() == 0L && sealed == fold();
+  }
+
+  /** Makes the state whole when it is not; false when no saved state can. */
+  boolean mend() {
+    if (isWhole()) {
+      return true;
+    }
+    int found = image.find();
+    boolean mended = (found == StateImage.GOOD || found == StateImage.DOUBTFUL) && load(found);
+    if (mended) {
+      restart(ResetCause.SELF_CHECK);
+      state.alarms.event(AlarmTable.STATE_RESTORED);
+      save();
+    }
+    return mended;
+  }
+
+  /** Saves before a stroke that no image covers, so that it can be granted. */
+  void cover() {
+    if (state.quota.cover() == 0) {
+      save();
+    }
+  }
+
+  void save() {
+    state.quota.renew();
+    Tape tape = image.write();
+    state.exchange(tape);
+    tape.pass(state.fold());
+    image.close();
+  }
+
+  int restore(int cause) {
+    int found = image.find();
+    boolean back = (found == StateImage.GOOD || found == StateImage.DOUBTFUL) && load(found);
+    restart(cause);
+    if (found == StateImage.DOUBTFUL) {
+      state.alarms.event(AlarmTable.STATE_RESTORED);
+    }
+    if (found != StateImage.BLANK) {
+      state.alarms.event(back ? AlarmTable.DEVICE_RESET : AlarmTable.STATE_LOST);
+      save();
+    }
+    seal();
+    return back || found == StateImage.BLANK ? found : StateImage.LOST;
+  }
+
+  /** Puts the saved state in force; what it covered, and a damaged newer one, count as given. */
+  private boolean load(int found) {
+    Tape tape = image.read();
+    state.log.open();
+    state.exchange(tape);
+    long saved = tape.pass(0L);
+    boolean whole = saved == state.fold() && state.drift() == 0L;
+    int doubt = found == StateImage.DOUBTFUL ? PowerQuota.MOST_STROKES : 0;
+    state.limits.bookUnseen(state.quota.cover() + doubt);
+    state.quota.restart();
+    return whole;
+  }
+
+  private void restart(int cause) {
+    boolean timeKnown = ResetCause.timeKnown(cause);
+    state.monitors.restart(timeKnown);
+    if (!timeKnown && state.gate.prescribed()) {
+      state.limits.ladder().losePhase();
+    }
+    if (state.gate.isOpen()) {
+      state.gate.abandon();
+      state.alarms.event(AlarmTable.SESSION_ROLLED_BACK);
+    }
+    state.log.append(EventLog.RESTARTED + cause);
+  }
+
+  /** Looks for damaged slots and writes good ones over them; false when the state is not whole. */
+  boolean scrub() {
+    if (image.find() != StateImage.GOOD) {
+      save();
+    }
+    return image.isGood(0) || image.isGood(1);
+  }
+}

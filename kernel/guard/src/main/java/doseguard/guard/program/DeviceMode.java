@@ -1,0 +1,95 @@
+package doseguard.guard.program;
+
+import doseguard.guard.Clamp;
+import doseguard.guard.state.Fold;
+import doseguard.guard.state.Tape;
+import doseguard.units.Milliseconds;
+
+/**
+ * Modes of the device in which delivery pauses: a magnetic field, a telemetry session. They draw on
+ * an allowance, so that none suspends delivery without an end: a pump whose mode is stuck delivers
+ * (domain.md I-26), and one whose mode flickers too.
+ */
+public final class DeviceMode {
+  /** Ordinary operation. */
+  public static final int NORMAL = 0;
+
+  /** A magnetic field: the rotor cannot be trusted to move. */
+  public static final int MRI = 1;
+
+  /** A telemetry session. */
+  public static final int TELEMETRY = 2;
+
+  /** Time outside a mode that restores one part of the allowance (project choice). */
+  private static final long RECOVERY = 8L;
+
+  private final @Milliseconds long mostMs;
+  private long left;
+  private int mode;
+
+  /**
+   * Makes a device in ordinary operation.
+   *
+   * @param mostMs longest that a mode may suspend delivery, ms
+   */
+  public DeviceMode(@Milliseconds long mostMs) {
+    this.mostMs = mostMs;
+    this.left = mostMs * RECOVERY;
+  }
+
+  /**
+   * Lets time pass.
+   *
+   * @param elapsedMs ms, 0 to one day
+   */
+  public void advance(@Milliseconds long elapsedMs) {
+    long change = mode == NORMAL ? elapsedMs : -elapsedMs * RECOVERY;
+    left = Clamp.within(left + change, 0L, mostMs * RECOVERY);
+  }
+
+  /**
+   * Takes the mode that the device reports.
+   *
+   * @param reported one of the constants above; any other counts as {@link #NORMAL}
+   */
+  public void observe(int reported) {
+    mode = reported == MRI || reported == TELEMETRY ? reported : NORMAL;
+  }
+
+  /**
+   * Whether delivery pauses for the mode.
+   *
+   * @return true until the mode ends or its allowance is spent
+   */
+  public boolean suspends() {
+    return mode != NORMAL && left > 0L;
+  }
+
+  /**
+   * Whether the mode has outlasted its allowance.
+   *
+   * @return true until it ends; delivery goes on
+   */
+  public boolean stuck() {
+    return mode != NORMAL && left == 0L;
+  }
+
+  /**
+   * The state of this object.
+   *
+   * @return its fold
+   */
+  public long fold() {
+    return Fold.of(mostMs, left, mode, 0L);
+  }
+
+  /**
+   * Passes the state to or from an image.
+   *
+   * @param tape the image
+   */
+  public void exchange(Tape tape) {
+    left = tape.pass(left);
+    mode = tape.pass(mode);
+  }
+}

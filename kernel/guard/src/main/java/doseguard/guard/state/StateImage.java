@@ -1,0 +1,154 @@
+package doseguard.guard.state;
+
+/**
+ * The saved state: two slots, written in turn. A slot is a check word (number of words, CRC-32),
+ * then a version, a sequence number and the state. A write first takes the check word away and puts
+ * it back last, so a power loss at any word leaves a slot that says of itself that it is torn, and
+ * the other one whole (T8).
+ */
+public final class StateImage {
+  /** Nothing was ever saved. */
+  public static final int BLANK = 0;
+
+  /** A good image is there, and none newer was damaged. */
+  public static final int GOOD = 1;
+
+  /** A good image is there; the other slot was whole once and is damaged, and may be newer. */
+  public static final int DOUBTFUL = 2;
+
+  /** There was an image, and none is good. */
+  public static final int LOST = 3;
+
+  /** Number of this layout of the state words; it grows with every change of them. */
+  private static final long LAYOUT = 1L;
+
+  private static final int FRAME_WORDS = 3;
+  private static final int STRANDS = 4;
+
+  private final NonVolatile memory;
+  private final Tape tape;
+  private final long version;
+  private int slot;
+  private long sequence;
+
+  /**
+   * Opens the memory.
+   *
+   * @param memory the two slots
+   * @param identity what an image must have been saved under to count, 0 to 2^32 - 1
+   */
+  public StateImage(NonVolatile memory, long identity) {
+    this.memory = memory;
+    this.version = LAYOUT << 32 | identity;
+    this.tape = new Tape(memory);
+  }
+
+  /**
+   * Looks for the newest good slot.
+   *
+   * @return {@link #BLANK}, {@link #GOOD}, {@link #DOUBTFUL} or {@link #LOST}
+   */
+  public int find() {
+    int good = 0;
+    int damaged = 0;
+    long written = 0L;
+    sequence = 0L;
+    for (int i = 0; i < NonVolatile.SLOTS; i++) {
+      int first = i * NonVolatile.SLOT_WORDS;
+      boolean whole = isGood(i);
+      good += whole ? 1 : 0;
+      damaged += !whole && memory.read(first) != 0L ? 1 : 0;
+      written |= memory.read(first) | memory.read(first + 1);
+      if (whole && memory.read(first + 2) > sequence) {
+        slot = i;
+        sequence = memory.read(first + 2);
+      }
+    }
+    if (good == 0) {
+      return written == 0L ? BLANK : LOST;
+    }
+    return damaged == 0 ? GOOD : DOUBTFUL;
+  }
+
+  /**
+   * Whether a slot holds a whole image.
+   *
+   * @param which 0 or 1
+   * @return true when its check word fits
+   */
+  public boolean isGood(int which) {
+    int first = which * NonVolatile.SLOT_WORDS;
+    long check = memory.read(first);
+    long length = check >>> 32;
+    if (length < FRAME_WORDS
+        || length > NonVolatile.SLOT_WORDS - STRANDS
+        || memory.read(first + 1) != version) {
+      return false;
+    }
+    return crc(first, (int) length) == (check & 0xFFFFFFFFL);
+  }
+
+  /**
+   * Reads the slot that {@link #find} found.
+   *
+   * @return a tape at the first word of the state
+   */
+  public Tape read() {
+    tape.start(slot * NonVolatile.SLOT_WORDS + FRAME_WORDS, true);
+    return tape;
+  }
+
+  /**
+   * Begins a new image in the older slot.
+   *
+   * @return a tape at the first word of the state
+   */
+  public Tape write() {
+    slot = 1 - slot;
+    sequence++;
+    int first = slot * NonVolatile.SLOT_WORDS;
+    memory.write(first, 0L);
+    tape.start(first + 1, false);
+    tape.pass(version);
+    tape.pass(sequence);
+    return tape;
+  }
+
+  /** Completes the image: from here on it counts. */
+  public void close() {
+    int first = slot * NonVolatile.SLOT_WORDS;
+    for (int i = 0; i < STRANDS && (tape.at() - first) % STRANDS != 1; i++) {
+      tape.pass(0L);
+    }
+    int length = tape.at() - first;
+    memory.write(first, (long) length << 32 | crc(first, length));
+  }
+
+  /**
+   * CRC of a slot's words after its check word: of four strands, each of every fourth word, and
+   * then of their four values, which is as good and four times as quick.
+   */
+  private long crc(int first, int length) {
+    int a = Crc.START;
+    int b = Crc.START;
+    int c = Crc.START;
+    int d = Crc.START;
+    for (int i = 1; i < length; i += STRANDS) {
+      a = Crc.next(a, memory.read(first + i));
+      b = Crc.next(b, memory.read(first + i + 1));
+      c = Crc.next(c, memory.read(first + i + 2));
+      d = Crc.next(d, memory.read(first + i + 3));
+    }
+    int both = Crc.next(Crc.START, (long) a << 32 | b & 0xFFFFFFFFL);
+    return Crc.value(Crc.next(both, (long) c << 32 | d & 0xFFFFFFFFL));
+  }
+
+  /**
+   * The state of this object.
+   *
+   * @return its fold
+   */
+  public long fold() {
+    return Fold.of(slot, sequence, version, 0L);
+  }
+}

@@ -1,0 +1,100 @@
+package doseguard.guard.state;
+
+/**
+ * Words that go into a slot of the memory or come back from it, one after the other: each part
+ * names its fields once, for both ways.
+ */
+public final class Tape {
+  private final NonVolatile memory;
+  private boolean loading;
+  private int at;
+
+  /**
+   * Makes a tape.
+   *
+   * @param memory what it reads and writes
+   */
+  public Tape(NonVolatile memory) {
+    this.memory = memory;
+  }
+
+  /**
+   * Goes to a place.
+   *
+   * @param address of the next word
+   * @param load true to read the words, false to write them
+   */
+  void start(int address, boolean load) {
+    at = address;
+    loading = load;
+  }
+
+  /** Address of the next word. */
+  int at() {
+    return at;
+  }
+
+  /**
+   * Passes a word.
+   *
+   * @param value written, unless the tape reads
+   * @return the value, or what was read
+   */
+  public long pass(long value) {
+    long word = value;
+    if (loading) {
+      word = memory.read(at);
+    } else {
+      memory.write(at, word);
+    }
+    at++;
+    return word;
+  }
+
+  /**
+   * Passes a small word.
+   *
+   * @param value written, unless the tape reads
+   * @return the value, or what was read
+   */
+  public int pass(int value) {
+    return (int) pass((long) value);
+  }
+
+  /**
+   * Passes a yes or no.
+   *
+   * @param value written, unless the tape reads
+   * @return the value, or what was read
+   */
+  public boolean pass(boolean value) {
+    return pass(value ? 1L : 0L) != 0L;
+  }
+
+  /**
+   * Passes an array.
+   *
+   * @param words written or filled
+   */
+  public void pass(long[] words) {
+    for (int i = 0; i < words.length; i++) {
+      if (loading) {
+        words[i] = memory.read(at + i);
+      } else {
+        memory.write(at + i, words[i]);
+      }
+    }
+    at += words.length;
+  }
+
+  /**
+   * Passes an array.
+   *
+   * @param words written or filled
+   */
+  public void pass(int[] words) {
+    for (int i = 0; i < words.length; i++) {
+      words[i] = pass(words[i]);
+    }
+  }
+}
