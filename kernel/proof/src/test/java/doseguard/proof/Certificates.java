@@ -75,6 +75,18 @@ final class Certificates {
     return byContract;
   }
 
+  /** These certificates, others in the place of those for the same contracts. */
+  Collection<Certificate> overlaid(SortedMap<String, Certificate> others) {
+    SortedMap<String, Certificate> all = new TreeMap<>(byContract);
+    all.putAll(others);
+    return all.values();
+  }
+
+  /** The search that proves a contract. */
+  Strategy[] searchFor(String contract) {
+    return byContract.get(contract).strategy().search();
+  }
+
   /** The certificates of one class's contracts that carry a hash. */
   List<Certificate> ofType(String type, String hash) {
     return byContract.values().stream()

@@ -1,6 +1,7 @@
 package doseguard.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -60,14 +61,18 @@ class FalseClaimTest {
   }
 
   private static void assertOpen(ProofCopy changed, String type, String prefix) throws Exception {
+    Certificates searches = Certificates.read();
+    int claims = 0;
     int open = 0;
     try (Prover prover = Prover.load(Kernel.written(changed.closureOf(type), "false"))) {
       for (String contract : prover.contracts()) {
-        if (contract.startsWith(prefix) && !prover.prove(contract).proven()) {
-          open++;
+        if (contract.startsWith(prefix)) {
+          claims++;
+          open += prover.prove(contract, searches.searchFor(contract)).proven() ? 0 : 1;
         }
       }
     }
-    assertEquals(1, open, "false, and yet proven: " + prefix);
+    assertTrue(claims > 0, prefix);
+    assertTrue(open > 0, "false, and yet proven: " + prefix);
   }
 }

@@ -14,6 +14,8 @@ import de.uka.ilkd.key.settings.ProofSettings;
 import de.uka.ilkd.key.speclang.Contract;
 import de.uka.ilkd.key.strategy.StrategyProperties;
 import de.uka.ilkd.key.util.KeYTypeUtil;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,10 +49,12 @@ final class Prover implements AutoCloseable {
   }
 
   /** Loads the sources below a folder. */
-  static Prover load(Path folder) throws ProblemLoaderException {
+  static Prover load(Path folder) throws ProblemLoaderException, IOException {
     if (!ProofSettings.isChoiceSettingInitialised()) {
-      // The first load brings the choices into being, with their defaults.
-      KeYEnvironment.load(folder.toFile(), null, null, null).dispose();
+      // The first load brings the choices into being, with their defaults: nothing need be in it.
+      Path empty = Files.createTempDirectory("proof");
+      KeYEnvironment.load(empty.toFile(), null, null, null).dispose();
+      Files.delete(empty);
     }
     ChoiceSettings choices = ProofSettings.DEFAULT_SETTINGS.getChoiceSettings();
     Map<String, String> chosen = new HashMap<>(choices.getDefaultChoices());

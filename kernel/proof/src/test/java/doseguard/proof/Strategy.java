@@ -34,6 +34,11 @@ enum Strategy {
     this.steps = steps;
   }
 
+  /** The search that ends with this strategy. */
+  Strategy[] search() {
+    return this == AFTER ? new Strategy[] {PLAIN, AFTER} : new Strategy[] {this};
+  }
+
   /** All of them, for whoever must notice that one changed. */
   static String description() {
     return Arrays.stream(values())

@@ -36,8 +36,8 @@ public final class DeadVolume {
   private int count;
   private @NanoLitres long leastNl;
   private @NanoLitres long mostNl;
-  private @MicrogramsPerMillilitre int highest;
-  private @MicrogramsPerMillilitre int dosing;
+  private /*@ spec_public @*/ @MicrogramsPerMillilitre int highest;
+  private /*@ spec_public @*/ @MicrogramsPerMillilitre int dosing;
   private @MicrogramsPerMillilitre int declared;
   private long seal;
 
@@ -192,6 +192,10 @@ public final class DeadVolume {
    *
    * @return ug/mL, at least {@link #dosing}
    */
+  /*@ public normal_behavior
+  @ ensures \result == highest;
+  @ assignable \strictly_nothing;
+  @*/
   public @MicrogramsPerMillilitre int highest() {
     return highest;
   }
@@ -201,6 +205,10 @@ public final class DeadVolume {
    *
    * @return ug/mL
    */
+  /*@ public normal_behavior
+  @ ensures \result == dosing;
+  @ assignable \strictly_nothing;
+  @*/
   public @MicrogramsPerMillilitre int dosing() {
     return dosing;
   }

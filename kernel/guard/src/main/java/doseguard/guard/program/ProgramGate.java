@@ -32,7 +32,7 @@ public final class ProgramGate {
   private long lastSequence;
   private @Milliseconds long openMs;
   private boolean open;
-  private boolean prescribed;
+  private /*@ spec_public @*/ boolean prescribed;
 
   /**
    * Makes a gate with no prescription in force.
@@ -143,6 +143,10 @@ public final class ProgramGate {
    *
    * @return true since the first confirmation
    */
+  /*@ public normal_behavior
+  @ ensures \result == prescribed;
+  @ assignable \strictly_nothing;
+  @*/
   public boolean prescribed() {
     return prescribed;
   }
