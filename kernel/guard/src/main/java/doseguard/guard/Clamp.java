@@ -1,12 +1,31 @@
 package doseguard.guard;
 
+import doseguard.units.MicrogramsPerMillilitre;
+import doseguard.units.Milliseconds;
+import doseguard.units.NanoLitres;
+import doseguard.units.OtherUnit;
+import doseguard.units.PerMille;
+import doseguard.units.Picograms;
+import doseguard.units.SameUnit;
+import doseguard.units.Strokes;
+
 /**
  * The only place with products and quotients of two quantities: small enough that each can be
  * bounded once and used everywhere.
  */
+// [impl->dsn~rounding~1]
 public final class Clamp {
   /** Milliseconds of a day. */
-  public static final long DAY_MS = 86400000L;
+  public static final @Milliseconds long DAY_MS = 86400000L;
+
+  /** The whole, per mille. */
+  public static final @PerMille long WHOLE = 1000L;
+
+  /** The shortest time, ms. */
+  public static final @Milliseconds long MOMENT_MS = 1L;
+
+  /** One stroke. */
+  public static final @Strokes int STROKE = 1;
 
   private Clamp() {}
 
@@ -21,7 +40,7 @@ public final class Clamp {
   @ ensures \result == (a < b ? a : b);
   @ assignable \strictly_nothing;
   @*/
-  public static long least(long a, long b) {
+  public static @SameUnit long least(@SameUnit long a, @SameUnit long b) {
     return a < b ? a : b;
   }
 
@@ -36,7 +55,7 @@ public final class Clamp {
   @ ensures \result == (a > b ? a : b);
   @ assignable \strictly_nothing;
   @*/
-  public static long most(long a, long b) {
+  public static @SameUnit long most(@SameUnit long a, @SameUnit long b) {
     return a > b ? a : b;
   }
 
@@ -53,7 +72,8 @@ public final class Clamp {
   @ ensures \result == (value < low ? low : value > high ? high : value);
   @ assignable \strictly_nothing;
   @*/
-  public static long within(long value, long low, long high) {
+  public static @SameUnit long within(
+      @SameUnit long value, @SameUnit long low, @SameUnit long high) {
     return least(most(value, low), high);
   }
 
@@ -72,7 +92,8 @@ public final class Clamp {
   @ ensures -60000000 * concentration <= \result && \result <= 60000000 * concentration;
   @ assignable \strictly_nothing;
   @*/
-  public static long mass(long volumeNl, long concentration) {
+  public static @Picograms long mass(
+      @NanoLitres long volumeNl, @MicrogramsPerMillilitre long concentration) {
     /*@ assert -60000000 * concentration <= volumeNl * concentration; @*/
     /*@ assert volumeNl * concentration <= 60000000 * concentration; @*/
     return volumeNl * concentration;
@@ -91,9 +112,9 @@ public final class Clamp {
   @ ensures \result * 1000 <= value * permille && value * permille < \result * 1000 + 1000;
   @ assignable \strictly_nothing;
   @*/
-  public static long permille(long value, long permille) {
+  public static @SameUnit long permille(@SameUnit long value, @PerMille long permille) {
     /*@ assert 0 <= value * permille && value * permille <= value * 1000; @*/
-    return value * permille / 1000L;
+    return value * permille / WHOLE;
   }
 
   /**
@@ -112,8 +133,8 @@ public final class Clamp {
   @ ensures value * 1000 < (\result + 1) * (1000 + accuracyPermille);
   @ assignable \strictly_nothing;
   @*/
-  public static long reducedBy(long value, long accuracyPermille) {
-    return value * 1000L / (1000L + accuracyPermille);
+  public static @SameUnit long reducedBy(@SameUnit long value, @PerMille long accuracyPermille) {
+    return value * WHOLE / (WHOLE + accuracyPermille);
   }
 
   /**
@@ -131,24 +152,21 @@ public final class Clamp {
   @ ensures \result * denominator < value * numerator + denominator;
   @ assignable \strictly_nothing;
   @*/
-  public static long scaledUp(long value, long numerator, long denominator) {
+  @SuppressWarnings("units") // numerator over denominator, both of one unit, is a number
+  public static @SameUnit long scaledUp(
+      @SameUnit long value, @OtherUnit long numerator, @OtherUnit long denominator) {
     return dividedUp(value * numerator, denominator);
   }
 
-  /**
-   * A quotient, rounded up.
-   *
-   * @param value at least 0
-   * @param denominator at least 1
-   * @return {@code value / denominator}, rounded up
-   */
-  /*@ public normal_behavior
+  /** A quotient, rounded up. */
+  /*@ private normal_behavior
   @ requires 0 <= value && 1 <= denominator && value + denominator <= 9200000000000000000L;
   @ ensures 0 <= \result && value <= \result * denominator;
   @ ensures \result * denominator < value + denominator;
   @ assignable \strictly_nothing;
   @*/
-  public static long dividedUp(long value, long denominator) {
+  @SuppressWarnings("units") // as above
+  private static long dividedUp(long value, long denominator) {
     return (value + denominator - 1L) / denominator;
   }
 
@@ -157,6 +175,7 @@ public final class Clamp {
    *
    * @return true when known questions have their known answers
    */
+  @SuppressWarnings("units") // numbers whose answers are known
   public static boolean known() {
     return scaledUp(7L, 3L, 2L) == 11L
         && reducedBy(1145L, 145L) == 1000L

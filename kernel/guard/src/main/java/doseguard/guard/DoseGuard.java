@@ -35,7 +35,6 @@ public final class DoseGuard {
   private final Programming programming;
   private final Refilling refilling;
   private final Decision decision;
-  private int lost;
 
   /**
    * Makes a guard with an empty, locked reservoir and no prescription: nothing flows until a refill
@@ -45,6 +44,7 @@ public final class DoseGuard {
    * @param pump the pump's data sheet
    * @param memory what survives power-off
    */
+  // [impl->dsn~start~1]
   public DoseGuard(Policy policy, PumpProfile pump, NonVolatile memory) {
     this.state = new GuardState(policy, pump, memory);
     this.limits = state.limits;
@@ -63,10 +63,12 @@ public final class DoseGuard {
    * @param o what the firmware sees
    * @return the answer, in a frame that the next call reuses
    */
+  // [impl->dsn~decide-order~1]
   public Decision decide(Observation o) {
     if (!keeper.mend()) {
       return lost();
     }
+    int told = alarms.total();
     monitors.clock().observe(o.timeAMs, o.timeBMs);
     supervision.pass(monitors.clock().leastMs(), monitors.clock().mostMs());
     supervision.sense(o);
@@ -88,7 +90,7 @@ public final class DoseGuard {
       limits.book();
       state.quota.stroke();
     }
-    if (state.quota.due()) {
+    if (state.quota.due() || alarms.total() != told) {
       keeper.save();
     }
     keeper.seal();
@@ -96,13 +98,13 @@ public final class DoseGuard {
   }
 
   /** Nothing can be trusted: nothing flows, whatever the state says, until the device restarts. */
+  // [impl->dsn~state-lost~1]
   private Decision lost() {
-    lost++;
     decision.granted = 0;
     decision.rule = Rule.STATE_LOST;
     decision.activeAlarms = 1L << STATE_LOST;
     decision.latchedAlarms = 1L << STATE_LOST;
-    decision.annunciations = lost;
+    decision.annunciations++;
     decision.openValve = false;
     decision.headroomPg = 0L;
     decision.accountedNl = 0;
@@ -120,7 +122,7 @@ public final class DoseGuard {
     }
     boolean open = !alarms.closesValve();
     monitors.valve().command(open);
-    decision.granted = granted ? 1 : 0;
+    decision.granted = granted ? Clamp.STROKE : 0;
     decision.rule = rule == Rule.NONE ? limits.nearest() : rule;
     decision.activeAlarms = alarms.active();
     decision.latchedAlarms = alarms.latched();
@@ -284,9 +286,14 @@ public final class DoseGuard {
    *
    * @return true when all is well; else an alarm is raised
    */
+  // [impl->dsn~self-test~1]
   public boolean selfTest() {
-    boolean well = keeper.isWhole() && keeper.scrub() && Clamp.known() && Crc.known();
-    if (!well && keeper.mend()) {
+    boolean whole = keeper.isWhole();
+    if (!keeper.mend()) {
+      return false;
+    }
+    boolean well = whole && keeper.scrub() && Clamp.known() && Crc.known();
+    if (!well) {
       alarms.event(SELF_TEST_FAILED);
     }
     keeper.seal();
@@ -300,7 +307,7 @@ public final class DoseGuard {
    * @return count since construction
    */
   public int annunciations(int alarm) {
-    return lost > 0 && alarm == STATE_LOST ? lost : alarms.annunciations(alarm);
+    return alarm == STATE_LOST && !keeper.isWhole() ? 1 : alarms.annunciations(alarm);
   }
 
   /**

@@ -49,7 +49,7 @@ final class Refilling {
     if (concentration != again || concentration != refill.declared()) {
       return Refusal.CONCENTRATION_DISAGREES;
     }
-    long capacityNl = state.pump.of(PumpProfile.CAPACITY_NL);
+    @NanoLitres long capacityNl = state.pump.of(PumpProfile.CAPACITY_NL);
     if (aspiratedNl < 0 || aspiratedNl > capacityNl || volumeNl <= 0 || volumeNl > capacityNl) {
       return Refusal.VOLUME;
     }
@@ -62,6 +62,7 @@ final class Refilling {
   }
 
   /** Judges what was drawn; gives what really left since the last refill, 0 when not known. */
+  // [impl->dsn~refill-reconciliation~1]
   private @NanoLitres long reconcile(@NanoLitres long aspiratedNl) {
     if (refill.filledNl() == 0L) {
       return 0L;
@@ -73,7 +74,7 @@ final class Refilling {
     if (found == Refill.INVESTIGATE) {
       alarms.event(AlarmTable.REFILL_INVESTIGATE);
     }
-    if (refill.leans()) {
+    if (found != Refill.DISCREPANT && refill.leans()) {
       alarms.event(AlarmTable.REFILL_TREND);
     }
     return found == Refill.DISCREPANT ? 0L : refill.filledNl() - aspiratedNl;

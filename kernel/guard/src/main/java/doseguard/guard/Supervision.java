@@ -23,17 +23,19 @@ import doseguard.guard.program.ProgramGate;
 import doseguard.guard.program.RestartLadder;
 import doseguard.guard.state.Alarms;
 import doseguard.units.Milliseconds;
+import doseguard.units.NanoLitres;
+import doseguard.units.Picograms;
 
 /** Lets time pass in every part, and turns what the parts notice into alarms. */
 final class Supervision {
   /** Time without basal held back after which a ceiling counts as left (project choice), ms. */
-  private static final long FREE_MS = 3600000L;
+  private static final @Milliseconds long FREE_MS = 3600000L;
 
   /**
    * Longest time between two calls that one source alone is believed, ms (project choice: the guard
    * is called at least every 10 min; a source that jumps is no interruption, one that stops is).
    */
-  private static final long CALL_MOST_MS = 3600000L;
+  private static final @Milliseconds long CALL_MOST_MS = 3600000L;
 
   private static final long WATCHED =
       Monitors.WATCHED
@@ -59,11 +61,13 @@ final class Supervision {
   }
 
   /** A ceiling held back basal that the prescription covers. */
+  // [impl->dsn~ceiling-reached~1]
   void ceilingReached() {
     state.capped.order(FREE_MS);
     alarms.follow(1L << CEILING_REACHED, 1L << CEILING_REACHED);
   }
 
+  // [impl->dsn~passing-time~1]
   void pass(@Milliseconds long least, @Milliseconds long most) {
     int session = state.gate.advance(most);
     alarms.follow(1L << SESSION_OPEN, session == ProgramGate.WARNS ? 1L << SESSION_OPEN : 0L);
@@ -76,14 +80,14 @@ final class Supervision {
     state.log.advance(most);
     state.quota.advance(most);
     state.mode.advance(most);
-    long due = limits.advance(least, state.stop.advance(least));
+    @Picograms long due = limits.advance(least, state.stop.advance(least));
     state.steps.advance(least);
-    long excused = state.excuse.advance(most);
+    @Milliseconds long excused = state.excuse.advance(most);
     if (state.gate.prescribed()) {
       state.expected.skip(excused);
-      long basal = state.expected.accrue(state.gate.schedule(), most - excused);
+      @Picograms long basal = state.expected.accrue(state.gate.schedule(), most - excused);
       boolean withheld = state.admission.withheld(state.ordered());
-      long gapMs = Clamp.most(least, Clamp.least(most, CALL_MOST_MS));
+      @Milliseconds long gapMs = Clamp.most(least, Clamp.least(most, CALL_MOST_MS));
       limits.ladder().advance(gapMs, basal, withheld, limits.strokePg());
       due += basal;
     }
@@ -96,6 +100,7 @@ final class Supervision {
   }
 
   /** Takes what the device says of itself. */
+  // [impl->dsn~battery~1]
   void sense(Observation o) {
     state.mode.observe(o.has(Observation.MODE) ? o.mode : 0);
     if (o.has(Observation.BATTERY)) {
@@ -105,6 +110,7 @@ final class Supervision {
     }
   }
 
+  // [impl->dsn~consequences~1, dsn~reservoir-alarms~1]
   void notice() {
     if (monitors.confirmed()) {
       limits.ladder().confirm(limits.hold().holding());
@@ -122,8 +128,9 @@ final class Supervision {
     present |= bit(MODE_STUCK, state.mode.stuck());
     present |= bit(TIME_LOST, ladder.phaseLost()) | bit(RESTART_REDUCED, ladder.reduced());
     if (state.gate.prescribed()) {
+      @Picograms
       long reservePg = state.policy.of(Policy.LOW_DAYS) * state.gate.schedule().dailyPg();
-      long floorNl = state.policy.of(Policy.LOW_FLOOR_NL);
+      @NanoLitres long floorNl = state.policy.of(Policy.LOW_FLOOR_NL);
       present |= bit(RESERVOIR_LOW, reservoir.low(floorNl, reservePg, state.line.dosing()));
       present |= bit(EMPTY_POSSIBLE, reservoir.emptyPossible() || reservoir.hasReadEmpty());
       present |= bit(EMPTY, reservoir.locked());

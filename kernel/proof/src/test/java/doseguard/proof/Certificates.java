@@ -99,10 +99,15 @@ final class Certificates {
     return contract.substring(0, contract.indexOf("::"));
   }
 
+  /** Where the blanks are does not matter to a proof. */
+  private static String spaced(String text) {
+    return text.replaceAll("\\s+", " ").strip();
+  }
+
   /** Hash of the sources that a class's proofs lean on, and of what tries them. */
   static String hash(ProofCopy closure) {
     List<String> parts = new ArrayList<>(List.of(Prover.DESCRIPTION, Strategy.description()));
-    closure.sources().forEach((name, source) -> parts.add(name + "\n" + source.text().strip()));
+    closure.sources().forEach((name, source) -> parts.add(name + " " + spaced(source.text())));
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (String part : parts) {

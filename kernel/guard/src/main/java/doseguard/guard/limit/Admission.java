@@ -34,6 +34,7 @@ public final class Admission {
    * @param ordered rule of an ordered stop or a mode that suspends, {@link Rule#NONE} without one
    * @return a {@link Refusal}
    */
+  // [impl->dsn~bolus-admission~1]
   public int patientRefusal(int ordered) {
     if (!gate.prescribed()) {
       return Refusal.BOLUS_NOT_PRESCRIBED;
@@ -45,7 +46,7 @@ public final class Admission {
     if (own != Refusal.NONE) {
       return own;
     }
-    long pg = gate.running().of(Prescription.BOLUS_PG);
+    @Picograms long pg = gate.running().of(Prescription.BOLUS_PG);
     return roomFor(pg, gate.running(), gate.schedule(), limits.basal().phaseMs())
         ? Refusal.NONE
         : Refusal.BOLUS_CEILING;
@@ -72,7 +73,7 @@ public final class Admission {
    */
   public boolean roomFor(
       @Picograms long pg, Prescription asked, Schedule schedule, @Milliseconds long phaseMs) {
-    long ahead = pg + limits.waitingPg();
+    @Picograms long ahead = pg + limits.waitingPg();
     return limits
         .ceilings()
         .roomFor(asked, schedule, phaseMs, ahead, limits.highest(), line.dosing());

@@ -6,6 +6,7 @@ import doseguard.guard.program.Prescription;
 import doseguard.guard.program.Schedule;
 import doseguard.guard.state.Fold;
 import doseguard.guard.state.Tape;
+import doseguard.units.MicrogramsPerMillilitre;
 import doseguard.units.Milliseconds;
 import doseguard.units.Picograms;
 
@@ -14,13 +15,14 @@ import doseguard.units.Picograms;
  * the bolus and the basal due by then must fit its ceiling; then the lock-out and the maximum a
  * day. One bolus runs at a time.
  */
+// [impl->dsn~bolus-course~1]
 public final class BolusGate {
   private static final int MOST_A_DAY = 24;
 
   /**
    * Time after its end during which the last stroke of a bolus may still be asked for again, ms.
    */
-  private static final long GRACE_MS = 60000L;
+  private static final @Milliseconds long GRACE_MS = 60000L;
 
   private final @Milliseconds long[] givenMs;
   private @Milliseconds long nowMs;
@@ -50,8 +52,8 @@ public final class BolusGate {
       return 0L;
     }
     runMs += elapsedMs;
-    long due = amountPg * Clamp.least(runMs, durationMs) / durationMs;
-    long accrued = due - accruedPg;
+    @Picograms long due = amountPg * Clamp.least(runMs, durationMs) / durationMs;
+    @Picograms long accrued = due - accruedPg;
     accruedPg = due;
     return accrued;
   }
@@ -122,21 +124,22 @@ public final class BolusGate {
    * @param dosing concentration dosed with, ug/mL, at most the highest
    * @return true when no position exceeds the ceiling
    */
+  // [impl->dsn~bolus-room~1]
   public static boolean fits(
       MassWindow window,
       @Picograms long roomPg,
       Schedule schedule,
       @Milliseconds long phaseMs,
       @Picograms long pg,
-      long highest,
-      long dosing) {
-    long leftPg = roomPg;
+      @MicrogramsPerMillilitre long highest,
+      @MicrogramsPerMillilitre long dosing) {
+    @Picograms long leftPg = roomPg;
     boolean fit = true;
     for (int i = 0; i < window.positions(); i++) {
       if (i > 0) {
         leftPg += window.leavingPg(i);
       }
-      long due = pg + schedule.duePg(phaseMs, window.endsInMs(i));
+      @Picograms long due = pg + schedule.duePg(phaseMs, window.endsInMs(i));
       fit &= Clamp.scaledUp(due, highest, dosing) <= leftPg;
     }
     return fit;

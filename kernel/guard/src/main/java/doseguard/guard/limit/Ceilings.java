@@ -7,6 +7,7 @@ import doseguard.guard.program.Prescription;
 import doseguard.guard.program.Schedule;
 import doseguard.guard.state.Fold;
 import doseguard.guard.state.Tape;
+import doseguard.units.MicrogramsPerMillilitre;
 import doseguard.units.Milliseconds;
 import doseguard.units.PerMille;
 import doseguard.units.Picograms;
@@ -15,11 +16,12 @@ import doseguard.units.Picograms;
  * The sliding 1 h and 24 h ceilings (T1), each the policy's divided by (1 + e), so that a pump at
  * the fast edge of its accuracy still stays within the policy's.
  */
+// [impl->dsn~ceilings~1]
 public final class Ceilings {
   private /*@ spec_public @*/ static final int HOUR_BUCKETS = 12;
-  private /*@ spec_public @*/ static final long HOUR_BUCKET_MS = 300000L;
+  private /*@ spec_public @*/ static final @Milliseconds long HOUR_BUCKET_MS = 300000L;
   private /*@ spec_public @*/ static final int DAY_BUCKETS = 48;
-  private /*@ spec_public @*/ static final long DAY_BUCKET_MS = 1800000L;
+  private /*@ spec_public @*/ static final @Milliseconds long DAY_BUCKET_MS = 1800000L;
 
   /*@ public invariant 0 <= accuracy && accuracy <= 300;
   @ public invariant 0 <= hourPg && hourPg <= 3000000000L;
@@ -148,7 +150,7 @@ public final class Ceilings {
   }
 
   private @Picograms long dayPgFor(Prescription asked) {
-    long own = asked.of(Prescription.CEILING_PG);
+    @Picograms long own = asked.of(Prescription.CEILING_PG);
     return Clamp.reducedBy(own == 0L ? policyDayPg : Clamp.least(own, policyDayPg), accuracy);
   }
 
@@ -161,7 +163,7 @@ public final class Ceilings {
   public void prescribe(Prescription running, boolean first) {
     day.limitTo(dayPgFor(running));
     if (first) {
-      long before = running.of(Prescription.CONTINUES_PG);
+      @Picograms long before = running.of(Prescription.CONTINUES_PG);
       hour.assume(before * HOUR_BUCKET_MS / Clamp.DAY_MS);
       day.assume(before * DAY_BUCKET_MS / Clamp.DAY_MS);
     }
@@ -175,15 +177,18 @@ public final class Ceilings {
    * @param strokePg mass of a stroke
    * @return true when it does
    */
+  // [impl->dsn~ceilings-fit~1]
   public boolean fit(Prescription asked, Schedule schedule, @Picograms long strokePg) {
-    long spanMs = (HOUR_BUCKETS + 1L) * HOUR_BUCKET_MS;
-    long each = asked.of(Prescription.BOLUS_PG);
+    @Milliseconds long spanMs = (HOUR_BUCKETS + 1L) * HOUR_BUCKET_MS;
+    @Picograms long each = asked.of(Prescription.BOLUS_PG);
     long most = asked.of(Prescription.BOLUS_MOST);
-    long lockoutMs = Clamp.most(1L, asked.of(Prescription.BOLUS_LOCKOUT_MS));
+    @Milliseconds
+    long lockoutMs = Clamp.most(Clamp.MOMENT_MS, asked.of(Prescription.BOLUS_LOCKOUT_MS));
     long inHour = Clamp.least(most, 1L + spanMs / lockoutMs);
-    long besides = asked.of(Prescription.SINGLE_PG) + strokePg;
+    @Picograms long besides = asked.of(Prescription.SINGLE_PG) + strokePg;
+    @Picograms
     long ofDay = schedule.dailyPg() + schedule.worstPg(DAY_BUCKET_MS) + most * each + besides;
-    long ofHour = schedule.worstPg(spanMs) + inHour * each + besides;
+    @Picograms long ofHour = schedule.worstPg(spanMs) + inHour * each + besides;
     return ofDay <= dayPgFor(asked) && ofHour <= hourPg;
   }
 
@@ -203,9 +208,9 @@ public final class Ceilings {
       Schedule schedule,
       @Milliseconds long phaseMs,
       @Picograms long aheadPg,
-      long highest,
-      long dosing) {
-    long dayRoomPg = day.roomPg(dayPgFor(asked));
+      @MicrogramsPerMillilitre long highest,
+      @MicrogramsPerMillilitre long dosing) {
+    @Picograms long dayRoomPg = day.roomPg(dayPgFor(asked));
     return BolusGate.fits(hour, hour.headroomPg(), schedule, phaseMs, aheadPg, highest, dosing)
         && BolusGate.fits(day, dayRoomPg, schedule, phaseMs, aheadPg, highest, dosing);
   }

@@ -14,12 +14,13 @@ import doseguard.guard.state.Tape;
 import doseguard.units.MicrogramsPerMillilitre;
 import doseguard.units.Milliseconds;
 import doseguard.units.NanoLitres;
+import doseguard.units.PerMille;
 import doseguard.units.Picograms;
 import doseguard.units.Strokes;
 
 /** All limits together: {@link #rule} only looks, {@link #book} writes a stroke down everywhere. */
 public final class Limits {
-  private static final long HOUR_MS = 3600000L;
+  private static final @Milliseconds long HOUR_MS = 3600000L;
 
   /*@ public invariant 100 <= strokeNl && strokeNl <= 5000;
   @ public invariant \invariant_for(ceilings) && \invariant_for(rate) && \invariant_for(credit);
@@ -49,7 +50,7 @@ public final class Limits {
    * @param refill a refill that may be open
    */
   public Limits(Policy policy, PumpProfile pump, ProgramGate gate, DeadVolume line, Refill refill) {
-    long accuracy = pump.of(PumpProfile.ACCURACY_PERMILLE);
+    @PerMille long accuracy = pump.of(PumpProfile.ACCURACY_PERMILLE);
     this.strokeNl = (int) pump.of(PumpProfile.STROKE_NL);
     this.gate = gate;
     this.line = line;
@@ -77,7 +78,7 @@ public final class Limits {
     ceilings.advance(elapsedMs);
     rate.advance(elapsedMs);
     hold.advance(elapsedMs);
-    long ofBolus = bolus.advance(elapsedMs);
+    @Picograms long ofBolus = bolus.advance(elapsedMs);
     credit.addBolus(ofBolus);
     if (bolus.over()) {
       endBolus();
@@ -121,6 +122,7 @@ public final class Limits {
   @ ceilings.day.sumPg + strokeNl * refill.doubted <= ceilings.day.ceilingPg;
   @ assignable \strictly_nothing;
   @*/
+  // [impl->dsn~rule-order~1]
   public int rule(int ordered) {
     if (!gate.prescribed()) {
       return Rule.NO_PRESCRIPTION;
@@ -149,8 +151,9 @@ public final class Limits {
    *
    * @return a {@link Rule}
    */
+  // [impl->dsn~headroom~1]
   public int nearest() {
-    long least = headroomPg();
+    @Picograms long least = headroomPg();
     if (reservoir.usablePg(line.dosing()) < least) {
       return Rule.RESERVOIR_LOCKOUT;
     }
@@ -167,6 +170,7 @@ public final class Limits {
   }
 
   /** Books a granted stroke. */
+  // [impl->dsn~booking~1]
   public void book() {
     charge();
     line.stroke(strokeNl);
@@ -205,8 +209,11 @@ public final class Limits {
    * @param strokes 0 to twice {@link PowerQuota#MOST_STROKES}
    */
   public void bookUnseen(@Strokes int strokes) {
+    if (strokes > 0) {
+      ladder.confirm(true);
+    }
     bookUngranted(strokes);
-    for (int i = 0; i < Clamp.least(strokes, 2L * PowerQuota.MOST_STROKES); i++) {
+    for (@Strokes int i = 0; i < Clamp.least(strokes, 2L * PowerQuota.MOST_STROKES); i++) {
       credit.stroke(strokePg());
       reservoir.stroke();
     }
@@ -219,6 +226,7 @@ public final class Limits {
    *
    * @param strokes at least 0
    */
+  // [impl->dsn~ungranted-motion~1]
   public void bookUngranted(@Strokes int strokes) {
     if (strokes > 0) {
       line.ungranted((long) strokes * strokeNl);

@@ -11,9 +11,10 @@ import doseguard.units.Picograms;
  * window, so what is still counted covers at least the window wherever it is placed: it over-counts
  * by at most one bucket and never under-counts (T1).
  */
+// [impl->dsn~mass-window~1]
 public final class MassWindow {
   /** Mass beyond which counting ends: no ceiling comes near, and no sum can overflow. */
-  public static final long MOST_PG = 1000000000000000L;
+  public static final @Picograms long MOST_PG = 1000000000000000L;
 
   /*@ public invariant 60000 <= bucketMs && bucketMs <= 3600000;
   @ public invariant 1 <= restMs && restMs <= bucketMs;
@@ -102,7 +103,7 @@ public final class MassWindow {
     for (int i = 0; i < ring.length && restMs <= 0L; i++) {
       turn();
     }
-    restMs = Clamp.within(restMs, 1L, bucketMs);
+    restMs = Clamp.within(restMs, Clamp.MOMENT_MS, bucketMs);
   }
 
   /*@ private normal_behavior
@@ -143,7 +144,7 @@ public final class MassWindow {
   private static /*@ helper @*/ @Picograms long cleared(
       @Picograms long[] ring, int before, int slot) {
     ring[slot] = 0L;
-    long sum = 0L;
+    @Picograms long sum = 0L;
     /*@ loop_invariant 0 <= i && i <= ring.length && 0 <= sum && sum <= i * MOST_PG;
     @ loop_invariant sum == (\sum int k; 0 <= k && k < i; k == slot ? 0 : ring[k]);
     @ loop_invariant sum == (\sum int k; 0 <= k && k < i; k == before ? 0 : \old(ring[k]))

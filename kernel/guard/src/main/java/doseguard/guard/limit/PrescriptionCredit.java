@@ -10,9 +10,10 @@ import doseguard.units.Picograms;
  * more than one stroke (T11). Basal that was not asked for in time can be caught up to a cap; a
  * bolus lapses at its programmed end.
  */
+// [impl->dsn~prescription-credit~1]
 public final class PrescriptionCredit {
   /** Mass beyond which nothing accrues: far above any bolus, so that no sum can overflow. */
-  public static final long MOST_PG = 1000000000000L;
+  public static final @Picograms long MOST_PG = 1000000000000L;
 
   /*@ public invariant -MOST_PG <= basalPg && basalPg <= MOST_PG;
   @ public invariant 0 <= bolusPg && bolusPg <= MOST_PG;
@@ -104,7 +105,7 @@ public final class PrescriptionCredit {
   public void stroke(@Picograms long pg) {
     /*@ set granted = granted + pg; @*/
     basalPg -= pg;
-    long fromBolus = Clamp.within(-basalPg, 0L, bolusPg);
+    @Picograms long fromBolus = Clamp.within(-basalPg, 0L, bolusPg);
     bolusPg -= fromBolus;
     basalPg += fromBolus;
   }

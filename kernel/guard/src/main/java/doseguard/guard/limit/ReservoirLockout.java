@@ -3,6 +3,7 @@ package doseguard.guard.limit;
 import doseguard.guard.Clamp;
 import doseguard.guard.state.Fold;
 import doseguard.guard.state.Tape;
+import doseguard.units.MicrogramsPerMillilitre;
 import doseguard.units.NanoLitres;
 import doseguard.units.PerMille;
 import doseguard.units.Picograms;
@@ -11,6 +12,7 @@ import doseguard.units.Picograms;
  * What is left in the reservoir by dead reckoning, and the lock at the hardware minimum that only a
  * confirmed refill opens (T3, T4).
  */
+// [impl->dsn~reservoir-account~1, dsn~reservoir-lock~1]
 public final class ReservoirLockout {
   /*@ public invariant 100 <= strokeNl && strokeNl <= 5000 && 0 <= minimumNl && minimumNl <= 5000000;
   @ public invariant 0 <= accuracy && accuracy <= 300;
@@ -67,7 +69,7 @@ public final class ReservoirLockout {
   @*/
   public void refill(@NanoLitres int filledNl) {
     accountedNl = filledNl;
-    long usableNl = Clamp.most(0L, (long) filledNl - minimumNl);
+    @NanoLitres long usableNl = Clamp.most(0L, (long) filledNl - minimumNl);
     possibleNl = filledNl - (int) Clamp.reducedBy(usableNl, accuracy);
     readsEmpty = false;
     hasReadEmpty = false;
@@ -131,8 +133,11 @@ public final class ReservoirLockout {
   @ || (accountedNl - possibleNl) * concentration <= reservePg);
   @ assignable \strictly_nothing;
   @*/
-  public boolean low(@NanoLitres long floorNl, @Picograms long reservePg, int concentration) {
-    long beyondNl = (long) accountedNl - possibleNl;
+  public boolean low(
+      @NanoLitres long floorNl,
+      @Picograms long reservePg,
+      @MicrogramsPerMillilitre int concentration) {
+    @NanoLitres long beyondNl = (long) accountedNl - possibleNl;
     return accountedNl <= floorNl || Clamp.mass(beyondNl, concentration) <= reservePg;
   }
 
@@ -187,7 +192,7 @@ public final class ReservoirLockout {
   @ ensures 0 <= \result;
   @ assignable \strictly_nothing;
   @*/
-  public @Picograms long usablePg(int concentration) {
+  public @Picograms long usablePg(@MicrogramsPerMillilitre int concentration) {
     return Clamp.mass(Clamp.most(0L, (long) accountedNl - minimumNl), concentration);
   }
 

@@ -9,18 +9,19 @@ import doseguard.units.Milliseconds;
  * Two time sources (T6): limits take the smaller of the two elapsed times, the therapy monitor the
  * larger, so both are safe as long as one source is right; a lasting disagreement is an alarm.
  */
+// [impl->dsn~two-clocks~1]
 public final class ClockMonitor {
   /** Longest time that one call can let pass, ms: a day. */
-  private /*@ spec_public @*/ static final long MOST_MS = Clamp.DAY_MS;
+  private /*@ spec_public @*/ static final @Milliseconds long MOST_MS = Clamp.DAY_MS;
 
   /** Span over which disagreement is summed, ms (project choice: an hour). */
-  private /*@ spec_public @*/ static final long SPAN_MS = 3600000L;
+  private /*@ spec_public @*/ static final @Milliseconds long SPAN_MS = 3600000L;
 
   /**
    * Disagreement over one span that is an alarm, ms (project choice: 10 s an hour is 0.28 %, fifty
    * times a 50 ppm crystal and far below any dose error that matters).
    */
-  private /*@ spec_public @*/ static final long TOLERANCE_MS = 10000L;
+  private /*@ spec_public @*/ static final @Milliseconds long TOLERANCE_MS = 10000L;
 
   /*@ public invariant -2000000000000000000L <= lastAMs && lastAMs <= 2000000000000000000L;
   @ public invariant -2000000000000000000L <= lastBMs && lastBMs <= 2000000000000000000L;
@@ -63,8 +64,8 @@ public final class ClockMonitor {
   @ assignable lastAMs, lastBMs, started, leastMs, mostMs, apartMs, disagree, spanMs;
   @*/
   public void observe(@Milliseconds long aMs, @Milliseconds long bMs) {
-    long byA = started ? Clamp.within(aMs - lastAMs, -MOST_MS, MOST_MS) : 0L;
-    long byB = started ? Clamp.within(bMs - lastBMs, -MOST_MS, MOST_MS) : 0L;
+    @Milliseconds long byA = started ? Clamp.within(aMs - lastAMs, -MOST_MS, MOST_MS) : 0L;
+    @Milliseconds long byB = started ? Clamp.within(bMs - lastBMs, -MOST_MS, MOST_MS) : 0L;
     lastAMs = aMs;
     lastBMs = bMs;
     started = true;

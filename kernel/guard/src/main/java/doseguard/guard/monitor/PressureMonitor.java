@@ -13,6 +13,7 @@ import doseguard.units.Picograms;
  * readings are needed, so that a partial kink, which only slows the decay, is none. Steps, not
  * levels, because posture and weather move the level by more than a stroke does.
  */
+// [impl->dsn~pressure-monitor~1]
 public final class PressureMonitor {
   /** Undissipated strokes in a row before it is an occlusion (physics.md 2.2: k = 3). */
   private static final int OCCLUDED_AFTER = 3;
@@ -21,10 +22,10 @@ public final class PressureMonitor {
   private static final int CLEARED_AFTER = 3;
 
   /** Least reading believed, Pa: a vacuum, whether the sensor is absolute or not. */
-  private static final int LEAST_PA = -100000;
+  private static final @Pascals int LEAST_PA = -100000;
 
   /** Greatest reading believed, Pa: far above every slip pressure (300 kPa, physics.md 1.2). */
-  private static final int MOST_PA = 1000000;
+  private static final @Pascals int MOST_PA = 1000000;
 
   /**
    * Equal readings in a row that no live sensor gives (noise is 250 Pa, physics.md 2.2), and

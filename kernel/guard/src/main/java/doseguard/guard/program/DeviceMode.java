@@ -10,6 +10,7 @@ import doseguard.units.Milliseconds;
  * an allowance, so that none suspends delivery without an end: a pump whose mode is stuck delivers
  * (domain.md I-26), and one whose mode flickers too.
  */
+// [impl->dsn~device-mode~1]
 public final class DeviceMode {
   /** Ordinary operation. */
   public static final int NORMAL = 0;
@@ -24,7 +25,7 @@ public final class DeviceMode {
   private static final long RECOVERY = 8L;
 
   private final @Milliseconds long mostMs;
-  private long left;
+  private @Milliseconds long left;
   private int mode;
 
   /**
@@ -43,7 +44,7 @@ public final class DeviceMode {
    * @param elapsedMs ms, 0 to one day
    */
   public void advance(@Milliseconds long elapsedMs) {
-    long change = mode == NORMAL ? elapsedMs : -elapsedMs * RECOVERY;
+    @Milliseconds long change = mode == NORMAL ? elapsedMs : -elapsedMs * RECOVERY;
     left = Clamp.within(left + change, 0L, mostMs * RECOVERY);
   }
 

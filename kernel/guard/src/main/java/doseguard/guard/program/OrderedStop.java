@@ -5,6 +5,7 @@ import doseguard.guard.state.Tape;
 import doseguard.units.Milliseconds;
 
 /** A stop that somebody ordered: it always has an end. */
+// [impl->dsn~ordered-stop~1]
 public final class OrderedStop {
   /*@ public invariant 0 <= leftMs && leftMs <= 86400000L;
   @ accessible \inv: this.*;
@@ -46,7 +47,7 @@ public final class OrderedStop {
   @ assignable leftMs;
   @*/
   public @Milliseconds long advance(@Milliseconds long elapsedMs) {
-    long within = Clamp.least(leftMs, elapsedMs);
+    @Milliseconds long within = Clamp.least(leftMs, elapsedMs);
     leftMs -= within;
     return within;
   }
@@ -78,7 +79,7 @@ public final class OrderedStop {
    *
    * @return its fold
    */
-  public long fold() {
+  public @Milliseconds long fold() {
     return leftMs;
   }
 

@@ -14,6 +14,7 @@ import doseguard.units.PerMille;
  * reckoning. An open or abandoned refill leaves dosing as it was; ceilings take the higher of the
  * old and the declared concentration until the next confirmed one (T8).
  */
+// [impl->dsn~refill-session~1]
 public final class Refill {
   /** The drawn volume fits. */
   public static final int FITS = 0;
@@ -100,9 +101,9 @@ public final class Refill {
    * @return {@link #FITS}, {@link #INVESTIGATE} or {@link #DISCREPANT}
    */
   public int reconcile(@NanoLitres long accountedNl, @NanoLitres long aspiratedNl) {
-    long deliveredNl = filledNl - accountedNl;
-    long missingNl = accountedNl - aspiratedNl;
-    long gapNl = Clamp.most(missingNl, -missingNl);
+    @NanoLitres long deliveredNl = filledNl - accountedNl;
+    @NanoLitres long missingNl = accountedNl - aspiratedNl;
+    @NanoLitres long gapNl = Clamp.most(missingNl, -missingNl);
     boolean outside = gapNl > Clamp.permille(deliveredNl, accuracy) + toleranceNl;
     overDelivered = outside && missingNl > 0L;
     if (outside) {

@@ -7,6 +7,7 @@ import doseguard.units.Milliseconds;
  * What happened, in the memory that survives power-off (GIP 4.1.1-4.1.4): a ring of entries, each
  * one word with the second of operation, a code, a sequence number and a check byte.
  */
+// [impl->dsn~event-log~1]
 public final class EventLog {
   /** Code of a confirmed prescription; lower codes are ids of {@link AlarmTable}: it was raised. */
   public static final int PROGRAM_CONFIRMED = 64;
@@ -35,7 +36,7 @@ public final class EventLog {
   /** Code of an entry that is damaged, or was never written. */
   public static final int NOTHING = 0;
 
-  private static final long SECOND = 1000L;
+  private static final @Milliseconds long SECOND = 1000L;
   private static final int CODE_SHIFT = 24;
   private static final int TIME_SHIFT = 32;
   private static final int BYTE = 0xFF;

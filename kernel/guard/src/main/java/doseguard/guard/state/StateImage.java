@@ -6,6 +6,7 @@ package doseguard.guard.state;
  * it back last, so a power loss at any word leaves a slot that says of itself that it is torn, and
  * the other one whole (T8).
  */
+// [impl->dsn~state-image~1]
 public final class StateImage {
   /** Nothing was ever saved. */
   public static final int BLANK = 0;
@@ -82,6 +83,7 @@ public final class StateImage {
     long length = check >>> 32;
     if (length < FRAME_WORDS
         || length > NonVolatile.SLOT_WORDS - STRANDS
+        || length % STRANDS != 1L
         || memory.read(first + 1) != version) {
       return false;
     }
@@ -95,6 +97,21 @@ public final class StateImage {
    */
   public Tape read() {
     tape.start(slot * NonVolatile.SLOT_WORDS + FRAME_WORDS, true);
+    return tape;
+  }
+
+  /**
+   * Uses the words of the slot that {@link #find} did not find for notes.
+   *
+   * @param load true to read what was noted, false to note
+   * @return a tape at the first of them
+   */
+  public Tape scratch(boolean load) {
+    int first = (1 - slot) * NonVolatile.SLOT_WORDS;
+    if (isGood(1 - slot)) {
+      memory.write(first, 0L);
+    }
+    tape.start(first + FRAME_WORDS, load);
     return tape;
   }
 
@@ -139,8 +156,8 @@ public final class StateImage {
       c = Crc.next(c, memory.read(first + i + 2));
       d = Crc.next(d, memory.read(first + i + 3));
     }
-    int both = Crc.next(Crc.START, (long) a << 32 | b & 0xFFFFFFFFL);
-    return Crc.value(Crc.next(both, (long) c << 32 | d & 0xFFFFFFFFL));
+    int both = Crc.next(Crc.START, (long) a << 32 | (b & 0xFFFFFFFFL));
+    return Crc.value(Crc.next(both, (long) c << 32 | (d & 0xFFFFFFFFL)));
   }
 
   /**
