@@ -165,7 +165,6 @@ public final class Clamp {
   @ ensures \result * denominator < value + denominator;
   @ assignable \strictly_nothing;
   @*/
-  @SuppressWarnings("units") // as above
   private static long dividedUp(long value, long denominator) {
     return (value + denominator - 1L) / denominator;
   }

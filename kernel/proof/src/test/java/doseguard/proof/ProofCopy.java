@@ -25,7 +25,7 @@ final class ProofCopy {
       Pattern.compile(
           "(?<contract>/\\*@.*?@\\*/)|(?<comment>//[^\n]*|/\\*.*?\\*/)"
               + "|(?<literal>\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*')"
-              + "|(?<blank>@\\w+(?:\\(\"[^\"]*\"\\))?|\\bfinal(?= class\\b))",
+              + "|(?<blank>@\\w+(?:\\([^()]*\\))?|\\bfinal(?= class\\b))",
           Pattern.DOTALL);
 
   private static final Pattern IMPORT = Pattern.compile("import [\\w. ]*\\b(\\w+);");

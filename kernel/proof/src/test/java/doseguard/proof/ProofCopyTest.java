@@ -11,12 +11,13 @@ class ProofCopyTest {
   void shouldBlankWhatTheProverDoesNotReadAndKeepEveryPlace() {
     String source =
         """
-        import a.Milliseconds;
+        import a.Product;
         import a.Used;
         /** {@link Gone} */
         public final class X extends Used { // why
           /*@ requires @NoAnnotation; @*/
-          private final @Milliseconds long x = 1L; /* b
+          @SuppressWarnings("units")
+          private final @Product({A.class, B.class}) long x = 1L; /* b
           */ String s = "// @kept";
         """;
     String expected =
@@ -26,7 +27,8 @@ class ProofCopyTest {
         ~
         public       class X extends Used {       ~
           /*@ requires @NoAnnotation; @*/
-          private final               long x = 1L;     ~
+          ~
+          private final                              long x = 1L;     ~
              String s = "// @kept";
         """;
 
@@ -40,7 +42,7 @@ class ProofCopyTest {
   void shouldReachWhatAClassNamesAndWhatThatNames() {
     ProofCopy closure = Kernel.copy().closureOf("StrokeRate");
 
-    assertEquals(Set.of("StrokeRate", "Clamp"), closure.sources().keySet());
+    assertEquals(Set.of("Clamp", "Fold", "NonVolatile", "StrokeRate", "Tape"), closure.sources().keySet());
   }
 
   @Test

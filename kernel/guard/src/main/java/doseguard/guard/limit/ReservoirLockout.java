@@ -115,7 +115,7 @@ public final class ReservoirLockout {
   @ ensures \result == (accountedNl <= possibleNl);
   @ assignable \strictly_nothing;
   @*/
-  public boolean emptyPossible() {
+  public /*@ helper @*/ boolean emptyPossible() {
     return accountedNl <= possibleNl;
   }
 
