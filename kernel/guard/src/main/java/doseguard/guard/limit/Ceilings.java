@@ -45,7 +45,8 @@ public final class Ceilings {
    * @param accuracy labelled accuracy e, per mille
    */
   /*@ public normal_behavior
-  @ requires 0 <= accuracy && accuracy <= 300 && policy.figures.length == Policy.FIGURES;
+  @ requires \invariant_for(policy) && policy.figures.length == Policy.FIGURES;
+  @ requires 0 <= accuracy && accuracy <= 300;
   @ requires 0 <= policy.figures[Policy.CEILING_1H_PG];
   @ requires policy.figures[Policy.CEILING_1H_PG] <= 3000000000L;
   @ requires 0 <= policy.figures[Policy.CEILING_24H_PG];

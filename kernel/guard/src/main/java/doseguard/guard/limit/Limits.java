@@ -25,6 +25,7 @@ public final class Limits {
   /*@ public invariant 100 <= strokeNl && strokeNl <= 5000;
   @ public invariant \invariant_for(ceilings) && \invariant_for(rate) && \invariant_for(credit);
   @ public invariant \invariant_for(reservoir) && \invariant_for(hold);
+  @ public invariant \invariant_for(gate) && \invariant_for(line) && \invariant_for(refill);
   @ public invariant reservoir.strokeNl == strokeNl;
   @*/
   private /*@ spec_public @*/ final @NanoLitres int strokeNl;
