@@ -22,22 +22,16 @@ import doseguard.units.Strokes;
 public final class Limits {
   private static final @Milliseconds long HOUR_MS = 3600000L;
 
-  /*@ public invariant 100 <= strokeNl && strokeNl <= 5000;
-  @ public invariant \invariant_for(ceilings) && \invariant_for(rate) && \invariant_for(credit);
-  @ public invariant \invariant_for(reservoir) && \invariant_for(hold);
-  @ public invariant \invariant_for(gate) && \invariant_for(line) && \invariant_for(refill);
-  @ public invariant reservoir.strokeNl == strokeNl;
-  @*/
-  private /*@ spec_public @*/ final @NanoLitres int strokeNl;
-  private /*@ spec_public @*/ final ProgramGate gate;
-  private /*@ spec_public @*/ final DeadVolume line;
-  private /*@ spec_public @*/ final Refill refill;
-  private /*@ spec_public @*/ final Ceilings ceilings;
-  private /*@ spec_public @*/ final StrokeRate rate;
-  private /*@ spec_public @*/ final PrescriptionCredit credit;
+  private final @NanoLitres int strokeNl;
+  private final ProgramGate gate;
+  private final DeadVolume line;
+  private final Refill refill;
+  private final Ceilings ceilings;
+  private final StrokeRate rate;
+  private final PrescriptionCredit credit;
   private final BolusGate bolus;
-  private /*@ spec_public @*/ final ReservoirLockout reservoir;
-  private /*@ spec_public @*/ final DeliveryHold hold;
+  private final ReservoirLockout reservoir;
+  private final DeliveryHold hold;
   private final RestartLadder ladder;
   private final Basal basal;
 
@@ -100,29 +94,6 @@ public final class Limits {
    * @param ordered rule of an ordered stop or a mode that suspends, {@link Rule#NONE} without one
    * @return a {@link Rule}, {@link Rule#NONE} when all agree
    */
-  /*@ public normal_behavior
-  @ requires 0 <= line.highest && line.highest <= 16000;
-  @ requires 0 <= refill.declared && refill.declared <= 16000;
-  @ requires 0 <= refill.doubted && refill.doubted <= 16000;
-  @ ensures \result == Rule.NONE ==> gate.prescribed && !reservoir.locked && ordered == Rule.NONE;
-  @ ensures \result == Rule.NONE ==>
-  @ !hold.holding || (hold.probing && hold.sinceMs == hold.probeMs);
-  @ ensures \result == Rule.NONE ==> rate.sinceMs == rate.gapMs;
-  @ ensures \result == Rule.NONE ==> 0 <= credit.basalPg + credit.bolusPg;
-  @ ensures \result == Rule.NONE ==>
-  @ ceilings.hour.sumPg + strokeNl * line.highest <= ceilings.hour.ceilingPg;
-  @ ensures \result == Rule.NONE ==>
-  @ ceilings.hour.sumPg + strokeNl * refill.declared <= ceilings.hour.ceilingPg;
-  @ ensures \result == Rule.NONE ==>
-  @ ceilings.hour.sumPg + strokeNl * refill.doubted <= ceilings.hour.ceilingPg;
-  @ ensures \result == Rule.NONE ==>
-  @ ceilings.day.sumPg + strokeNl * line.highest <= ceilings.day.ceilingPg;
-  @ ensures \result == Rule.NONE ==>
-  @ ceilings.day.sumPg + strokeNl * refill.declared <= ceilings.day.ceilingPg;
-  @ ensures \result == Rule.NONE ==>
-  @ ceilings.day.sumPg + strokeNl * refill.doubted <= ceilings.day.ceilingPg;
-  @ assignable \strictly_nothing;
-  @*/
   // [impl->dsn~rule-order~1]
   public int rule(int ordered) {
     if (!gate.prescribed()) {
@@ -173,35 +144,12 @@ public final class Limits {
   /** Books a granted stroke. */
   // [impl->dsn~booking~1]
   public void book() {
-    charge();
-    line.stroke(strokeNl);
-  }
-
-  /*@ private normal_behavior
-  @ requires 0 <= line.highest && line.highest <= 16000;
-  @ requires 0 <= refill.declared && refill.declared <= 16000;
-  @ requires 0 <= refill.doubted && refill.doubted <= 16000;
-  @ requires 0 <= line.dosing && line.dosing <= 12000 && 0 <= credit.basalPg + credit.bolusPg;
-  @ ensures \old(ceilings.hour.sumPg) <= ceilings.hour.sumPg;
-  @ ensures ceilings.hour.sumPg == MassWindow.MOST_PG
-  @ || \old(ceilings.hour.sumPg) + strokeNl * line.highest <= ceilings.hour.sumPg;
-  @ ensures ceilings.day.sumPg == MassWindow.MOST_PG
-  @ || \old(ceilings.day.sumPg) + strokeNl * line.highest <= ceilings.day.sumPg;
-  @ ensures credit.granted == \old(credit.granted) + strokeNl * line.dosing;
-  @ ensures credit.granted <= credit.prescribed + strokeNl * line.dosing;
-  @ ensures rate.sinceMs == 0 && hold.sinceMs == 0;
-  @ ensures reservoir.accountedNl - strokeNl < reservoir.minimumNl ==> reservoir.locked;
-  @ assignable ceilings.hour.sumPg, ceilings.hour.ring[*], ceilings.hour.seal,
-  @ ceilings.day.sumPg, ceilings.day.ring[*], ceilings.day.seal,
-  @ credit.basalPg, credit.bolusPg, credit.granted, rate.sinceMs, hold.sinceMs,
-  @ reservoir.accountedNl, reservoir.locked;
-  @*/
-  private void charge() {
     ceilings.add(heaviestPg());
     credit.stroke(strokePg());
     rate.stroke();
     hold.stroke();
     reservoir.stroke();
+    line.stroke(strokeNl);
   }
 
   /**
@@ -261,14 +209,6 @@ public final class Limits {
    *
    * @return ug/mL
    */
-  /*@ public normal_behavior
-  @ requires 0 <= line.highest && line.highest <= 16000;
-  @ requires 0 <= refill.declared && refill.declared <= 16000;
-  @ requires 0 <= refill.doubted && refill.doubted <= 16000;
-  @ ensures line.highest <= \result && refill.declared <= \result && refill.doubted <= \result;
-  @ ensures 0 <= \result && \result <= 16000;
-  @ assignable \strictly_nothing;
-  @*/
   public @MicrogramsPerMillilitre int highest() {
     return (int) Clamp.most(line.highest(), refill.possible());
   }
@@ -278,11 +218,6 @@ public final class Limits {
    *
    * @return pg
    */
-  /*@ public normal_behavior
-  @ requires 0 <= line.dosing && line.dosing <= 12000;
-  @ ensures \result == strokeNl * line.dosing && 0 <= \result && \result <= 60000000;
-  @ assignable \strictly_nothing;
-  @*/
   public @Picograms long strokePg() {
     return Clamp.mass(strokeNl, line.dosing());
   }
@@ -292,14 +227,6 @@ public final class Limits {
    *
    * @return pg
    */
-  /*@ public normal_behavior
-  @ requires 0 <= line.highest && line.highest <= 16000;
-  @ requires 0 <= refill.declared && refill.declared <= 16000;
-  @ requires 0 <= refill.doubted && refill.doubted <= 16000;
-  @ ensures strokeNl * line.highest <= \result && strokeNl * refill.declared <= \result;
-  @ ensures strokeNl * refill.doubted <= \result && \result <= 80000000;
-  @ assignable \strictly_nothing;
-  @*/
   public @Picograms long heaviestPg() {
     return Clamp.mass(strokeNl, highest());
   }
@@ -309,10 +236,6 @@ public final class Limits {
    *
    * @return true when it does
    */
-  /*@ public normal_behavior
-  @ ensures \result == (0 <= credit.basalPg + credit.bolusPg);
-  @ assignable \strictly_nothing;
-  @*/
   public boolean credited() {
     return credit.leftPg() >= 0L;
   }

@@ -38,8 +38,8 @@ public final class DeadVolume {
   private int count;
   private @NanoLitres long leastNl;
   private @NanoLitres long mostNl;
-  private /*@ spec_public @*/ @MicrogramsPerMillilitre int highest;
-  private /*@ spec_public @*/ @MicrogramsPerMillilitre int dosing;
+  private @MicrogramsPerMillilitre int highest;
+  private @MicrogramsPerMillilitre int dosing;
   private @MicrogramsPerMillilitre int declared;
   private long seal;
 
@@ -199,10 +199,6 @@ public final class DeadVolume {
    *
    * @return ug/mL, at least {@link #dosing}
    */
-  /*@ public normal_behavior
-  @ ensures \result == highest;
-  @ assignable \strictly_nothing;
-  @*/
   public @MicrogramsPerMillilitre int highest() {
     return highest;
   }
@@ -212,10 +208,6 @@ public final class DeadVolume {
    *
    * @return ug/mL
    */
-  /*@ public normal_behavior
-  @ ensures \result == dosing;
-  @ assignable \strictly_nothing;
-  @*/
   public @MicrogramsPerMillilitre int dosing() {
     return dosing;
   }

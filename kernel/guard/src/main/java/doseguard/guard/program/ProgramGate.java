@@ -33,7 +33,7 @@ public final class ProgramGate {
   private long lastSequence;
   private @Milliseconds long openMs;
   private boolean open;
-  private /*@ spec_public @*/ boolean prescribed;
+  private boolean prescribed;
 
   /**
    * Makes a gate with no prescription in force.
@@ -144,10 +144,6 @@ public final class ProgramGate {
    *
    * @return true since the first confirmation
    */
-  /*@ public normal_behavior
-  @ ensures \result == prescribed;
-  @ assignable \strictly_nothing;
-  @*/
   public boolean prescribed() {
     return prescribed;
   }
