@@ -32,8 +32,8 @@ class SeededBugsTest {
           new Bug(
               "Clamp",
               "reducedBy(long,long)",
-              "value * 1000L / (1000L + accuracyPermille)",
-              "value * 1001L / (1000L + accuracyPermille)"),
+              "value * WHOLE / (WHOLE + accuracyPermille)",
+              "value * WHOLE / (WHOLE - accuracyPermille)"),
           new Bug(
               "Clamp",
               "scaledUp(long,long,long)",
