@@ -42,7 +42,8 @@ class ProofCopyTest {
   void shouldReachWhatAClassNamesAndWhatThatNames() {
     ProofCopy closure = Kernel.copy().closureOf("StrokeRate");
 
-    assertEquals(Set.of("Clamp", "Fold", "NonVolatile", "StrokeRate", "Tape"), closure.sources().keySet());
+    assertEquals(
+        Set.of("Clamp", "Fold", "NonVolatile", "StrokeRate", "Tape"), closure.sources().keySet());
   }
 
   @Test

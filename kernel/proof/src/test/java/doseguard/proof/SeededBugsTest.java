@@ -67,26 +67,6 @@ class SeededBugsTest {
               "bolusPg + pg + 1L"),
           new Bug("PrescriptionCredit", "lapseBolus()", "bolusPg = 0L;", ""),
           new Bug(
-              "ReservoirLockout",
-              "stroke()",
-              "locked |= accountedNl - strokeNl < minimumNl;",
-              "locked |= accountedNl < minimumNl;"),
-          new Bug(
-              "ReservoirLockout",
-              "levelReads(boolean)",
-              "locked |= readsEmpty && emptyPossible();",
-              "locked = readsEmpty && emptyPossible();"),
-          new Bug(
-              "ReservoirLockout",
-              "refill(int)",
-              "locked = filledNl - strokeNl < minimumNl;",
-              "locked = false;"),
-          new Bug(
-              "ReservoirLockout",
-              "emptyPossible()",
-              "return accountedNl <= possibleNl;",
-              "return accountedNl < possibleNl;"),
-          new Bug(
               "MassWindow", "turn()", "head + 1 == ring.length ? 0", "head + 1 == ring.length ? 1"),
           new Bug("MassWindow", "cleared([J,int,int)", "ring[slot] = 0L;", "ring[before] = 0L;"),
           new Bug(
@@ -95,16 +75,6 @@ class SeededBugsTest {
               "ring[head] + Clamp.least(pg, MOST_PG - sumPg)",
               "ring[head] + pg"),
           new Bug("MassWindow", "store(int,long)", "sumPg += pg - ring[slot];", "sumPg += pg;"),
-          new Bug(
-              "ClockMonitor",
-              "observe(long,long)",
-              "Clamp.most(0L, Clamp.least(byA, byB))",
-              "Clamp.most(0L, byA)"),
-          new Bug(
-              "ClockMonitor",
-              "observe(long,long)",
-              "Clamp.most(0L, Clamp.most(byA, byB))",
-              "Clamp.most(0L, byB)"),
           new Bug("ValveMonitor", "fault()", "apart >= FAULT_AFTER", "apart > FAULT_AFTER"),
           new Bug(
               "Ceilings",

@@ -44,18 +44,6 @@ public final class Ceilings {
    * @param policy the limits in force
    * @param accuracy labelled accuracy e, per mille
    */
-  /*@ public normal_behavior
-  @ requires \invariant_for(policy) && policy.figures.length == Policy.FIGURES;
-  @ requires 0 <= accuracy && accuracy <= 300;
-  @ requires 0 <= policy.figures[Policy.CEILING_1H_PG];
-  @ requires policy.figures[Policy.CEILING_1H_PG] <= 3000000000L;
-  @ requires 0 <= policy.figures[Policy.CEILING_24H_PG];
-  @ requires policy.figures[Policy.CEILING_24H_PG] <= 3000000000L;
-  @ ensures hour.sumPg == 0 && day.sumPg == 0;
-  @ ensures hour.ceilingPg * (1000 + accuracy) <= policy.figures[Policy.CEILING_1H_PG] * 1000;
-  @ ensures day.ceilingPg * (1000 + accuracy) <= policy.figures[Policy.CEILING_24H_PG] * 1000;
-  @ assignable \nothing;
-  @*/
   public Ceilings(Policy policy, @PerMille long accuracy) {
     this.accuracy = accuracy;
     this.hourPg = Clamp.reducedBy(policy.of(Policy.CEILING_1H_PG), accuracy);
@@ -71,14 +59,6 @@ public final class Ceilings {
    *
    * @param elapsedMs ms, at least 0
    */
-  /*@ public normal_behavior
-  @ requires 0 <= elapsedMs && elapsedMs <= 86400000;
-  @ ensures hour.sumPg <= \old(hour.sumPg) && day.sumPg <= \old(day.sumPg);
-  @ ensures elapsedMs < \old(hour.restMs) ==> hour.sumPg == \old(hour.sumPg);
-  @ ensures elapsedMs < \old(day.restMs) ==> day.sumPg == \old(day.sumPg);
-  @ assignable hour.restMs, hour.head, hour.sumPg, hour.ring[*], hour.seal,
-  @ day.restMs, day.head, day.sumPg, day.ring[*], day.seal;
-  @*/
   public void advance(@Milliseconds long elapsedMs) {
     hour.advance(elapsedMs);
     day.advance(elapsedMs);

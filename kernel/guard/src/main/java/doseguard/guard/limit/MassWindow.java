@@ -141,6 +141,7 @@ public final class MassWindow {
   @ ensures (\forall int i; 0 <= i && i < ring.length; 0 <= ring[i] && ring[i] <= \result);
   @ assignable ring[slot];
   @*/
+  @SuppressWarnings("UnusedVariable") // the contract reads what the code does not
   private static /*@ helper @*/ @Picograms long cleared(
       @Picograms long[] ring, int before, int slot) {
     ring[slot] = 0L;

@@ -12,37 +12,27 @@ import doseguard.units.Milliseconds;
 // [impl->dsn~two-clocks~1]
 public final class ClockMonitor {
   /** Longest time that one call can let pass, ms: a day. */
-  private /*@ spec_public @*/ static final @Milliseconds long MOST_MS = Clamp.DAY_MS;
+  private static final @Milliseconds long MOST_MS = Clamp.DAY_MS;
 
   /** Span over which disagreement is summed, ms (project choice: an hour). */
-  private /*@ spec_public @*/ static final @Milliseconds long SPAN_MS = 3600000L;
+  private static final @Milliseconds long SPAN_MS = 3600000L;
 
   /**
    * Disagreement over one span that is an alarm, ms (project choice: 10 s an hour is 0.28 %, fifty
    * times a 50 ppm crystal and far below any dose error that matters).
    */
-  private /*@ spec_public @*/ static final @Milliseconds long TOLERANCE_MS = 10000L;
+  private static final @Milliseconds long TOLERANCE_MS = 10000L;
 
-  /*@ public invariant -2000000000000000000L <= lastAMs && lastAMs <= 2000000000000000000L;
-  @ public invariant -2000000000000000000L <= lastBMs && lastBMs <= 2000000000000000000L;
-  @ public invariant 0 <= leastMs && leastMs <= mostMs && mostMs <= MOST_MS;
-  @ public invariant -MOST_MS <= apartMs && apartMs <= MOST_MS && 0 <= spanMs && spanMs < SPAN_MS;
-  @ accessible \inv: this.*;
-  @*/
-  private /*@ spec_public @*/ @Milliseconds long lastAMs;
-  private /*@ spec_public @*/ @Milliseconds long lastBMs;
-  private /*@ spec_public @*/ @Milliseconds long leastMs;
-  private /*@ spec_public @*/ @Milliseconds long mostMs;
-  private /*@ spec_public @*/ @Milliseconds long apartMs;
-  private /*@ spec_public @*/ @Milliseconds long spanMs;
-  private /*@ spec_public @*/ boolean started;
-  private /*@ spec_public @*/ boolean disagree;
+  private @Milliseconds long lastAMs;
+  private @Milliseconds long lastBMs;
+  private @Milliseconds long leastMs;
+  private @Milliseconds long mostMs;
+  private @Milliseconds long apartMs;
+  private @Milliseconds long spanMs;
+  private boolean started;
+  private boolean disagree;
 
   /** Makes a monitor that has seen neither clock. */
-  /*@ public normal_behavior
-  @ ensures !started && !disagree && leastMs == 0 && mostMs == 0;
-  @ assignable \nothing;
-  @*/
   public ClockMonitor() {}
 
   /**
@@ -51,18 +41,6 @@ public final class ClockMonitor {
    * @param aMs first counter, ms
    * @param bMs second counter, ms
    */
-  /*@ public normal_behavior
-  @ requires -2000000000000000000L <= aMs && aMs <= 2000000000000000000L;
-  @ requires -2000000000000000000L <= bMs && bMs <= 2000000000000000000L;
-  @ ensures started && (!\old(started) ==> leastMs == 0 && mostMs == 0);
-  @ ensures \old(started) && 0 <= aMs - \old(lastAMs) && aMs - \old(lastAMs) <= MOST_MS
-  @ ==> leastMs <= aMs - \old(lastAMs) && aMs - \old(lastAMs) <= mostMs;
-  @ ensures \old(started) && 0 <= bMs - \old(lastBMs) && bMs - \old(lastBMs) <= MOST_MS
-  @ ==> leastMs <= bMs - \old(lastBMs) && bMs - \old(lastBMs) <= mostMs;
-  @ ensures lastAMs == aMs && lastBMs == bMs;
-  @ ensures apartMs > TOLERANCE_MS || apartMs < -TOLERANCE_MS ==> disagree;
-  @ assignable lastAMs, lastBMs, started, leastMs, mostMs, apartMs, disagree, spanMs;
-  @*/
   public void observe(@Milliseconds long aMs, @Milliseconds long bMs) {
     @Milliseconds long byA = started ? Clamp.within(aMs - lastAMs, -MOST_MS, MOST_MS) : 0L;
     @Milliseconds long byB = started ? Clamp.within(bMs - lastBMs, -MOST_MS, MOST_MS) : 0L;
@@ -92,10 +70,6 @@ public final class ClockMonitor {
    *
    * @return ms since the call before, 0 to one day
    */
-  /*@ public normal_behavior
-  @ ensures \result == leastMs;
-  @ assignable \strictly_nothing;
-  @*/
   public @Milliseconds long leastMs() {
     return leastMs;
   }
@@ -105,10 +79,6 @@ public final class ClockMonitor {
    *
    * @return ms since the call before, 0 to one day
    */
-  /*@ public normal_behavior
-  @ ensures \result == mostMs;
-  @ assignable \strictly_nothing;
-  @*/
   public @Milliseconds long mostMs() {
     return mostMs;
   }
@@ -118,10 +88,6 @@ public final class ClockMonitor {
    *
    * @return true from the moment until a whole span agreed
    */
-  /*@ public normal_behavior
-  @ ensures \result == disagree;
-  @ assignable \strictly_nothing;
-  @*/
   public boolean disagree() {
     return disagree;
   }
