@@ -36,6 +36,10 @@ public final class Clamp {
    * @param b any value
    * @return the smaller
    */
+  /*@ public normal_behavior
+  @ ensures \result == (a < b ? a : b);
+  @ assignable \strictly_nothing;
+  @*/
   public static @SameUnit long least(@SameUnit long a, @SameUnit long b) {
     return a < b ? a : b;
   }
@@ -47,6 +51,10 @@ public final class Clamp {
    * @param b any value
    * @return the larger
    */
+  /*@ public normal_behavior
+  @ ensures \result == (a > b ? a : b);
+  @ assignable \strictly_nothing;
+  @*/
   public static @SameUnit long most(@SameUnit long a, @SameUnit long b) {
     return a > b ? a : b;
   }
@@ -59,6 +67,11 @@ public final class Clamp {
    * @param high upper bound, at least {@code low}
    * @return the nearest value in range
    */
+  /*@ public normal_behavior
+  @ requires low <= high;
+  @ ensures \result == (value < low ? low : value > high ? high : value);
+  @ assignable \strictly_nothing;
+  @*/
   public static @SameUnit long within(
       @SameUnit long value, @SameUnit long low, @SameUnit long high) {
     return least(most(value, low), high);
@@ -71,8 +84,18 @@ public final class Clamp {
    * @param concentration ug/mL, 0 to 1 000 000
    * @return pg, exact
    */
+  /*@ public normal_behavior
+  @ requires -60000000 <= volumeNl && volumeNl <= 60000000;
+  @ requires 0 <= concentration && concentration <= 1000000;
+  @ ensures \result == volumeNl * concentration;
+  @ ensures 0 <= volumeNl ==> 0 <= \result;
+  @ ensures -60000000 * concentration <= \result && \result <= 60000000 * concentration;
+  @ assignable \strictly_nothing;
+  @*/
   public static @Picograms long mass(
       @NanoLitres long volumeNl, @MicrogramsPerMillilitre long concentration) {
+    /*@ assert -60000000 * concentration <= volumeNl * concentration; @*/
+    /*@ assert volumeNl * concentration <= 60000000 * concentration; @*/
     return volumeNl * concentration;
   }
 
@@ -83,7 +106,14 @@ public final class Clamp {
    * @param permille 0 to 1000
    * @return {@code value * permille / 1000}
    */
+  /*@ public normal_behavior
+  @ requires 0 <= value && value <= 9200000000000000L && 0 <= permille && permille <= 1000;
+  @ ensures 0 <= \result && \result <= value;
+  @ ensures \result * 1000 <= value * permille && value * permille < \result * 1000 + 1000;
+  @ assignable \strictly_nothing;
+  @*/
   public static @SameUnit long permille(@SameUnit long value, @PerMille long permille) {
+    /*@ assert 0 <= value * permille && value * permille <= value * 1000; @*/
     return value * permille / WHOLE;
   }
 
@@ -95,6 +125,14 @@ public final class Clamp {
    * @param accuracyPermille e in per mille, 0 to 300
    * @return the reduced value
    */
+  /*@ public normal_behavior
+  @ requires 0 <= value && value <= 9200000000000000L;
+  @ requires 0 <= accuracyPermille && accuracyPermille <= 300;
+  @ ensures 0 <= \result && \result <= value;
+  @ ensures \result * (1000 + accuracyPermille) <= value * 1000;
+  @ ensures value * 1000 < (\result + 1) * (1000 + accuracyPermille);
+  @ assignable \strictly_nothing;
+  @*/
   public static @SameUnit long reducedBy(@SameUnit long value, @PerMille long accuracyPermille) {
     return value * WHOLE / (WHOLE + accuracyPermille);
   }
@@ -107,10 +145,28 @@ public final class Clamp {
    * @param denominator at least 1
    * @return {@code value * numerator / denominator}, rounded up
    */
+  /*@ public normal_behavior
+  @ requires 0 <= value && 0 <= numerator && 1 <= denominator;
+  @ requires 0 <= value * numerator && value * numerator + denominator <= 9200000000000000000L;
+  @ ensures 0 <= \result && value * numerator <= \result * denominator;
+  @ ensures \result * denominator < value * numerator + denominator;
+  @ assignable \strictly_nothing;
+  @*/
   @SuppressWarnings("units") // numerator over denominator, both of one unit, is a number
   public static @SameUnit long scaledUp(
       @SameUnit long value, @OtherUnit long numerator, @OtherUnit long denominator) {
-    return (value * numerator + denominator - 1L) / denominator;
+    return dividedUp(value * numerator, denominator);
+  }
+
+  /** A quotient, rounded up. */
+  /*@ private normal_behavior
+  @ requires 0 <= value && 1 <= denominator && value + denominator <= 9200000000000000000L;
+  @ ensures 0 <= \result && value <= \result * denominator;
+  @ ensures \result * denominator < value + denominator;
+  @ assignable \strictly_nothing;
+  @*/
+  private static long dividedUp(long value, long denominator) {
+    return (value + denominator - 1L) / denominator;
   }
 
   /**

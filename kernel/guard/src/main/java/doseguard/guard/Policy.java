@@ -202,7 +202,7 @@ public final class Policy {
     2L * HOUR,
   };
 
-  private final long[] figures;
+  private /*@ spec_public @*/ final long[] figures;
   private final long seal;
 
   /**
@@ -303,6 +303,11 @@ public final class Policy {
    * @param figure its index
    * @return its value, in the figure's unit
    */
+  /*@ public normal_behavior
+  @ requires 0 <= figure && figure < figures.length;
+  @ ensures \result == figures[figure];
+  @ assignable \strictly_nothing;
+  @*/
   public @SameUnit long of(@SameUnit int figure) {
     return figures[figure];
   }

@@ -18,16 +18,25 @@ import doseguard.units.Picograms;
  */
 // [impl->dsn~ceilings~1]
 public final class Ceilings {
-  private static final int HOUR_BUCKETS = 12;
-  private static final @Milliseconds long HOUR_BUCKET_MS = 300000L;
-  private static final int DAY_BUCKETS = 48;
-  private static final @Milliseconds long DAY_BUCKET_MS = 1800000L;
+  private /*@ spec_public @*/ static final int HOUR_BUCKETS = 12;
+  private /*@ spec_public @*/ static final @Milliseconds long HOUR_BUCKET_MS = 300000L;
+  private /*@ spec_public @*/ static final int DAY_BUCKETS = 48;
+  private /*@ spec_public @*/ static final @Milliseconds long DAY_BUCKET_MS = 1800000L;
 
-  private final @PerMille long accuracy;
-  private final @Picograms long hourPg;
-  private final @Picograms long policyDayPg;
-  private final MassWindow hour;
-  private final MassWindow day;
+  /*@ public invariant 0 <= accuracy && accuracy <= 300;
+  @ public invariant 0 <= hourPg && hourPg <= 3000000000L;
+  @ public invariant 0 <= policyDayPg && policyDayPg <= 3000000000L;
+  @ public invariant \invariant_for(hour) && \invariant_for(day);
+  @ public invariant hour != day && hour.ring != day.ring && hour.ceilingPg == hourPg;
+  @ public invariant hour.ring.length == HOUR_BUCKETS + 1 && hour.bucketMs == HOUR_BUCKET_MS;
+  @ public invariant day.ring.length == DAY_BUCKETS + 1 && day.bucketMs == DAY_BUCKET_MS;
+  @ accessible \inv: this.*, hour.*, hour.ring.*, day.*, day.ring.*;
+  @*/
+  private /*@ spec_public @*/ final @PerMille long accuracy;
+  private /*@ spec_public @*/ final @Picograms long hourPg;
+  private /*@ spec_public @*/ final @Picograms long policyDayPg;
+  private /*@ spec_public @*/ final MassWindow hour;
+  private /*@ spec_public @*/ final MassWindow day;
 
   /**
    * Makes empty windows under the policy's ceilings.
@@ -60,6 +69,14 @@ public final class Ceilings {
    *
    * @param pg at least 0
    */
+  /*@ public normal_behavior
+  @ requires 0 <= pg && pg <= MassWindow.MOST_PG;
+  @ ensures hour.sumPg == (\old(hour.sumPg) + pg < MassWindow.MOST_PG
+  @ ? \old(hour.sumPg) + pg : MassWindow.MOST_PG);
+  @ ensures day.sumPg == (\old(day.sumPg) + pg < MassWindow.MOST_PG
+  @ ? \old(day.sumPg) + pg : MassWindow.MOST_PG);
+  @ assignable hour.sumPg, hour.ring[*], hour.seal, day.sumPg, day.ring[*], day.seal;
+  @*/
   public void add(@Picograms long pg) {
     hour.add(pg);
     day.add(pg);
@@ -79,6 +96,13 @@ public final class Ceilings {
    * @param pg mass of the stroke
    * @return {@link Rule#CEILING_24H}, {@link Rule#CEILING_1H} or {@link Rule#NONE}
    */
+  /*@ public normal_behavior
+  @ ensures \result == Rule.NONE
+  @ <==> hour.sumPg + pg <= hour.ceilingPg && day.sumPg + pg <= day.ceilingPg;
+  @ ensures \result == Rule.CEILING_24H <==> day.ceilingPg < day.sumPg + pg;
+  @ ensures \result == Rule.NONE || \result == Rule.CEILING_1H || \result == Rule.CEILING_24H;
+  @ assignable \strictly_nothing;
+  @*/
   public int rule(@Picograms long pg) {
     if (day.headroomPg() < pg) {
       return Rule.CEILING_24H;
@@ -91,6 +115,11 @@ public final class Ceilings {
    *
    * @return {@link Rule#CEILING_24H} or {@link Rule#CEILING_1H}
    */
+  /*@ public normal_behavior
+  @ ensures \result == (day.ceilingPg - day.sumPg < hour.ceilingPg - hour.sumPg
+  @ ? Rule.CEILING_24H : Rule.CEILING_1H);
+  @ assignable \strictly_nothing;
+  @*/
   public int nearer() {
     return day.headroomPg() < hour.headroomPg() ? Rule.CEILING_24H : Rule.CEILING_1H;
   }
@@ -100,6 +129,11 @@ public final class Ceilings {
    *
    * @return pg
    */
+  /*@ public normal_behavior
+  @ ensures \result <= hour.ceilingPg - hour.sumPg && \result <= day.ceilingPg - day.sumPg;
+  @ ensures \result == hour.ceilingPg - hour.sumPg || \result == day.ceilingPg - day.sumPg;
+  @ assignable \strictly_nothing;
+  @*/
   public @Picograms long headroomPg() {
     return Clamp.least(hour.headroomPg(), day.headroomPg());
   }

@@ -11,16 +11,24 @@ import doseguard.units.Milliseconds;
  */
 // [impl->dsn~delivery-hold~1]
 public final class DeliveryHold {
-  private final @Milliseconds long probeMs;
-  private @Milliseconds long sinceMs;
-  private boolean holding;
-  private boolean probing;
+  /*@ public invariant 60000 <= probeMs && probeMs <= 3600000 && 0 <= sinceMs && sinceMs <= probeMs;
+  @ accessible \inv: this.*;
+  @*/
+  private /*@ spec_public @*/ final @Milliseconds long probeMs;
+  private /*@ spec_public @*/ @Milliseconds long sinceMs;
+  private /*@ spec_public @*/ boolean holding;
+  private /*@ spec_public @*/ boolean probing;
 
   /**
    * Makes a limit that does not hold.
    *
    * @param probeMs least time between two probes, ms
    */
+  /*@ public normal_behavior
+  @ requires 60000 <= probeMs && probeMs <= 3600000;
+  @ ensures this.probeMs == probeMs && sinceMs == 0 && !holding && !probing;
+  @ assignable \nothing;
+  @*/
   public DeliveryHold(@Milliseconds long probeMs) {
     this.probeMs = probeMs;
   }
@@ -30,6 +38,11 @@ public final class DeliveryHold {
    *
    * @param elapsedMs ms, at least 0
    */
+  /*@ public normal_behavior
+  @ requires 0 <= elapsedMs && elapsedMs <= 86400000;
+  @ ensures sinceMs == (\old(sinceMs) + elapsedMs < probeMs ? \old(sinceMs) + elapsedMs : probeMs);
+  @ assignable sinceMs;
+  @*/
   public void advance(@Milliseconds long elapsedMs) {
     sinceMs = Clamp.least(probeMs, sinceMs + elapsedMs);
   }
@@ -40,6 +53,10 @@ public final class DeliveryHold {
    * @param hold an alarm that stops delivery is in force
    * @param probe the alarms in force allow single strokes as probes
    */
+  /*@ public normal_behavior
+  @ ensures holding == hold && probing == probe;
+  @ assignable holding, probing;
+  @*/
   public void follow(boolean hold, boolean probe) {
     holding = hold;
     probing = probe;
@@ -50,6 +67,10 @@ public final class DeliveryHold {
    *
    * @return true when nothing holds, or a probe is due
    */
+  /*@ public normal_behavior
+  @ ensures \result == (!holding || (probing && sinceMs == probeMs));
+  @ assignable \strictly_nothing;
+  @*/
   public boolean allows() {
     return !holding || (probing && sinceMs >= probeMs);
   }
@@ -59,11 +80,19 @@ public final class DeliveryHold {
    *
    * @return true while an alarm holds it
    */
+  /*@ public normal_behavior
+  @ ensures \result == holding;
+  @ assignable \strictly_nothing;
+  @*/
   public boolean holding() {
     return holding;
   }
 
   /** Books a stroke; the next probe waits from here. */
+  /*@ public normal_behavior
+  @ ensures sinceMs == 0;
+  @ assignable sinceMs;
+  @*/
   public void stroke() {
     sinceMs = 0L;
   }

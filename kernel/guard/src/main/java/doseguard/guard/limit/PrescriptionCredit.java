@@ -12,11 +12,28 @@ import doseguard.units.Picograms;
  */
 // [impl->dsn~prescription-credit~1]
 public final class PrescriptionCredit {
-  private @Picograms long basalPg;
-  private @Picograms long bolusPg;
+  /** Mass beyond which nothing accrues: far above any bolus, so that no sum can overflow. */
+  public static final @Picograms long MOST_PG = 1000000000000L;
+
+  /*@ public invariant -MOST_PG <= basalPg && basalPg <= MOST_PG;
+  @ public invariant 0 <= bolusPg && bolusPg <= MOST_PG;
+  @ public invariant granted + basalPg + bolusPg <= prescribed;
+  @ accessible \inv: this.*;
+  @*/
+  /*@ public ghost \bigint granted; @*/
+  /*@ public ghost \bigint prescribed; @*/
+  private /*@ spec_public @*/ @Picograms long basalPg;
+  private /*@ spec_public @*/ @Picograms long bolusPg;
 
   /** Makes an account with nothing prescribed. */
-  public PrescriptionCredit() {}
+  /*@ public normal_behavior
+  @ ensures basalPg == 0 && bolusPg == 0 && granted == 0 && prescribed == 0;
+  @ assignable \nothing;
+  @*/
+  public PrescriptionCredit() {
+    /*@ set granted = 0; @*/
+    /*@ set prescribed = 0; @*/
+  }
 
   /**
    * Adds what the schedule prescribes for the time that passed.
@@ -24,7 +41,14 @@ public final class PrescriptionCredit {
    * @param pg at least 0
    * @param capPg most that may wait to be caught up, at least 0
    */
+  /*@ public normal_behavior
+  @ requires 0 <= pg && pg <= MOST_PG && 0 <= capPg && capPg <= MOST_PG;
+  @ ensures basalPg == (\old(basalPg) + pg < capPg ? \old(basalPg) + pg : capPg);
+  @ ensures prescribed == \old(prescribed) + pg;
+  @ assignable basalPg, prescribed;
+  @*/
   public void prescribe(@Picograms long pg, @Picograms long capPg) {
+    /*@ set prescribed = prescribed + pg; @*/
     basalPg = Clamp.least(basalPg + pg, capPg);
   }
 
@@ -33,11 +57,22 @@ public final class PrescriptionCredit {
    *
    * @param pg at least 0
    */
+  /*@ public normal_behavior
+  @ requires 0 <= pg && pg <= MOST_PG;
+  @ ensures bolusPg == (\old(bolusPg) + pg < MOST_PG ? \old(bolusPg) + pg : MOST_PG);
+  @ ensures prescribed == \old(prescribed) + pg;
+  @ assignable bolusPg, prescribed;
+  @*/
   public void addBolus(@Picograms long pg) {
-    bolusPg += pg;
+    /*@ set prescribed = prescribed + pg; @*/
+    bolusPg = Clamp.least(bolusPg + pg, MOST_PG);
   }
 
   /** Drops what is left of a bolus. */
+  /*@ public normal_behavior
+  @ ensures bolusPg == 0;
+  @ assignable bolusPg;
+  @*/
   public void lapseBolus() {
     bolusPg = 0L;
   }
@@ -47,6 +82,10 @@ public final class PrescriptionCredit {
    *
    * @return pg; at least 0 lets one stroke flow, which may overdraw it by that stroke
    */
+  /*@ public normal_behavior
+  @ ensures \result == basalPg + bolusPg;
+  @ assignable \strictly_nothing;
+  @*/
   public @Picograms long leftPg() {
     return basalPg + bolusPg;
   }
@@ -56,7 +95,15 @@ public final class PrescriptionCredit {
    *
    * @param pg mass of the stroke
    */
+  /*@ public normal_behavior
+  @ requires 0 <= pg && pg <= 60000000 && -MOST_PG <= basalPg - pg;
+  @ ensures basalPg + bolusPg == \old(basalPg) + \old(bolusPg) - pg && bolusPg <= \old(bolusPg);
+  @ ensures granted == \old(granted) + pg;
+  @ ensures 0 <= \old(basalPg) + \old(bolusPg) ==> granted <= prescribed + pg && -pg <= basalPg;
+  @ assignable basalPg, bolusPg, granted;
+  @*/
   public void stroke(@Picograms long pg) {
+    /*@ set granted = granted + pg; @*/
     basalPg -= pg;
     @Picograms long fromBolus = Clamp.within(-basalPg, 0L, bolusPg);
     bolusPg -= fromBolus;

@@ -8,14 +8,23 @@ import doseguard.units.Milliseconds;
 /** The least interval between two strokes: the maximum rate (T2). */
 // [impl->dsn~stroke-rate~1]
 public final class StrokeRate {
-  private final @Milliseconds long gapMs;
-  private @Milliseconds long sinceMs;
+  /*@ public invariant 1 <= gapMs && gapMs <= 86400000L;
+  @ public invariant 0 <= sinceMs && sinceMs <= gapMs;
+  @ accessible \inv: this.*;
+  @*/
+  private /*@ spec_public @*/ final @Milliseconds long gapMs;
+  private /*@ spec_public @*/ @Milliseconds long sinceMs;
 
   /**
    * Makes the limit; the first stroke may come at once.
    *
    * @param gapMs least interval, ms, 1 to 86 400 000
    */
+  /*@ public normal_behavior
+  @ requires 1 <= gapMs && gapMs <= 86400000L;
+  @ ensures this.gapMs == gapMs && sinceMs == gapMs;
+  @ assignable \nothing;
+  @*/
   public StrokeRate(@Milliseconds long gapMs) {
     this.gapMs = gapMs;
     this.sinceMs = gapMs;
@@ -26,6 +35,11 @@ public final class StrokeRate {
    *
    * @param elapsedMs ms, at least 0
    */
+  /*@ public normal_behavior
+  @ requires 0 <= elapsedMs && elapsedMs <= 86400000L;
+  @ ensures sinceMs == (\old(sinceMs) + elapsedMs < gapMs ? \old(sinceMs) + elapsedMs : gapMs);
+  @ assignable sinceMs;
+  @*/
   public void advance(@Milliseconds long elapsedMs) {
     sinceMs = Clamp.least(gapMs, sinceMs + elapsedMs);
   }
@@ -35,11 +49,19 @@ public final class StrokeRate {
    *
    * @return true when the interval has passed
    */
+  /*@ public normal_behavior
+  @ ensures \result == (sinceMs == gapMs);
+  @ assignable \strictly_nothing;
+  @*/
   public boolean allows() {
     return sinceMs >= gapMs;
   }
 
   /** Books a stroke. */
+  /*@ public normal_behavior
+  @ ensures sinceMs == 0;
+  @ assignable sinceMs;
+  @*/
   public void stroke() {
     sinceMs = 0L;
   }

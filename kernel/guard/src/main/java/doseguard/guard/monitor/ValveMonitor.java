@@ -7,12 +7,19 @@ import doseguard.guard.state.Tape;
 // [impl->dsn~valve-monitor~1]
 public final class ValveMonitor {
   /** Disagreements in a row before it is a fault: the valve takes time to move (project choice). */
-  private static final int FAULT_AFTER = 2;
+  private /*@ spec_public @*/ static final int FAULT_AFTER = 2;
 
-  private boolean commandedOpen;
-  private int apart;
+  /*@ public invariant 0 <= apart && apart <= FAULT_AFTER;
+  @ accessible \inv: this.*;
+  @*/
+  private /*@ spec_public @*/ boolean commandedOpen;
+  private /*@ spec_public @*/ int apart;
 
   /** Makes a monitor of a valve that was told to open. */
+  /*@ public normal_behavior
+  @ ensures commandedOpen && apart == 0;
+  @ assignable \nothing;
+  @*/
   public ValveMonitor() {
     this.commandedOpen = true;
   }
@@ -22,6 +29,12 @@ public final class ValveMonitor {
    *
    * @param open the valve's feedback
    */
+  /*@ public normal_behavior
+  @ ensures open == commandedOpen ==> apart == 0;
+  @ ensures open != commandedOpen ==>
+  @ apart == (\old(apart) < FAULT_AFTER ? \old(apart) + 1 : FAULT_AFTER);
+  @ assignable apart;
+  @*/
   public void observe(boolean open) {
     boolean follows = open == commandedOpen;
     apart = follows ? 0 : apart < FAULT_AFTER ? apart + 1 : apart;
@@ -32,6 +45,11 @@ public final class ValveMonitor {
    *
    * @param open the valve is told to open
    */
+  /*@ public normal_behavior
+  @ ensures commandedOpen == open;
+  @ ensures apart == (open == \old(commandedOpen) ? \old(apart) : 0);
+  @ assignable apart, commandedOpen;
+  @*/
   public void command(boolean open) {
     apart = open == commandedOpen ? apart : 0;
     commandedOpen = open;
@@ -42,6 +60,10 @@ public final class ValveMonitor {
    *
    * @return true while it does not
    */
+  /*@ public normal_behavior
+  @ ensures \result == (apart == FAULT_AFTER);
+  @ assignable \strictly_nothing;
+  @*/
   public boolean fault() {
     return apart >= FAULT_AFTER;
   }

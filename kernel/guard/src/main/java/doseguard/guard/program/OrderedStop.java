@@ -7,9 +7,16 @@ import doseguard.units.Milliseconds;
 /** A stop that somebody ordered: it always has an end. */
 // [impl->dsn~ordered-stop~1]
 public final class OrderedStop {
-  private @Milliseconds long leftMs;
+  /*@ public invariant 0 <= leftMs && leftMs <= 86400000L;
+  @ accessible \inv: this.*;
+  @*/
+  private /*@ spec_public @*/ @Milliseconds long leftMs;
 
   /** Makes a stop that is not in force. */
+  /*@ public normal_behavior
+  @ ensures leftMs == 0;
+  @ assignable \nothing;
+  @*/
   public OrderedStop() {}
 
   /**
@@ -17,6 +24,11 @@ public final class OrderedStop {
    *
    * @param durationMs ms, at least 0
    */
+  /*@ public normal_behavior
+  @ requires 0 <= durationMs && durationMs <= 86400000L;
+  @ ensures leftMs == durationMs;
+  @ assignable leftMs;
+  @*/
   public void order(@Milliseconds long durationMs) {
     leftMs = durationMs;
   }
@@ -27,6 +39,13 @@ public final class OrderedStop {
    * @param elapsedMs ms, at least 0
    * @return how much of it fell within the stop, ms
    */
+  /*@ public normal_behavior
+  @ requires 0 <= elapsedMs && elapsedMs <= 86400000L;
+  @ ensures 0 <= \result && \result <= elapsedMs;
+  @ ensures leftMs == \old(leftMs) - \result;
+  @ ensures \result < elapsedMs ==> leftMs == 0;
+  @ assignable leftMs;
+  @*/
   public @Milliseconds long advance(@Milliseconds long elapsedMs) {
     @Milliseconds long within = Clamp.least(leftMs, elapsedMs);
     leftMs -= within;
@@ -34,6 +53,10 @@ public final class OrderedStop {
   }
 
   /** Ends the stop. */
+  /*@ public normal_behavior
+  @ ensures leftMs == 0;
+  @ assignable leftMs;
+  @*/
   public void resume() {
     leftMs = 0L;
   }
@@ -43,6 +66,10 @@ public final class OrderedStop {
    *
    * @return true until its end
    */
+  /*@ public normal_behavior
+  @ ensures \result == (leftMs > 0);
+  @ assignable \strictly_nothing;
+  @*/
   public boolean inForce() {
     return leftMs > 0L;
   }

@@ -19,6 +19,14 @@ class MassWindowTest {
     assertEquals(4, window.positions());
   }
 
+  @ParameterizedTest
+  @CsvSource({"2, -999999999999999", "3, -1000000000000000", "4, -1000000000000000"})
+  void shouldCountNoFurtherThanItsMost(long pg, long headroom) {
+    window.add(MassWindow.MOST_PG - 3);
+    window.add(pg);
+    assertEquals(headroom, window.headroomPg());
+  }
+
   @ParameterizedTest(name = "given at {0} ms, forgotten at {1} ms")
   @CsvSource({"0, 40", "1, 40", "9, 40", "10, 50", "11, 50", "19, 50"})
   void shouldForgetAtTheEndOfABucketAndNeverWithinTheWindow(long givenAt, long forgottenAt) {

@@ -29,6 +29,14 @@ class PrescriptionCreditTest {
     assertEquals(left, credit.leftPg());
   }
 
+  @ParameterizedTest
+  @CsvSource({"2, 999999999999", "3, 1000000000000", "4, 1000000000000"})
+  void shouldLetABolusAccrueNoFurtherThanItsMost(long pg, long left) {
+    credit.addBolus(PrescriptionCredit.MOST_PG - 3);
+    credit.addBolus(pg);
+    assertEquals(left, credit.leftPg());
+  }
+
   @Test
   void shouldDropWhatWaitsWhenTheCapFalls() {
     credit.prescribe(100, 100);

@@ -1,0 +1,78 @@
+package doseguard.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The prover does not prove falsehood, and no contract is empty: {@code ensures false} added to it
+ * must stay open. It would be proven if the assumptions contradicted each other.
+ */
+class FalseClaimTest {
+  private static final String FALSE = "normal_behavior ensures false; ";
+
+  private static final Pattern METHOD =
+      Pattern.compile("(normal_behavior\\b)(?:(?!@\\*/).)*@\\*/[^;{]*?(\\w+)\\(", Pattern.DOTALL);
+
+  @Test
+  void shouldNotProveFalsehood() throws Exception {
+    ProofCopy copy =
+        Kernel.copy()
+            .with("StrokeRate", "ensures sinceMs == 0;", "ensures false;")
+            .with("StrokeRate", "ensures \\result == (sinceMs == gapMs);", "ensures false;");
+    List<String> open = new ArrayList<>();
+    try (Prover prover = Prover.load(Kernel.written(copy.closureOf("StrokeRate"), "false"))) {
+      for (String contract : List.of("StrokeRate::allows().0", "StrokeRate::stroke().0")) {
+        if (!prover.prove(contract, Strategy.PLAIN).proven()) {
+          open.add(contract);
+        }
+      }
+    }
+
+    assertEquals(List.of("StrokeRate::allows().0", "StrokeRate::stroke().0"), open);
+  }
+
+  @Tag("nightly")
+  @TestFactory
+  Stream<DynamicTest> shouldFindNoContractEmpty() {
+    ProofCopy copy = Kernel.copy();
+    List<DynamicTest> tests = new ArrayList<>();
+    for (String type : Kernel.specified(copy)) {
+      String text = copy.sources().get(type).text();
+      Matcher method = METHOD.matcher(text);
+      while (method.find()) {
+        String upTo = text.substring(0, method.end(1));
+        String claim = upTo.replaceFirst("normal_behavior$", FALSE) + text.substring(method.end(1));
+        String prefix = type + "::" + method.group(2) + "(";
+        ProofCopy changed = copy.with(type, text, claim);
+        tests.add(DynamicTest.dynamicTest(prefix, () -> assertOpen(changed, type, prefix)));
+      }
+    }
+    return tests.stream();
+  }
+
+  private static void assertOpen(ProofCopy changed, String type, String prefix) throws Exception {
+    Certificates searches = Certificates.read();
+    int claims = 0;
+    int open = 0;
+    try (Prover prover = Prover.load(Kernel.written(changed.closureOf(type), "false"))) {
+      for (String contract : prover.contracts()) {
+        if (contract.startsWith(prefix)) {
+          claims++;
+          open += prover.prove(contract, searches.searchFor(contract)).proven() ? 0 : 1;
+        }
+      }
+    }
+    assertTrue(claims > 0, prefix);
+    assertTrue(open > 0, "false, and yet proven: " + prefix);
+  }
+}

@@ -1,0 +1,111 @@
+package doseguard.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The proof bites: each bug below, put into the proof copy, leaves the contract named open in the
+ * search that proves it without the bug.
+ */
+@Tag("nightly")
+class SeededBugsTest {
+  /**
+   * A bug.
+   *
+   * @param type the class that gets it
+   * @param contract the contract that must stay open
+   * @param right the text that is right, found once
+   * @param wrong the text put in its place
+   */
+  record Bug(String type, String contract, String right, String wrong) {}
+
+  private static final List<Bug> BUGS =
+      List.of(
+          new Bug("Clamp", "least(long,long)", "return a < b ? a : b;", "return a < b ? b : a;"),
+          new Bug(
+              "Clamp",
+              "reducedBy(long,long)",
+              "value * WHOLE / (WHOLE + accuracyPermille)",
+              "value * WHOLE / (WHOLE - accuracyPermille)"),
+          new Bug(
+              "Clamp",
+              "scaledUp(long,long,long)",
+              "return dividedUp(value * numerator, denominator);",
+              "return value * numerator / denominator;"),
+          new Bug(
+              "StrokeRate",
+              "advance(long)",
+              "Clamp.least(gapMs, sinceMs + elapsedMs)",
+              "Clamp.least(gapMs, sinceMs + elapsedMs + 1L)"),
+          new Bug("StrokeRate", "allows()", "sinceMs >= gapMs", "sinceMs >= gapMs - 1L"),
+          new Bug("StrokeRate", "stroke()", "sinceMs = 0L;", "sinceMs = 1L;"),
+          new Bug("OrderedStop", "inForce()", "return leftMs > 0L;", "return leftMs > 1L;"),
+          new Bug("OrderedStop", "advance(long)", "leftMs -= within;", "leftMs -= elapsedMs;"),
+          new Bug(
+              "DeliveryHold",
+              "allows()",
+              "(probing && sinceMs >= probeMs)",
+              "(probing || sinceMs >= probeMs)"),
+          new Bug("DeliveryHold", "stroke()", "sinceMs = 0L;", ""),
+          new Bug("PrescriptionCredit", "stroke(long)", "bolusPg -= fromBolus;", ""),
+          new Bug(
+              "PrescriptionCredit",
+              "prescribe(long,long)",
+              "Clamp.least(basalPg + pg, capPg)",
+              "Clamp.most(basalPg + pg, capPg)"),
+          new Bug(
+              "PrescriptionCredit",
+              "addBolus(long)",
+              "Clamp.least(bolusPg + pg, MOST_PG)",
+              "bolusPg + pg + 1L"),
+          new Bug("PrescriptionCredit", "lapseBolus()", "bolusPg = 0L;", ""),
+          new Bug(
+              "MassWindow", "turn()", "head + 1 == ring.length ? 0", "head + 1 == ring.length ? 1"),
+          new Bug("MassWindow", "cleared([J,int,int)", "ring[slot] = 0L;", "ring[before] = 0L;"),
+          new Bug(
+              "MassWindow",
+              "add(long)",
+              "ring[head] + Clamp.least(pg, MOST_PG - sumPg)",
+              "ring[head] + pg"),
+          new Bug("MassWindow", "store(int,long)", "sumPg += pg - ring[slot];", "sumPg += pg;"),
+          new Bug("ValveMonitor", "fault()", "apart >= FAULT_AFTER", "apart > FAULT_AFTER"),
+          new Bug(
+              "Ceilings",
+              "rule(long)",
+              "return hour.headroomPg() < pg ?",
+              "return hour.headroomPg() <= pg ?"),
+          new Bug("Ceilings", "add(long)", "day.add(pg);", ""));
+
+  @Test
+  void shouldSeedEnoughBugs() {
+    assertTrue(BUGS.size() >= 20, () -> "only " + BUGS.size() + " bugs");
+    assertEquals(BUGS.size(), BUGS.stream().distinct().count());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> shouldLeaveTheContractOpen() {
+    ProofCopy copy = Kernel.copy();
+    return BUGS.stream()
+        .map(
+            bug -> {
+              String name = bug.type() + "::" + bug.contract() + " with " + bug.wrong();
+              return DynamicTest.dynamicTest(name, () -> assertOpen(copy, bug));
+            });
+  }
+
+  private static void assertOpen(ProofCopy copy, Bug bug) throws Exception {
+    ProofCopy closure = copy.with(bug.type(), bug.right(), bug.wrong()).closureOf(bug.type());
+    String contract = bug.type() + "::" + bug.contract() + ".0";
+    try (Prover prover = Prover.load(Kernel.written(closure, "bug"))) {
+      Verdict verdict = prover.prove(contract, Certificates.read().searchFor(contract));
+      assertTrue(verdict.open() > 0, () -> "a bug, and yet proven: " + bug);
+    }
+  }
+}
