@@ -123,6 +123,7 @@ final class Made implements Bench {
               100 * UG, 1000 * UG, 1000 * UG, 40_000, 50 * UG, 300, 150, DAY, 2500, 25 * UG,
               100 * UG, 8 * HOUR, HOUR, 12 * UG, 5 * UG, HOUR / 6, 4_000_000, 7, HOUR / 12,
               HOUR / 6, HOUR / 2, HOUR, DAY, 8 * HOUR, 1_500_000, 100_000, 100, 500, 1000, 2000, 0,
+              8 * HOUR, 2 * DAY, HOUR,
             });
     PumpProfile profile =
         new PumpProfile(new long[] {1000, 20_000_000, 1_000_000, 145, 50, 3333, 2, 1, 100_000, 20});

@@ -140,7 +140,7 @@ public final class Examples {
         new long[] {
           100 * UG, 1000 * UG, 1000 * UG, 40_000, 50 * UG, 300, 150, DAY, 2500, 25 * UG, 100 * UG,
           8 * HOUR, HOUR, 12 * UG, 5 * UG, HOUR / 6, 4_000_000, 7, HOUR / 12, HOUR / 6, HOUR / 2,
-          HOUR, DAY, 8 * HOUR, 1_500_000, 100_000, 100, 500, 1000, 2000, 0,
+          HOUR, DAY, 8 * HOUR, 1_500_000, 100_000, 100, 500, 1000, 2000, 0, 8 * HOUR, 2 * DAY, HOUR,
         });
   }
 
