@@ -44,4 +44,8 @@ final class Images {
   void damage(int slot) {
     damaged[slot] |= slots[slot] != null;
   }
+
+  int newestSlot() {
+    return newest;
+  }
 }

@@ -65,4 +65,51 @@ final class Setting {
     }
     return big(effectMs > policy[Policy.EFFECT_LONG_MS] ? screeningPg : 2 * screeningPg);
   }
+
+  /** {@code dsn~policy-crossings~1}, of figures that are each within their range. */
+  static int crossing(long[] p) {
+    if (p[Policy.CEILING_1H_PG] > p[Policy.CEILING_24H_PG]) {
+      return Policy.CROSSING_CEILINGS;
+    }
+    if (p[Policy.DOSE_MOST_PG] > p[Policy.CEILING_24H_PG]) {
+      return Policy.CROSSING_DOSE;
+    }
+    if (p[Policy.BOLUS_MOST_PG] > p[Policy.CEILING_1H_PG]) {
+      return Policy.CROSSING_BOLUS;
+    }
+    if (p[Policy.SCREENING_LEAST_PG] > p[Policy.SCREENING_MOST_PG]) {
+      return Policy.CROSSING_SCREENING;
+    }
+    if (p[Policy.SESSION_WARN_MS] >= p[Policy.SESSION_END_MS]) {
+      return Policy.CROSSING_SESSION;
+    }
+    if (p[Policy.STOP_DEFAULT_MS] > p[Policy.STOP_MOST_MS]) {
+      return Policy.CROSSING_STOP;
+    }
+    if (2 * p[Policy.SCREENING_MOST_PG] > p[Policy.DOSE_MOST_PG]) {
+      return Policy.CROSSING_FIRST_DOSE;
+    }
+    long rise = p[Policy.CUMULATIVE_RISE_PERMILLE] - 1000;
+    if (p[Policy.TITRATION_SPINAL_PERMILLE] > rise
+        || p[Policy.TITRATION_CEREBRAL_PERMILLE] > rise) {
+      return Policy.CROSSING_TITRATION;
+    }
+    if (p[Policy.CATCH_UP_MS] >= p[Policy.INTERRUPTION_MS]) {
+      return Policy.CROSSING_CATCH_UP;
+    }
+    if (p[Policy.RESTART_FULL_MS] > p[Policy.RESTART_HALF_MS]) {
+      return Policy.CROSSING_RESTART;
+    }
+    boolean any = false;
+    for (int i = 0; i < Policy.CONCENTRATIONS; i++) {
+      any |= p[Policy.CONCENTRATION_FIRST + i] > 0;
+    }
+    return any ? Policy.CROSSING_NONE : Policy.CROSSING_CONCENTRATION;
+  }
+
+  /** Whether figures of a pump, each within its range, go together: {@code dsn~pump-profile~1}. */
+  static boolean fits(long[] p) {
+    return p[PumpProfile.MINIMUM_NL] < p[PumpProfile.CAPACITY_NL]
+        && p[PumpProfile.LEARNED_PERMILLE] <= p[PumpProfile.ACCURACY_PERMILLE];
+  }
 }

@@ -1,0 +1,465 @@
+package doseguard.guard.reference;
+
+import static doseguard.guard.reference.Exact.DAY;
+import static doseguard.guard.reference.Exact.HOUR;
+import static doseguard.guard.reference.Exact.MINUTE;
+
+import doseguard.guard.DoseGuard;
+import doseguard.guard.Policy;
+import doseguard.guard.PumpProfile;
+import doseguard.guard.Refusal;
+import doseguard.guard.program.Prescription;
+import doseguard.guard.state.AlarmTable;
+import doseguard.guard.state.NonVolatile;
+import java.util.Arrays;
+
+/** The kernel and the reference guard under the same acts; every answer is compared. */
+final class Duel {
+  private static final long[] PACES = {
+    MINUTE, 0, 999, 3600, 10_000, 61_111, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE, 30 * MINUTE, HOUR
+  };
+  private static final long[] LONG_PACES = {HOUR, 10 * MINUTE, 3 * HOUR, 6 * HOUR, DAY - 1, DAY};
+  private static final int[] FACTORS = {
+    1000, 1100, 1140, 1149, 1150, 1151, 1290, 1300, 1301, 900, 700, 510, 500, 499, 300, 2500, 800
+  };
+  private static final long[] ODD = {
+    -1,
+    0,
+    1,
+    2,
+    24,
+    25,
+    60,
+    1439,
+    1440,
+    4001,
+    59_999,
+    2_000_001,
+    3_000_000_001L,
+    Long.MAX_VALUE,
+    Long.MIN_VALUE,
+    1L << 31,
+    86_400_001L
+  };
+
+  private final Policy policy;
+  private final PumpProfile pump;
+  private final NonVolatile memory = new NonVolatile();
+  private final Setting setting;
+  private final Images images = new Images();
+  private final World world;
+  private final Tally tally;
+  private DoseGuard kernel;
+  private ReferenceGuard reference;
+  private Answer last;
+  private long[] proposed = new long[Prescription.WORDS];
+  private long sequence;
+  private int declared = 500;
+  private int opened = 500;
+  private long dosePg = 400_000_000L;
+  private long steps;
+
+  Duel(Setup setup, Tally tally) {
+    long[] policyFigures = setup.policy();
+    long[] pumpFigures = setup.pump();
+    this.tally = tally;
+    policy = new Policy(policyFigures);
+    pump = new PumpProfile(pumpFigures);
+    setting = new Setting(policyFigures, pumpFigures);
+    kernel = new DoseGuard(policy, pump, memory);
+    reference = new ReferenceGuard(setting, images);
+    world = new World(setting);
+    world.seen.timeAMs = setup.origin();
+    world.seen.timeBMs = setup.origin() / 3;
+    dosePg = setup.dosePg();
+    step(0, 0, false);
+    if (setup.begun()) {
+      refill(setup.dose(), 1, 8);
+      program(0, setup.dose(), setup.dose() / 7);
+    }
+  }
+
+  long steps() {
+    return steps;
+  }
+
+  void follow(Act act) {
+    int a = act.a();
+    int b = act.b();
+    int c = act.c();
+    switch (act.kind()) {
+      case RUN -> run(1 + a % 100, PACES[b % PACES.length] + c % 2 * b, c % 5);
+      case RUN_LONG -> run(1 + a % 50, LONG_PACES[b % LONG_PACES.length] - c % 2 * b, c % 5);
+      case RUN_WITH_CLOCKS_APART -> runApart(1 + a % 40, PACES[b % PACES.length], c);
+      case JUMP -> step(jump(a), c % 3 == 0 ? jump(b) : jump(a), c % 2 == 0);
+      case PUMP_FAULT -> pumpFault(a % 5);
+      case SENSOR_FAULT -> sensorFault(a % 7, b);
+      case SENSORS_LOST -> {
+        world.masked ^= a % 128;
+        world.extra ^= b % 5 == 0 ? c % 128 : 0;
+      }
+      case CLEAR -> world.clear();
+      case UNGRANTED -> world.turn(a % 7 == 0 ? a : 1 + b % 3);
+      case MODE -> world.mode = a % 4;
+      case BATTERY -> world.battery = a % 4;
+      case PROGRAM -> program(a, b, c);
+      case PROPOSE -> propose(frame(a, b, c));
+      case SPOIL -> spoil(a, b, c);
+      case CONFIRM -> confirm(a % 9 == 0 ? a : proposed[Prescription.SEQUENCE], b % 3 != 0);
+      case ABANDON -> abandon();
+      case BOLUS -> same("bolus", kernel.requestBolus(), reference.requestBolus());
+      case STOP -> {
+        long ms = a % 11 == 0 ? ODD[b % ODD.length] : a % 50 * MINUTE * (b % 30);
+        same("stop", kernel.stop(ms), reference.stop(ms));
+      }
+      case RESUME -> {
+        kernel.resume();
+        reference.resume();
+      }
+      case ACKNOWLEDGE -> {
+        kernel.acknowledge();
+        reference.acknowledge();
+      }
+      case SILENCE -> {
+        kernel.silence();
+        reference.silence();
+      }
+      case REFILL -> refill(a, b, c);
+      case REFILL_BEGIN -> beginRefill(a % 9 == 0 ? a : strength(a));
+      case REFILL_CONFIRM -> confirmRefill(a, b, c);
+      case REFILL_ABANDON -> {
+        kernel.abandonRefill();
+        reference.abandonRefill();
+      }
+      case RESTART -> restart(a % 7, b % 3 == 0);
+      case DAMAGE -> damage(a, b, c);
+      case SAVE -> save();
+      case SELF_TEST -> {
+        if (kernel.selfTest() != reference.selfTest()) {
+          throw new AssertionError("self-test");
+        }
+      }
+    }
+    steps++;
+  }
+
+  private void run(int calls, long pace, int asking) {
+    for (int i = 0; i < calls; i++) {
+      step(pace, pace, asking < 3 || asking == 3 && i % 2 == 0);
+    }
+  }
+
+  private void runApart(int calls, long pace, int how) {
+    for (int i = 0; i < calls; i++) {
+      long other =
+          switch (how % 5) {
+            case 0 -> 0;
+            case 1 -> pace + pace * (how % 17) / 1000;
+            case 2 -> 2 * pace;
+            case 3 -> -pace;
+            default -> i % 2 == 0 ? 0 : 2 * pace;
+          };
+      step(how % 2 == 0 ? pace : other, how % 2 == 0 ? other : pace, how % 7 != 0);
+    }
+  }
+
+  private static long jump(int number) {
+    long[] jumps = {
+      HOUR,
+      -HOUR,
+      5 * DAY,
+      -5 * DAY,
+      Long.MAX_VALUE,
+      Long.MIN_VALUE,
+      9 * HOUR,
+      49 * HOUR,
+      11_000,
+      -11_000,
+      DAY,
+      DAY + 1,
+      7 * MINUTE + number
+    };
+    return jumps[number % jumps.length];
+  }
+
+  private void pumpFault(int which) {
+    switch (which) {
+      case 0 -> world.stalled = !world.stalled;
+      case 1 -> world.slips = !world.slips;
+      case 2, 3 -> world.kinked = !world.kinked;
+      default -> world.valveSticks = !world.valveSticks;
+    }
+  }
+
+  private void sensorFault(int which, int b) {
+    switch (which) {
+      case 0 -> world.levelOffset += (b - 500) * 10_000L;
+      case 1 -> world.levelDriftPerHour = (b - 500) * 1000L;
+      case 2 -> world.wrongConcentrationPermille = b % 2 == 0 ? 250 : 1000 + 3 * b;
+      case 3 -> world.pulse = b;
+      case 4 -> world.pressureStuck = !world.pressureStuck;
+      case 5 -> world.levelOffset = -30_000_000;
+      default -> world.pulse = 1 + b % 20;
+    }
+  }
+
+  private int strength(int a) {
+    for (int i = 0; i < Policy.CONCENTRATIONS; i++) {
+      int found =
+          (int) setting.policy(Policy.CONCENTRATION_FIRST + (a + i) % Policy.CONCENTRATIONS);
+      if (found > 0) {
+        return found;
+      }
+    }
+    throw new AssertionError("no concentration is approved");
+  }
+
+  private void refill(int a, int b, int c) {
+    beginRefill(strength(a));
+    run(b % 5, PACES[c % PACES.length], 0);
+    confirmRefill(a * 13 + 1, b, c);
+  }
+
+  private void beginRefill(int concentration) {
+    int refusal = kernel.beginRefill(concentration);
+    same("refill begun", refusal, reference.beginRefill(concentration));
+    opened = refusal == Refusal.NONE ? concentration : opened;
+  }
+
+  private void confirmRefill(int a, int b, int c) {
+    int capacity = (int) setting.pump(PumpProfile.CAPACITY_NL);
+    int minimum = (int) setting.pump(PumpProfile.MINIMUM_NL);
+    int concentration = a % 23 == 0 ? a : opened;
+    int again = a % 29 == 0 ? a : concentration;
+    int off = b % 4 == 0 ? 0 : (b % 40 - 20) * (b % 3 == 0 ? 50_000 : 5_000_000 / 20);
+    int aspirated = (int) last.accountedNl() + off;
+    if (b % 8 != 0) {
+      aspirated = Math.max(0, Math.min(capacity, aspirated));
+    }
+    int stroke = (int) setting.stroke();
+    int filled =
+        switch (c % 7) {
+          case 0 -> minimum + c % 60 * stroke;
+          case 1 -> capacity;
+          case 2 -> c % 41 == 2 ? c - 100 : capacity / 2;
+          default -> capacity * 9 / 10 + (c % 37 == 1 ? capacity / 5 : 0);
+        };
+    int refusal = kernel.confirmRefill(aspirated, filled, concentration, again);
+    same(
+        "refill confirmed",
+        refusal,
+        reference.confirmRefill(aspirated, filled, concentration, again));
+    if (refusal == Refusal.NONE) {
+      declared = concentration;
+      world.fill(filled, c % 50 == 7 ? 4 * concentration : concentration);
+    }
+  }
+
+  private long[] frame(int a, int b, int c) {
+    long[] words = new long[Prescription.WORDS];
+    words[Prescription.SEQUENCE] = a % 31 == 30 ? sequence : ++sequence;
+    words[Prescription.INDICATION] = b % 2;
+    words[Prescription.CONCENTRATION] = a % 37 == 36 ? a : declared;
+    words[Prescription.CONCENTRATION_AGAIN] = a % 41 == 40 ? a : words[Prescription.CONCENTRATION];
+    long daily = dosePg * FACTORS[a % FACTORS.length] / 1000 + (a % 5 == 4 ? 1 : 0);
+    words[Prescription.CEILING_PG] = b % 3 == 0 ? daily * (11 + c % 9) / 10 : 0;
+    words[Prescription.DEAD_LEAST_NL] = 50_000 + b % 20 * 40_000L;
+    words[Prescription.DEAD_MOST_NL] = words[Prescription.DEAD_LEAST_NL] + c % 10 * 50_000L;
+    words[Prescription.CONTINUES_PG] = c % 6 == 5 ? 0 : daily;
+    words[Prescription.SCREENING_PG] = 20_000_000L + b % 10 * 10_000_000L;
+    words[Prescription.EFFECT_MS] = c % 12 * HOUR;
+    if (c % 6 == 5) {
+      daily = words[Prescription.SCREENING_PG] * (c % 4 == 0 ? 3 : 1 + c % 2);
+    }
+    if (b % 4 != 0) {
+      words[Prescription.BOLUS_PG] = (1 + b % 60) * 1_000_000L;
+      words[Prescription.BOLUS_MS] = (1 + c % 30) * MINUTE;
+      words[Prescription.BOLUS_LOCKOUT_MS] = words[Prescription.BOLUS_MS] + b % 200 * MINUTE;
+      words[Prescription.BOLUS_MOST] = 1 + b % 5;
+    }
+    if (c % 5 == 0) {
+      words[Prescription.SINGLE_PG] = (1 + c % 55) * 1_000_000L;
+      words[Prescription.SINGLE_MS] = (1 + b % 90) * MINUTE;
+      words[Prescription.PRIME] = b % 4 == 1 ? 1 : 0;
+    }
+    words[Prescription.PHASE_MS] = (a * 86_413L + b * 999L) % DAY;
+    schedule(words, daily, b, c);
+    words[Prescription.CHECK] = Prescription.check(words);
+    return words;
+  }
+
+  private static void schedule(long[] words, long daily, int b, int c) {
+    int segments = c % 3 == 0 ? 1 + b % 24 : 1;
+    words[Prescription.SEGMENTS] = segments;
+    for (int i = 0; i < segments; i++) {
+      words[Prescription.START_FIRST + i] = i * (c % 59L + 1);
+      words[Prescription.RATE_FIRST + i] = i % 3 == 1 ? daily * (b % 3) / 2 : daily;
+    }
+  }
+
+  private void spoil(int a, int b, int c) {
+    long[] words = frame(0, b, c);
+    words[a % Prescription.WORDS] = ODD[b % ODD.length];
+    if (c % 7 != 0) {
+      words[Prescription.CHECK] = Prescription.check(words);
+    }
+    propose(c % 50 == 7 ? Arrays.copyOf(words, a) : words);
+  }
+
+  private void propose(long[] words) {
+    int refusal = kernel.propose(words);
+    same("proposal", refusal, reference.propose(words));
+    if (refusal == Refusal.NONE) {
+      proposed = words;
+      tally.seen("proposed");
+    }
+    readBack();
+  }
+
+  private void readBack() {
+    long readBack = kernel.readBackPg();
+    if (readBack != reference.readBackPg()) {
+      throw new AssertionError("read-back " + readBack + " is " + reference.readBackPg());
+    }
+  }
+
+  private void confirm(long number, boolean second) {
+    long daily = kernel.readBackPg();
+    int refusal = kernel.confirm(number, second);
+    same("confirmation", refusal, reference.confirm(number, second));
+    if (refusal == Refusal.NONE) {
+      dosePg = daily;
+      tally.seen("confirmed");
+    }
+    readBack();
+  }
+
+  private void program(int a, int b, int c) {
+    propose(frame(a, b, c));
+    confirm(proposed[Prescription.SEQUENCE], a % 4 != 3);
+  }
+
+  private void abandon() {
+    kernel.abandonProgram();
+    reference.abandonProgram();
+    readBack();
+  }
+
+  private void restart(int cause, boolean running) {
+    if (!running) {
+      kernel = new DoseGuard(policy, pump, memory);
+      reference = new ReferenceGuard(setting, images);
+    }
+    tally.seen("restart by " + cause);
+    kernel.restore(cause);
+    reference.restore(cause);
+    alarms();
+  }
+
+  private void save() {
+    kernel.save();
+    reference.save();
+  }
+
+  /** Flips a bit of one saved image, or one of each, and restarts. */
+  private void damage(int a, int b, int c) {
+    save();
+    long[] before = words();
+    save();
+    int newest = changedSlot(before);
+    int slot = a % 3 == 0 ? 1 - newest : newest;
+    flip(slot, b);
+    images.damage(slot == newest ? images.newestSlot() : 1 - images.newestSlot());
+    if (a % 10 == 9) {
+      flip(1 - slot, c);
+      images.damage(slot == newest ? 1 - images.newestSlot() : images.newestSlot());
+    }
+    tally.seen(a % 10 == 9 ? "both images damaged" : "an image damaged");
+    restart(a % 5, c % 3 == 0);
+  }
+
+  private long[] words() {
+    long[] words = new long[NonVolatile.SLOTS * NonVolatile.SLOT_WORDS];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = memory.read(i);
+    }
+    return words;
+  }
+
+  private int changedSlot(long[] before) {
+    long[] after = words();
+    int at = Arrays.mismatch(before, after);
+    return at / NonVolatile.SLOT_WORDS;
+  }
+
+  private void flip(int slot, int number) {
+    int at = slot * NonVolatile.SLOT_WORDS + number % 100;
+    while (memory.read(at) == 0) {
+      at = slot * NonVolatile.SLOT_WORDS + (at + 1) % 100;
+    }
+    memory.write(at, memory.read(at) ^ 1L << number % 64);
+  }
+
+  private void same(String what, int byKernel, int byReference) {
+    tally.refusal(byKernel);
+    if (byKernel != byReference) {
+      throw new AssertionError(
+          "step " + steps + ": " + what + ": kernel " + byKernel + ", reference " + byReference);
+    }
+  }
+
+  private void step(long byA, long byB, boolean request) {
+    world.observe(byA, byB, request);
+    steps++;
+    Answer expected = reference.decide(world.seen);
+    Answer answer = Answer.of(kernel.decide(world.seen));
+    if (!answer.equals(expected)) {
+      throw new AssertionError(
+          "step "
+              + steps
+              + ": kernel\n"
+              + answer
+              + ", reference\n"
+              + expected
+              + "\nactive "
+              + names(answer.activeAlarms() ^ expected.activeAlarms())
+              + ", latched "
+              + names(answer.latchedAlarms() ^ expected.latchedAlarms()));
+    }
+    alarms();
+    tally.answer(answer, request);
+    last = answer;
+    world.act(answer);
+  }
+
+  private static String names(long bits) {
+    StringBuilder names = new StringBuilder();
+    for (int alarm = 1; alarm < AlarmTable.COUNT; alarm++) {
+      names.append((bits >> alarm & 1) == 1 ? " " + alarm : "");
+    }
+    return names.toString();
+  }
+
+  private void alarms() {
+    for (int alarm = 1; alarm < AlarmTable.COUNT; alarm++) {
+      int told = kernel.annunciations(alarm);
+      int sounded = kernel.soundings(alarm);
+      if (told != reference.told(alarm) || sounded != reference.sounded(alarm)) {
+        throw new AssertionError(
+            "step "
+                + steps
+                + ": alarm "
+                + alarm
+                + ": kernel told "
+                + told
+                + ", sounded "
+                + sounded
+                + "; reference told "
+                + reference.told(alarm)
+                + ", sounded "
+                + reference.sounded(alarm));
+      }
+      tally.told(alarm, told);
+    }
+  }
+}
