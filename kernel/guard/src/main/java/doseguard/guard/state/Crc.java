@@ -41,12 +41,16 @@ public final class Crc {
    * @return the value with it
    */
   public static int next(int crc, long word) {
-    long x = word ^ (crc & 0xFFFFFFFFL);
-    int sum = 0;
-    for (int i = 0; i < BYTES; i++) {
-      sum ^= TABLE[(BYTES - 1 - i) * ROW + ((int) (x >>> 8 * i) & 0xFF)];
-    }
-    return sum;
+    int low = (int) word ^ crc;
+    int high = (int) (word >>> 32);
+    return TABLE[7 * ROW | low & 0xFF]
+        ^ TABLE[6 * ROW | low >>> 8 & 0xFF]
+        ^ TABLE[5 * ROW | low >>> 16 & 0xFF]
+        ^ TABLE[4 * ROW | low >>> 24]
+        ^ TABLE[3 * ROW | high & 0xFF]
+        ^ TABLE[2 * ROW | high >>> 8 & 0xFF]
+        ^ TABLE[ROW | high >>> 16 & 0xFF]
+        ^ TABLE[high >>> 24];
   }
 
   /**
