@@ -13,6 +13,7 @@ record Act(Kind kind, int a, int b, int c) {
   enum Kind {
     RUN,
     RUN_LONG,
+    RUN_DAYS,
     RUN_WITH_CLOCKS_APART,
     JUMP,
     PUMP_FAULT,
@@ -23,6 +24,7 @@ record Act(Kind kind, int a, int b, int c) {
     MODE,
     BATTERY,
     PROGRAM,
+    TITRATE,
     PROPOSE,
     SPOIL,
     CONFIRM,

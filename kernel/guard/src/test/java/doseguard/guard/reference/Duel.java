@@ -58,6 +58,7 @@ final class Duel {
   private int opened = 500;
   private long dosePg = 400_000_000L;
   private long steps;
+  private boolean confirmed;
 
   Duel(Setup setup, Tally tally) {
     long[] policyFigures = setup.policy();
@@ -74,8 +75,11 @@ final class Duel {
     dosePg = setup.dosePg();
     step(0, 0, false);
     if (setup.begun()) {
-      refill(setup.dose(), 1, 8);
-      program(0, setup.dose(), setup.dose() / 7);
+      refill(setup.dose(), 0, 8);
+      int c = setup.begin();
+      for (int i = 0; i < 8 && !confirmed; i++) {
+        program(0, setup.dose() + i, c + i);
+      }
     }
   }
 
@@ -90,6 +94,7 @@ final class Duel {
     switch (act.kind()) {
       case RUN -> run(1 + a % 100, PACES[b % PACES.length] + c % 2 * b, c % 5);
       case RUN_LONG -> run(1 + a % 50, LONG_PACES[b % LONG_PACES.length] - c % 2 * b, c % 5);
+      case RUN_DAYS -> run(200 + a, PACES[6 + b % 3], 0);
       case RUN_WITH_CLOCKS_APART -> runApart(1 + a % 40, PACES[b % PACES.length], c);
       case JUMP -> step(jump(a), c % 3 == 0 ? jump(b) : jump(a), c % 2 == 0);
       case PUMP_FAULT -> pumpFault(a % 5);
@@ -103,6 +108,7 @@ final class Duel {
       case MODE -> world.mode = a % 4;
       case BATTERY -> world.battery = a % 4;
       case PROGRAM -> program(a, b, c);
+      case TITRATE -> titrate(1 + a % 6, b, c);
       case PROPOSE -> propose(frame(a, b, c));
       case SPOIL -> spoil(a, b, c);
       case CONFIRM -> confirm(a % 9 == 0 ? a : proposed[Prescription.SEQUENCE], b % 3 != 0);
@@ -231,7 +237,7 @@ final class Duel {
     int minimum = (int) setting.pump(PumpProfile.MINIMUM_NL);
     int concentration = a % 23 == 0 ? a : opened;
     int again = a % 29 == 0 ? a : concentration;
-    int off = b % 4 == 0 ? 0 : (b % 40 - 20) * (b % 3 == 0 ? 50_000 : 5_000_000 / 20);
+    int off = b % 4 == 0 ? 0 : (b % 40 - 20) * (b % 3 == 0 ? 250_000 : 25_000);
     int aspirated = (int) last.accountedNl() + off;
     if (b % 8 != 0) {
       aspirated = Math.max(0, Math.min(capacity, aspirated));
@@ -272,10 +278,11 @@ final class Duel {
       daily = words[Prescription.SCREENING_PG] * (c % 4 == 0 ? 3 : 1 + c % 2);
     }
     if (b % 4 != 0) {
-      words[Prescription.BOLUS_PG] = (1 + b % 60) * 1_000_000L;
+      words[Prescription.BOLUS_PG] = (1 + b % (c % 3 == 0 ? 60 : 9)) * 1_000_000L;
       words[Prescription.BOLUS_MS] = (1 + c % 30) * MINUTE;
-      words[Prescription.BOLUS_LOCKOUT_MS] = words[Prescription.BOLUS_MS] + b % 200 * MINUTE;
-      words[Prescription.BOLUS_MOST] = 1 + b % 5;
+      words[Prescription.BOLUS_LOCKOUT_MS] =
+          words[Prescription.BOLUS_MS] + b % 8 * b % 200 * MINUTE;
+      words[Prescription.BOLUS_MOST] = 1 + b % 7 % 3;
     }
     if (c % 5 == 0) {
       words[Prescription.SINGLE_PG] = (1 + c % 55) * 1_000_000L;
@@ -329,6 +336,7 @@ final class Duel {
     same("confirmation", refusal, reference.confirm(number, second));
     if (refusal == Refusal.NONE) {
       dosePg = daily;
+      confirmed = true;
       tally.seen("confirmed");
     }
     readBack();
@@ -337,6 +345,25 @@ final class Duel {
   private void program(int a, int b, int c) {
     propose(frame(a, b, c));
     confirm(proposed[Prescription.SEQUENCE], a % 4 != 3);
+  }
+
+  /** Rises as steep and as soon as the policy allows, and now and then a little more. */
+  private void titrate(int rises, int b, int c) {
+    for (int i = 0; i < rises; i++) {
+      for (long left = setting.policy(Policy.TITRATION_INTERVAL_MS); left > 0; left -= DAY) {
+        step(Math.min(left, DAY), Math.min(left, DAY) - (b % 10 == 9 ? 1 : 0), true);
+      }
+      long[] words = frame(0, b, 1);
+      long share =
+          setting.policy(
+              b % 2 == 0 ? Policy.TITRATION_SPINAL_PERMILLE : Policy.TITRATION_CEREBRAL_PERMILLE);
+      words[Prescription.RATE_FIRST] = dosePg + dosePg * share / 1000 + (c % 8 == 7 ? 1 : 0);
+      words[Prescription.BOLUS_PG] = 0;
+      words[Prescription.CEILING_PG] = 0;
+      words[Prescription.CHECK] = Prescription.check(words);
+      propose(words);
+      confirm(proposed[Prescription.SEQUENCE], true);
+    }
   }
 
   private void abandon() {

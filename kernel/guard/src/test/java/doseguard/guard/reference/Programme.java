@@ -38,9 +38,11 @@ final class Programme {
   };
 
   private final long[] words;
+  private final BigInteger dailyDose;
 
   Programme(long[] words) {
     this.words = words.clone();
+    this.dailyDose = prescribed(0, DAY);
   }
 
   long of(int word) {
@@ -150,7 +152,7 @@ final class Programme {
   }
 
   BigInteger dailyDose() {
-    return prescribed(0, DAY);
+    return dailyDose;
   }
 
   /** The most over a span of at most a day. */

@@ -111,7 +111,7 @@ final class ReferenceGuard {
     }
     s.credit.addBasal(given, cap);
     s.history.pass(least);
-    passTherapy(most, accrued);
+    passTherapy(least, most, accrued);
   }
 
   private void passSessions(long most) {
@@ -128,14 +128,15 @@ final class ReferenceGuard {
     }
   }
 
-  private void passTherapy(long most, BigInteger accrued) {
+  private void passTherapy(long least, long most, BigInteger accrued) {
     long excused = Math.min(s.excuseMs, most);
     s.excuseMs -= excused;
     BigInteger expected = ZERO;
     if (s.running != null) {
       s.therapyPlace.skip(excused);
       expected = s.therapyPlace.pass(s.running, most - excused);
-      s.ladder.pass(most, expected, s.strokeMass(), s.withheld(), s.running);
+      long callGap = Math.max(least, Math.min(most, HOUR));
+      s.ladder.pass(callGap, expected, s.strokeMass(), s.withheld(), s.running);
     }
     s.strokes.pass(most);
     s.level.pass(most);

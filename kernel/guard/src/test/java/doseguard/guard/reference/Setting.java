@@ -11,10 +11,12 @@ import java.math.BigInteger;
 final class Setting {
   private final long[] policy;
   private final long[] pump;
+  private final BigInteger ceilingOfAnHour;
 
   Setting(long[] policy, long[] pump) {
     this.policy = policy.clone();
     this.pump = pump.clone();
+    this.ceilingOfAnHour = overAccuracy(big(policy[Policy.CEILING_1H_PG]), accuracy());
   }
 
   long policy(int figure) {
@@ -42,7 +44,7 @@ final class Setting {
   }
 
   BigInteger ceilingOfAnHour() {
-    return overAccuracy(big(policy[Policy.CEILING_1H_PG]), accuracy());
+    return ceilingOfAnHour;
   }
 
   /** The 24 h ceiling with one of a prescription, 0 for none. */

@@ -46,6 +46,12 @@ record Setup(int stroke, int suite, int dose, int begin, List<Tweak> tweaks) {
   long[] policy() {
     long[] figures =
         Figures.with(Figures.policy(), Policy.CONCENTRATION_FIRST + 3, 4000 * (suite / 8 % 2));
+    if (dose % 3 == 2) {
+      figures[Policy.REFILL_ABSOLUTE_NL] = 100_000;
+      figures[Policy.DOSE_MOST_PG] = 3000 * Figures.UG;
+      figures[Policy.CEILING_24H_PG] = 3000 * Figures.UG;
+      figures[Policy.CEILING_1H_PG] = 300 * Figures.UG;
+    }
     for (Tweak tweak : tweaks) {
       if (tweak.figure < Policy.FIGURES) {
         long before = figures[tweak.figure];
