@@ -30,6 +30,7 @@ record Act(Kind kind, int a, int b, int c) {
     CONFIRM,
     ABANDON,
     BOLUS,
+    BOLUSES,
     STOP,
     RESUME,
     ACKNOWLEDGE,

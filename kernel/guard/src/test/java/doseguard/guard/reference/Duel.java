@@ -12,6 +12,8 @@ import doseguard.guard.program.Prescription;
 import doseguard.guard.state.AlarmTable;
 import doseguard.guard.state.NonVolatile;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** The kernel and the reference guard under the same acts; every answer is compared. */
 final class Duel {
@@ -42,6 +44,18 @@ final class Duel {
     86_400_001L
   };
 
+  private static final Set<Act.Kind> UNTAMED =
+      EnumSet.of(
+          Act.Kind.RUN_WITH_CLOCKS_APART,
+          Act.Kind.JUMP,
+          Act.Kind.PUMP_FAULT,
+          Act.Kind.SENSOR_FAULT,
+          Act.Kind.SENSORS_LOST,
+          Act.Kind.UNGRANTED,
+          Act.Kind.MODE,
+          Act.Kind.STOP,
+          Act.Kind.DAMAGE);
+
   private final Policy policy;
   private final PumpProfile pump;
   private final NonVolatile memory = new NonVolatile();
@@ -49,6 +63,7 @@ final class Duel {
   private final Images images = new Images();
   private final World world;
   private final Tally tally;
+  private final boolean tame;
   private DoseGuard kernel;
   private ReferenceGuard reference;
   private Answer last;
@@ -64,6 +79,7 @@ final class Duel {
     long[] policyFigures = setup.policy();
     long[] pumpFigures = setup.pump();
     this.tally = tally;
+    tame = setup.tame();
     policy = new Policy(policyFigures);
     pump = new PumpProfile(pumpFigures);
     setting = new Setting(policyFigures, pumpFigures);
@@ -88,6 +104,9 @@ final class Duel {
   }
 
   void follow(Act act) {
+    if (tame && UNTAMED.contains(act.kind())) {
+      return;
+    }
     int a = act.a();
     int b = act.b();
     int c = act.c();
@@ -113,7 +132,13 @@ final class Duel {
       case SPOIL -> spoil(a, b, c);
       case CONFIRM -> confirm(a % 9 == 0 ? a : proposed[Prescription.SEQUENCE], b % 3 != 0);
       case ABANDON -> abandon();
-      case BOLUS -> same("bolus", kernel.requestBolus(), reference.requestBolus());
+      case BOLUS -> bolus();
+      case BOLUSES -> {
+        for (int i = 0; i < a % 8; i++) {
+          bolus();
+          run(b % 9, PACES[c % PACES.length], c % 3);
+        }
+      }
       case STOP -> {
         long ms = a % 11 == 0 ? ODD[b % ODD.length] : a % 50 * MINUTE * (b % 30);
         same("stop", kernel.stop(ms), reference.stop(ms));
@@ -167,6 +192,10 @@ final class Duel {
           };
       step(how % 2 == 0 ? pace : other, how % 2 == 0 ? other : pace, how % 7 != 0);
     }
+  }
+
+  private void bolus() {
+    same("bolus", kernel.requestBolus(), reference.requestBolus());
   }
 
   private static long jump(int number) {
