@@ -35,7 +35,6 @@ public final class DoseGuard {
   private final Programming programming;
   private final Refilling refilling;
   private final Decision decision;
-  private int lost;
 
   /**
    * Makes a guard with an empty, locked reservoir and no prescription: nothing flows until a refill
@@ -97,12 +96,11 @@ public final class DoseGuard {
 
   /** Nothing can be trusted: nothing flows, whatever the state says, until the device restarts. */
   private Decision lost() {
-    lost++;
     decision.granted = 0;
     decision.rule = Rule.STATE_LOST;
     decision.activeAlarms = 1L << STATE_LOST;
     decision.latchedAlarms = 1L << STATE_LOST;
-    decision.annunciations = lost;
+    decision.annunciations++;
     decision.openValve = false;
     decision.headroomPg = 0L;
     decision.accountedNl = 0;
@@ -285,8 +283,12 @@ public final class DoseGuard {
    * @return true when all is well; else an alarm is raised
    */
   public boolean selfTest() {
-    boolean well = keeper.isWhole() && keeper.scrub() && Clamp.known() && Crc.known();
-    if (!well && keeper.mend()) {
+    boolean whole = keeper.isWhole();
+    if (!keeper.mend()) {
+      return false;
+    }
+    boolean well = whole && keeper.scrub() && Clamp.known() && Crc.known();
+    if (!well) {
       alarms.event(SELF_TEST_FAILED);
     }
     keeper.seal();
@@ -300,7 +302,7 @@ public final class DoseGuard {
    * @return count since construction
    */
   public int annunciations(int alarm) {
-    return lost > 0 && alarm == STATE_LOST ? lost : alarms.annunciations(alarm);
+    return alarm == STATE_LOST && !keeper.isWhole() ? 1 : alarms.annunciations(alarm);
   }
 
   /**

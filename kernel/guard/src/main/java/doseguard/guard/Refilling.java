@@ -73,7 +73,7 @@ final class Refilling {
     if (found == Refill.INVESTIGATE) {
       alarms.event(AlarmTable.REFILL_INVESTIGATE);
     }
-    if (refill.leans()) {
+    if (found != Refill.DISCREPANT && refill.leans()) {
       alarms.event(AlarmTable.REFILL_TREND);
     }
     return found == Refill.DISCREPANT ? 0L : refill.filledNl() - aspiratedNl;

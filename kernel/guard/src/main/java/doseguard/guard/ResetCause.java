@@ -20,6 +20,16 @@ public final class ResetCause {
   private ResetCause() {}
 
   /**
+   * The cause as it is known.
+   *
+   * @param cause one of the constants, or any other number
+   * @return the constant, {@link #POWER_ON} for any other number
+   */
+  static int known(int cause) {
+    return cause >= POWER_ON && cause <= SELF_CHECK ? cause : POWER_ON;
+  }
+
+  /**
    * Whether the time counters ran on.
    *
    * @param cause one of the constants; any other counts as {@link #POWER_ON}

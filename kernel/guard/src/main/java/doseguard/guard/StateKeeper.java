@@ -40,7 +40,7 @@ final class StateKeeper {
   }
 
   private long fold() {
-    return Fold.of(state.fold(), state.log.fold(), image.fold(), 0L);
+    return Fold.of(state.fold(), state.log.fold(), image.fold(), state.gate.session());
   }
 
   /** Whether nothing changed since the last call was closed. */
@@ -66,12 +66,13 @@ final class StateKeeper {
   /** Saves before a stroke that no image covers, so that it can be granted. */
   void cover() {
     if (state.quota.cover() == 0) {
+      state.quota.renew();
       save();
     }
   }
 
   void save() {
-    state.quota.renew();
+    state.quota.saved();
     Tape tape = image.write();
     state.exchange(tape);
     tape.pass(state.fold());
@@ -80,7 +81,8 @@ final class StateKeeper {
 
   int restore(int cause) {
     int found = image.find();
-    boolean back = (found == StateImage.GOOD || found == StateImage.DOUBTFUL) && load(found);
+    boolean there = found == StateImage.GOOD || found == StateImage.DOUBTFUL;
+    boolean back = there && loadOrNot(found);
     restart(cause);
     if (found == StateImage.DOUBTFUL) {
       state.alarms.event(AlarmTable.STATE_RESTORED);
@@ -93,16 +95,31 @@ final class StateKeeper {
     return back || found == StateImage.BLANK ? found : StateImage.LOST;
   }
 
+  /** Puts the saved state in force, whole; one that cannot be leaves everything as new. */
+  private boolean loadOrNot(int found) {
+    state.exchange(image.scratch(false));
+    boolean back = load(found);
+    if (!back) {
+      state.exchange(image.scratch(true));
+    }
+    return back;
+  }
+
   /** Puts the saved state in force; what it covered, and a damaged newer one, count as given. */
   private boolean load(int found) {
     Tape tape = image.read();
     state.log.open();
     state.exchange(tape);
     long saved = tape.pass(0L);
+    boolean session = state.gate.isOpen();
+    state.gate.abandon();
     boolean whole = saved == state.fold() && state.drift() == 0L;
     int doubt = found == StateImage.DOUBTFUL ? PowerQuota.MOST_STROKES : 0;
     state.limits.bookUnseen(state.quota.cover() + doubt);
     state.quota.restart();
+    if (session) {
+      state.alarms.event(AlarmTable.SESSION_ROLLED_BACK);
+    }
     return whole;
   }
 
@@ -112,11 +129,7 @@ final class StateKeeper {
     if (!timeKnown && state.gate.prescribed()) {
       state.limits.ladder().losePhase();
     }
-    if (state.gate.isOpen()) {
-      state.gate.abandon();
-      state.alarms.event(AlarmTable.SESSION_ROLLED_BACK);
-    }
-    state.log.append(EventLog.RESTARTED + cause);
+    state.log.append(EventLog.RESTARTED + ResetCause.known(cause));
   }
 
   /** Looks for damaged slots and writes good ones over them; false when the state is not whole. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class KernelSizeTest {
   private static final int CLASS_MOST = 160;
-  private static final int KERNEL_MOST = 3000;
+  private static final int KERNEL_MOST = 3100;
 
   /** A string or character literal (kept), or a comment (dropped). */
   private static final Pattern LITERAL_OR_COMMENT =

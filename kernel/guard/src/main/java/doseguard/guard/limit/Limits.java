@@ -154,6 +154,9 @@ public final class Limits {
    * @param strokes 0 to twice {@link PowerQuota#MOST_STROKES}
    */
   public void bookUnseen(@Strokes int strokes) {
+    if (strokes > 0) {
+      ladder.confirm(true);
+    }
     bookUngranted(strokes);
     for (int i = 0; i < Clamp.least(strokes, 2L * PowerQuota.MOST_STROKES); i++) {
       credit.stroke(strokePg());

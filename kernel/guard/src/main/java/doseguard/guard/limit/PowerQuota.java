@@ -61,9 +61,13 @@ public final class PowerQuota {
     return sinceMs >= Clamp.most(LEAST_MS, upMs / PART);
   }
 
-  /** Sets the cover that the image being saved states. */
+  /** Sets the cover that the next saved image states: strokes are about to flow. */
   public void renew() {
     cover = (int) Clamp.within(strokes / PART, 1L, MOST_STROKES);
+  }
+
+  /** The state is being saved, with the cover that is left. */
+  public void saved() {
     sinceMs = 0L;
   }
 

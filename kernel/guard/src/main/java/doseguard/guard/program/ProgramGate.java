@@ -202,19 +202,27 @@ public final class ProgramGate {
   }
 
   /**
-   * The state of this object; what was taken and is not pending is none.
+   * The state of the session; what was taken and is not pending is none.
+   *
+   * @return its fold
+   */
+  public long session() {
+    long asked = open ? Fold.of(pending.fold(), pendingSchedule.fold()) : 0L;
+    return Fold.of(asked, openMs, open ? 1L : 0L, 0L);
+  }
+
+  /**
+   * The state of this object but for the session.
    *
    * @return its fold
    */
   public long fold() {
-    long session = open ? Fold.of(pending.fold(), pendingSchedule.fold()) : 0L;
     long force = Fold.of(running.fold(), schedule.fold());
-    long flags = Fold.of(open, prescribed, false, false);
-    return Fold.of(warnMs, endMs, openMs, Fold.of(lastSequence, session, force, flags));
+    return Fold.of(warnMs, endMs, force, Fold.of(lastSequence, prescribed ? 1L : 0L));
   }
 
   /**
-   * Passes the state to or from an image; a session does not survive.
+   * Passes the state to or from an image. A session does not survive; only that there was one.
    *
    * @param tape the image
    */
@@ -222,6 +230,7 @@ public final class ProgramGate {
     running.exchange(tape);
     lastSequence = tape.pass(lastSequence);
     prescribed = tape.pass(prescribed);
+    open = tape.pass(open);
     if (prescribed) {
       schedule.load();
     }

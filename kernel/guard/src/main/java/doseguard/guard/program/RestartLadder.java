@@ -45,7 +45,7 @@ public final class RestartLadder {
    * @param firstPg daily dose that the first-dose rule would allow, pg
    */
   public void authorise(@Picograms long dosePg, @Picograms long firstPg) {
-    first = Clamp.least(HALF, firstPg * WHOLE / dosePg);
+    first = Clamp.within(firstPg * WHOLE / dosePg, 1L, HALF);
     share = WHOLE;
     phaseLost = false;
     gapMs = 0L;

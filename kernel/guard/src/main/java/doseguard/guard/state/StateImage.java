@@ -82,6 +82,7 @@ public final class StateImage {
     long length = check >>> 32;
     if (length < FRAME_WORDS
         || length > NonVolatile.SLOT_WORDS - STRANDS
+        || length % STRANDS != 1L
         || memory.read(first + 1) != version) {
       return false;
     }
@@ -95,6 +96,21 @@ public final class StateImage {
    */
   public Tape read() {
     tape.start(slot * NonVolatile.SLOT_WORDS + FRAME_WORDS, true);
+    return tape;
+  }
+
+  /**
+   * Uses the words of the slot that {@link #find} did not find for notes.
+   *
+   * @param load true to read what was noted, false to note
+   * @return a tape at the first of them
+   */
+  public Tape scratch(boolean load) {
+    int first = (1 - slot) * NonVolatile.SLOT_WORDS;
+    if (isGood(1 - slot)) {
+      memory.write(first, 0L);
+    }
+    tape.start(first + FRAME_WORDS, load);
     return tape;
   }
 
