@@ -431,7 +431,7 @@ final class Duel {
       images.damage(slot == newest ? 1 - images.newestSlot() : images.newestSlot());
     }
     tally.seen(a % 10 == 9 ? "both images damaged" : "an image damaged");
-    restart(a % 5, c % 3 == 0);
+    restart(a % 5, c % 3 == 0 && a % 10 != 9);
   }
 
   private long[] words() {

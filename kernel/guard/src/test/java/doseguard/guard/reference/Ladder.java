@@ -61,6 +61,10 @@ final class Ladder extends Part {
     return floor(first.multiply(big(1000)), running.dailyDose()).min(big(500)).longValue();
   }
 
+  void forgetOwed() {
+    owed = ZERO;
+  }
+
   void moved(boolean held) {
     owed = ZERO;
     if (!held) {

@@ -308,6 +308,7 @@ final class ReferenceGuard {
   /** {@code dsn~booking~1}. */
   private void book() {
     if (s.cover == 0) {
+      s.cover = clamp(s.strokesSinceRestart / 4, 1, 16);
       save();
     }
     s.cover--;
@@ -460,7 +461,6 @@ final class ReferenceGuard {
 
   /** {@code dsn~power-quota~1}. */
   void save() {
-    s.cover = clamp(s.strokesSinceRestart / 4, 1, 16);
     s.sinceSaveMs = 0;
     images.save(s);
   }
@@ -496,7 +496,7 @@ final class ReferenceGuard {
     s.sinceRestartMs = 0;
     s.sinceSaveMs = 0;
     s.pending = null;
-    if (sessionWasOpen) {
+    if (sessionWasOpen || saved.pending != null) {
       s.alarms.event(AlarmTable.SESSION_ROLLED_BACK);
     }
     s.granted = 0;
@@ -516,6 +516,9 @@ final class ReferenceGuard {
   }
 
   private void bookCover(long strokes) {
+    if (strokes > 0) {
+      s.ladder.forgetOwed();
+    }
     ungranted(strokes);
     BigInteger mass = s.strokeMass();
     for (long i = 0; i < strokes; i++) {
