@@ -1,12 +1,30 @@
 package doseguard.guard;
 
+import doseguard.units.MicrogramsPerMillilitre;
+import doseguard.units.Milliseconds;
+import doseguard.units.NanoLitres;
+import doseguard.units.OtherUnit;
+import doseguard.units.PerMille;
+import doseguard.units.Picograms;
+import doseguard.units.SameUnit;
+import doseguard.units.Strokes;
+
 /**
  * The only place with products and quotients of two quantities: small enough that each can be
  * bounded once and used everywhere.
  */
 public final class Clamp {
   /** Milliseconds of a day. */
-  public static final long DAY_MS = 86400000L;
+  public static final @Milliseconds long DAY_MS = 86400000L;
+
+  /** The whole, per mille. */
+  public static final @PerMille long WHOLE = 1000L;
+
+  /** The shortest time, ms. */
+  public static final @Milliseconds long MOMENT_MS = 1L;
+
+  /** One stroke. */
+  public static final @Strokes int STROKE = 1;
 
   private Clamp() {}
 
@@ -17,7 +35,7 @@ public final class Clamp {
    * @param b any value
    * @return the smaller
    */
-  public static long least(long a, long b) {
+  public static @SameUnit long least(@SameUnit long a, @SameUnit long b) {
     return a < b ? a : b;
   }
 
@@ -28,7 +46,7 @@ public final class Clamp {
    * @param b any value
    * @return the larger
    */
-  public static long most(long a, long b) {
+  public static @SameUnit long most(@SameUnit long a, @SameUnit long b) {
     return a > b ? a : b;
   }
 
@@ -40,7 +58,8 @@ public final class Clamp {
    * @param high upper bound, at least {@code low}
    * @return the nearest value in range
    */
-  public static long within(long value, long low, long high) {
+  public static @SameUnit long within(
+      @SameUnit long value, @SameUnit long low, @SameUnit long high) {
     return least(most(value, low), high);
   }
 
@@ -51,7 +70,8 @@ public final class Clamp {
    * @param concentration ug/mL, 0 to 1 000 000
    * @return pg, exact
    */
-  public static long mass(long volumeNl, long concentration) {
+  public static @Picograms long mass(
+      @NanoLitres long volumeNl, @MicrogramsPerMillilitre long concentration) {
     return volumeNl * concentration;
   }
 
@@ -62,8 +82,8 @@ public final class Clamp {
    * @param permille 0 to 1000
    * @return {@code value * permille / 1000}
    */
-  public static long permille(long value, long permille) {
-    return value * permille / 1000L;
+  public static @SameUnit long permille(@SameUnit long value, @PerMille long permille) {
+    return value * permille / WHOLE;
   }
 
   /**
@@ -74,8 +94,8 @@ public final class Clamp {
    * @param accuracyPermille e in per mille, 0 to 300
    * @return the reduced value
    */
-  public static long reducedBy(long value, long accuracyPermille) {
-    return value * 1000L / (1000L + accuracyPermille);
+  public static @SameUnit long reducedBy(@SameUnit long value, @PerMille long accuracyPermille) {
+    return value * WHOLE / (WHOLE + accuracyPermille);
   }
 
   /**
@@ -86,7 +106,9 @@ public final class Clamp {
    * @param denominator at least 1
    * @return {@code value * numerator / denominator}, rounded up
    */
-  public static long scaledUp(long value, long numerator, long denominator) {
+  @SuppressWarnings("units") // numerator over denominator, both of one unit, is a number
+  public static @SameUnit long scaledUp(
+      @SameUnit long value, @OtherUnit long numerator, @OtherUnit long denominator) {
     return (value * numerator + denominator - 1L) / denominator;
   }
 
@@ -95,6 +117,7 @@ public final class Clamp {
    *
    * @return true when known questions have their known answers
    */
+  @SuppressWarnings("units") // numbers whose answers are known
   public static boolean known() {
     return scaledUp(7L, 3L, 2L) == 11L
         && reducedBy(1145L, 145L) == 1000L

@@ -118,7 +118,7 @@ public final class DoseGuard {
     }
     boolean open = !alarms.closesValve();
     monitors.valve().command(open);
-    decision.granted = granted ? 1 : 0;
+    decision.granted = granted ? Clamp.STROKE : 0;
     decision.rule = rule == Rule.NONE ? limits.nearest() : rule;
     decision.activeAlarms = alarms.active();
     decision.latchedAlarms = alarms.latched();

@@ -16,6 +16,7 @@ import doseguard.guard.state.EventLog;
 import doseguard.guard.state.Fold;
 import doseguard.guard.state.NonVolatile;
 import doseguard.guard.state.Tape;
+import doseguard.units.PerMille;
 
 /** The parts that a guard is made of, and their state as a whole. */
 final class GuardState {
@@ -45,7 +46,7 @@ final class GuardState {
   final PowerQuota quota;
 
   GuardState(Policy policy, PumpProfile pump, NonVolatile memory) {
-    long accuracy = pump.of(PumpProfile.ACCURACY_PERMILLE);
+    @PerMille long accuracy = pump.of(PumpProfile.ACCURACY_PERMILLE);
     this.policy = policy;
     this.pump = pump;
     this.log = new EventLog(memory);

@@ -1,6 +1,12 @@
 package doseguard.guard;
 
 import doseguard.guard.state.Fold;
+import doseguard.units.MicrogramsPerMillilitre;
+import doseguard.units.Milliseconds;
+import doseguard.units.NanoLitres;
+import doseguard.units.PerMille;
+import doseguard.units.Picograms;
+import doseguard.units.SameUnit;
 
 /**
  * The clinical limits in force: versioned, sourced data, never constants of the code.
@@ -13,100 +19,100 @@ import doseguard.guard.state.Fold;
 public final class Policy {
 
   /** Mass that may leave the tip in any sliding 1 h, pg. */
-  public static final int CEILING_1H_PG = 0;
+  public static final @Picograms int CEILING_1H_PG = 0;
 
   /** Mass that may leave the tip in any sliding 24 h, pg. */
-  public static final int CEILING_24H_PG = 1;
+  public static final @Picograms int CEILING_24H_PG = 1;
 
   /** Most that may be prescribed a day, pg. */
-  public static final int DOSE_MOST_PG = 2;
+  public static final @Picograms int DOSE_MOST_PG = 2;
 
   /** Fastest flow, nL/h; with the stroke volume it gives the least interval between strokes. */
-  public static final int FLOW_MOST_NL_PER_H = 3;
+  public static final @NanoLitres int FLOW_MOST_NL_PER_H = 3;
 
   /** Largest single patient bolus, pg. */
-  public static final int BOLUS_MOST_PG = 4;
+  public static final @Picograms int BOLUS_MOST_PG = 4;
 
   /** Largest rise of the daily dose, spinal origin, per mille of the dose established. */
-  public static final int TITRATION_SPINAL_PERMILLE = 5;
+  public static final @PerMille int TITRATION_SPINAL_PERMILLE = 5;
 
   /** Largest rise of the daily dose, cerebral origin and children, per mille. */
-  public static final int TITRATION_CEREBRAL_PERMILLE = 6;
+  public static final @PerMille int TITRATION_CEREBRAL_PERMILLE = 6;
 
   /** Least time between two rises, and between start and the first rise, ms. */
-  public static final int TITRATION_INTERVAL_MS = 7;
+  public static final @Milliseconds int TITRATION_INTERVAL_MS = 7;
 
   /** Largest dose over the least of the last seven days, per mille. */
-  public static final int CUMULATIVE_RISE_PERMILLE = 8;
+  public static final @PerMille int CUMULATIVE_RISE_PERMILLE = 8;
 
   /** Smallest screening dose, pg. */
-  public static final int SCREENING_LEAST_PG = 9;
+  public static final @Picograms int SCREENING_LEAST_PG = 9;
 
   /** Largest screening dose, pg. */
-  public static final int SCREENING_MOST_PG = 10;
+  public static final @Picograms int SCREENING_MOST_PG = 10;
 
   /** Effect of the screening dose beyond which the first daily dose is not doubled, ms. */
-  public static final int EFFECT_LONG_MS = 11;
+  public static final @Milliseconds int EFFECT_LONG_MS = 11;
 
   /** Most basal that delivery may catch up after a delay, as time at the basal rate, ms. */
-  public static final int CATCH_UP_MS = 12;
+  public static final @Milliseconds int CATCH_UP_MS = 12;
 
   /** Most basal that delivery may catch up after a delay, pg. */
-  public static final int CATCH_UP_PG = 13;
+  public static final @Picograms int CATCH_UP_PG = 13;
 
   /** Mass not seen to dissipate beyond which an occluded catheter is probed no more, pg. */
-  public static final int UNDISSIPATED_MOST_PG = 14;
+  public static final @Picograms int UNDISSIPATED_MOST_PG = 14;
 
   /** Least time between two probes while a stall or an occlusion holds, ms. */
-  public static final int PROBE_INTERVAL_MS = 15;
+  public static final @Milliseconds int PROBE_INTERVAL_MS = 15;
 
   /** Reservoir volume at which LOW is raised at the latest, nL. */
-  public static final int LOW_FLOOR_NL = 16;
+  public static final @NanoLitres int LOW_FLOOR_NL = 16;
 
   /** Days of dose that LOW leaves beyond the accuracy margin. */
   public static final int LOW_DAYS = 17;
 
   /** Time after which an open programming session warns, ms. */
-  public static final int SESSION_WARN_MS = 18;
+  public static final @Milliseconds int SESSION_WARN_MS = 18;
 
   /** Time after which an open programming session is rolled back, ms. */
-  public static final int SESSION_END_MS = 19;
+  public static final @Milliseconds int SESSION_END_MS = 19;
 
   /** Time after which an open refill is abandoned, ms. */
-  public static final int REFILL_END_MS = 20;
+  public static final @Milliseconds int REFILL_END_MS = 20;
 
   /** Length of an ordered stop when none is stated, ms. */
-  public static final int STOP_DEFAULT_MS = 21;
+  public static final @Milliseconds int STOP_DEFAULT_MS = 21;
 
   /** Longest ordered stop, ms. */
-  public static final int STOP_MOST_MS = 22;
+  public static final @Milliseconds int STOP_MOST_MS = 22;
 
   /** Least span over which delivery is compared with the prescription, ms. */
-  public static final int INTERRUPTION_MS = 23;
+  public static final @Milliseconds int INTERRUPTION_MS = 23;
 
   /** Difference of a drawn volume from dead reckoning that is always worth a look, nL. */
-  public static final int REFILL_ABSOLUTE_NL = 24;
+  public static final @NanoLitres int REFILL_ABSOLUTE_NL = 24;
 
   /** Error of measuring a drawn or filled volume, nL. */
-  public static final int REFILL_TOLERANCE_NL = 25;
+  public static final @NanoLitres int REFILL_TOLERANCE_NL = 25;
 
   /** Difference of the level after a refill from the volume declared, per mille of the capacity. */
-  public static final int FILL_MISMATCH_PERMILLE = 26;
+  public static final @PerMille int FILL_MISMATCH_PERMILLE = 26;
 
   /** First of {@link #CONCENTRATIONS} approved concentrations, ug/mL; 0 marks an unused place. */
-  public static final int CONCENTRATION_FIRST = 27;
+  public static final @MicrogramsPerMillilitre int CONCENTRATION_FIRST = 27;
 
   /** Number of places for approved concentrations. */
   public static final int CONCENTRATIONS = 4;
 
   /** Longest interruption after which the whole dose is given again, ms. */
-  public static final int RESTART_FULL_MS = 31;
+  public static final @Milliseconds int RESTART_FULL_MS = 31;
 
   /** Longest interruption after which half the dose is given; then no more than a first one, ms. */
-  public static final int RESTART_HALF_MS = 32;
+  public static final @Milliseconds int RESTART_HALF_MS = 32;
 
   /** Longest that a mode of the device may suspend delivery, ms. */
-  public static final int MODE_MOST_MS = 33;
+  public static final @Milliseconds int MODE_MOST_MS = 33;
 
   /** Number of figures. */
   public static final int FIGURES = 34;
@@ -272,7 +278,7 @@ public final class Policy {
   }
 
   private static int crossingOfSteps(long[] v) {
-    long cumulative = v[CUMULATIVE_RISE_PERMILLE] - 1000L;
+    @PerMille long cumulative = v[CUMULATIVE_RISE_PERMILLE] - Clamp.WHOLE;
     if (v[TITRATION_SPINAL_PERMILLE] > cumulative || v[TITRATION_CEREBRAL_PERMILLE] > cumulative) {
       return CROSSING_TITRATION;
     }
@@ -295,7 +301,7 @@ public final class Policy {
    * @param figure its index
    * @return its value, in the figure's unit
    */
-  public long of(int figure) {
+  public @SameUnit long of(@SameUnit int figure) {
     return figures[figure];
   }
 
@@ -305,7 +311,7 @@ public final class Policy {
    * @param concentration ug/mL
    * @return true when it is one of the approved ones
    */
-  public boolean approves(int concentration) {
+  public boolean approves(@MicrogramsPerMillilitre int concentration) {
     boolean found = false;
     for (int i = 0; i < CONCENTRATIONS; i++) {
       found |= concentration > 0 && figures[CONCENTRATION_FIRST + i] == concentration;

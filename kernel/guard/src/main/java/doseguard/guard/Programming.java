@@ -8,7 +8,10 @@ import doseguard.guard.program.StepChange;
 import doseguard.guard.state.AlarmTable;
 import doseguard.guard.state.Alarms;
 import doseguard.guard.state.EventLog;
+import doseguard.units.MicrogramsPerMillilitre;
 import doseguard.units.Milliseconds;
+import doseguard.units.PerMille;
+import doseguard.units.Picograms;
 
 /** What people order: prescriptions, each wholly in force or not at all (T8), boluses, stops. */
 final class Programming {
@@ -47,7 +50,7 @@ final class Programming {
     if (refusal != Refusal.NONE) {
       return refusal;
     }
-    long dose = gate.pendingSchedule().dailyPg();
+    @Picograms long dose = gate.pendingSchedule().dailyPg();
     refusal = steps.refusal(dose, asked);
     if (refusal != Refusal.NONE) {
       return refusal;
@@ -65,7 +68,7 @@ final class Programming {
   }
 
   private int concentrations(Prescription asked) {
-    int concentration = (int) asked.of(Prescription.CONCENTRATION);
+    @MicrogramsPerMillilitre int concentration = (int) asked.of(Prescription.CONCENTRATION);
     if (state.line.declared() == 0) {
       return Refusal.NOT_FILLED;
     }
@@ -80,13 +83,13 @@ final class Programming {
 
   /** A prime may be larger than a bolus: what stays in a new catheter reaches nobody. */
   private int single(Prescription asked) {
-    long single = asked.of(Prescription.SINGLE_PG);
+    @Picograms long single = asked.of(Prescription.SINGLE_PG);
     if (asked.of(Prescription.PRIME) == 0L) {
       return single > policy.of(Policy.BOLUS_MOST_PG) ? Refusal.BOLUS_TOO_LARGE : Refusal.NONE;
     }
     boolean fresh = !gate.prescribed() && asked.of(Prescription.CONTINUES_PG) == 0L;
-    long line = Clamp.mass(asked.of(Prescription.DEAD_LEAST_NL), state.line.declared());
-    long accuracy = state.pump.of(PumpProfile.ACCURACY_PERMILLE);
+    @Picograms long line = Clamp.mass(asked.of(Prescription.DEAD_LEAST_NL), state.line.declared());
+    @PerMille long accuracy = state.pump.of(PumpProfile.ACCURACY_PERMILLE);
     return fresh && 2L * single <= Clamp.reducedBy(line, accuracy) ? Refusal.NONE : Refusal.PRIME;
   }
 
@@ -115,7 +118,7 @@ final class Programming {
   }
 
   private int singleRefusal() {
-    long single = gate.pending().of(Prescription.SINGLE_PG);
+    @Picograms long single = gate.pending().of(Prescription.SINGLE_PG);
     if (single == 0L) {
       return Refusal.NONE;
     }
@@ -131,7 +134,7 @@ final class Programming {
     boolean first = !gate.prescribed();
     gate.accept();
     Prescription running = gate.running();
-    long dose = gate.schedule().dailyPg();
+    @Picograms long dose = gate.schedule().dailyPg();
     steps.accept(dose, running);
     limits.ladder().authorise(dose, steps.restartMost(running));
     limits.prescribe(first);
@@ -147,8 +150,9 @@ final class Programming {
 
   /** W: at least the policy's, ten prescribed strokes, and the longest prescribed gap with it. */
   private @Milliseconds long spanMs(Schedule schedule) {
-    long least = policy.of(Policy.INTERRUPTION_MS);
-    long tenStrokes = Clamp.scaledUp(10L * limits.strokePg(), Clamp.DAY_MS, schedule.dailyPg());
+    @Milliseconds long least = policy.of(Policy.INTERRUPTION_MS);
+    @Milliseconds
+    long tenStrokes = Clamp.scaledUp(Clamp.DAY_MS, 10L * limits.strokePg(), schedule.dailyPg());
     return Clamp.most(Clamp.most(least, tenStrokes), schedule.gapMs() + least);
   }
 
@@ -169,7 +173,7 @@ final class Programming {
     if (durationMs < 0L || durationMs > policy.of(Policy.STOP_MOST_MS)) {
       return Refusal.STOP_TOO_LONG;
     }
-    long lengthMs = durationMs == 0L ? policy.of(Policy.STOP_DEFAULT_MS) : durationMs;
+    @Milliseconds long lengthMs = durationMs == 0L ? policy.of(Policy.STOP_DEFAULT_MS) : durationMs;
     state.stop.order(lengthMs);
     state.excuse.order(lengthMs);
     state.log.append(EventLog.STOPPED);

@@ -1,6 +1,10 @@
 package doseguard.guard;
 
 import doseguard.guard.state.Fold;
+import doseguard.units.NanoLitres;
+import doseguard.units.Pascals;
+import doseguard.units.PerMille;
+import doseguard.units.SameUnit;
 
 /**
  * The pump's data sheet as the firmware knows it: an array of figures, one per index below, each
@@ -9,22 +13,22 @@ import doseguard.guard.state.Fold;
 public final class PumpProfile {
 
   /** Volume of one stroke, nL. */
-  public static final int STROKE_NL = 0;
+  public static final @NanoLitres int STROKE_NL = 0;
 
   /** Volume that the reservoir holds, nL. */
-  public static final int CAPACITY_NL = 1;
+  public static final @NanoLitres int CAPACITY_NL = 1;
 
   /** Volume below which the pump cannot deliver: the lock-out, nL. */
-  public static final int MINIMUM_NL = 2;
+  public static final @NanoLitres int MINIMUM_NL = 2;
 
   /** Labelled accuracy e of the delivered volume, per mille. */
-  public static final int ACCURACY_PERMILLE = 3;
+  public static final @PerMille int ACCURACY_PERMILLE = 3;
 
   /** Accuracy once the gain was learned over a confirmed refill, per mille. */
-  public static final int LEARNED_PERMILLE = 4;
+  public static final @PerMille int LEARNED_PERMILLE = 4;
 
   /** Rise of the catheter pressure by one stroke that cannot leave (stroke over compliance), Pa. */
-  public static final int STEP_PA = 5;
+  public static final @Pascals int STEP_PA = 5;
 
   /** Sensor suite: {@link #SUITE_A} to {@link #SUITE_D}. */
   public static final int SUITE = 6;
@@ -33,10 +37,10 @@ public final class PumpProfile {
   public static final int VALVE = 7;
 
   /** Standard deviation of one level reading, nL. */
-  public static final int LEVEL_SIGMA_NL = 8;
+  public static final @NanoLitres int LEVEL_SIGMA_NL = 8;
 
   /** Standard deviation of one concentration reading, per mille. */
-  public static final int CONCENTRATION_SIGMA_PERMILLE = 9;
+  public static final @PerMille int CONCENTRATION_SIGMA_PERMILLE = 9;
 
   /** Number of figures. */
   public static final int FIGURES = 10;
@@ -114,7 +118,7 @@ public final class PumpProfile {
    * @param figure its index
    * @return its value, in the figure's unit
    */
-  public long of(int figure) {
+  public @SameUnit long of(@SameUnit int figure) {
     return figures[figure];
   }
 

@@ -49,7 +49,7 @@ final class Refilling {
     if (concentration != again || concentration != refill.declared()) {
       return Refusal.CONCENTRATION_DISAGREES;
     }
-    long capacityNl = state.pump.of(PumpProfile.CAPACITY_NL);
+    @NanoLitres long capacityNl = state.pump.of(PumpProfile.CAPACITY_NL);
     if (aspiratedNl < 0 || aspiratedNl > capacityNl || volumeNl <= 0 || volumeNl > capacityNl) {
       return Refusal.VOLUME;
     }

@@ -8,6 +8,7 @@ import doseguard.guard.state.Fold;
 import doseguard.guard.state.NonVolatile;
 import doseguard.guard.state.StateImage;
 import doseguard.guard.state.Tape;
+import doseguard.units.Strokes;
 
 /** Keeps the state whole: sealed between calls, saved before strokes flow, restored when lost. */
 final class StateKeeper {
@@ -114,7 +115,7 @@ final class StateKeeper {
     boolean session = state.gate.isOpen();
     state.gate.abandon();
     boolean whole = saved == state.fold() && state.drift() == 0L;
-    int doubt = found == StateImage.DOUBTFUL ? PowerQuota.MOST_STROKES : 0;
+    @Strokes int doubt = found == StateImage.DOUBTFUL ? PowerQuota.MOST_STROKES : 0;
     state.limits.bookUnseen(state.quota.cover() + doubt);
     state.quota.restart();
     if (session) {

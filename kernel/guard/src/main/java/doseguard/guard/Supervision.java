@@ -23,17 +23,19 @@ import doseguard.guard.program.ProgramGate;
 import doseguard.guard.program.RestartLadder;
 import doseguard.guard.state.Alarms;
 import doseguard.units.Milliseconds;
+import doseguard.units.NanoLitres;
+import doseguard.units.Picograms;
 
 /** Lets time pass in every part, and turns what the parts notice into alarms. */
 final class Supervision {
   /** Time without basal held back after which a ceiling counts as left (project choice), ms. */
-  private static final long FREE_MS = 3600000L;
+  private static final @Milliseconds long FREE_MS = 3600000L;
 
   /**
    * Longest time between two calls that one source alone is believed, ms (project choice: the guard
    * is called at least every 10 min; a source that jumps is no interruption, one that stops is).
    */
-  private static final long CALL_MOST_MS = 3600000L;
+  private static final @Milliseconds long CALL_MOST_MS = 3600000L;
 
   private static final long WATCHED =
       Monitors.WATCHED
@@ -76,14 +78,14 @@ final class Supervision {
     state.log.advance(most);
     state.quota.advance(most);
     state.mode.advance(most);
-    long due = limits.advance(least, state.stop.advance(least));
+    @Picograms long due = limits.advance(least, state.stop.advance(least));
     state.steps.advance(least);
-    long excused = state.excuse.advance(most);
+    @Milliseconds long excused = state.excuse.advance(most);
     if (state.gate.prescribed()) {
       state.expected.skip(excused);
-      long basal = state.expected.accrue(state.gate.schedule(), most - excused);
+      @Picograms long basal = state.expected.accrue(state.gate.schedule(), most - excused);
       boolean withheld = state.admission.withheld(state.ordered());
-      long gapMs = Clamp.most(least, Clamp.least(most, CALL_MOST_MS));
+      @Milliseconds long gapMs = Clamp.most(least, Clamp.least(most, CALL_MOST_MS));
       limits.ladder().advance(gapMs, basal, withheld, limits.strokePg());
       due += basal;
     }
@@ -122,8 +124,9 @@ final class Supervision {
     present |= bit(MODE_STUCK, state.mode.stuck());
     present |= bit(TIME_LOST, ladder.phaseLost()) | bit(RESTART_REDUCED, ladder.reduced());
     if (state.gate.prescribed()) {
+      @Picograms
       long reservePg = state.policy.of(Policy.LOW_DAYS) * state.gate.schedule().dailyPg();
-      long floorNl = state.policy.of(Policy.LOW_FLOOR_NL);
+      @NanoLitres long floorNl = state.policy.of(Policy.LOW_FLOOR_NL);
       present |= bit(RESERVOIR_LOW, reservoir.low(floorNl, reservePg, state.line.dosing()));
       present |= bit(EMPTY_POSSIBLE, reservoir.emptyPossible() || reservoir.hasReadEmpty());
       present |= bit(EMPTY, reservoir.locked());

@@ -5,9 +5,12 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.checkerframework.checker.units.qual.UnknownUnits;
+import org.checkerframework.framework.qual.SubtypeOf;
 
 /** A ratio in thousandths. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE_USE)
+@SubtypeOf(UnknownUnits.class)
 public @interface PerMille {}

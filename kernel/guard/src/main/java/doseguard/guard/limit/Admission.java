@@ -45,7 +45,7 @@ public final class Admission {
     if (own != Refusal.NONE) {
       return own;
     }
-    long pg = gate.running().of(Prescription.BOLUS_PG);
+    @Picograms long pg = gate.running().of(Prescription.BOLUS_PG);
     return roomFor(pg, gate.running(), gate.schedule(), limits.basal().phaseMs())
         ? Refusal.NONE
         : Refusal.BOLUS_CEILING;
@@ -72,7 +72,7 @@ public final class Admission {
    */
   public boolean roomFor(
       @Picograms long pg, Prescription asked, Schedule schedule, @Milliseconds long phaseMs) {
-    long ahead = pg + limits.waitingPg();
+    @Picograms long ahead = pg + limits.waitingPg();
     return limits
         .ceilings()
         .roomFor(asked, schedule, phaseMs, ahead, limits.highest(), line.dosing());

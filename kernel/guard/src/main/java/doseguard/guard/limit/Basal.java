@@ -41,9 +41,9 @@ public final class Basal {
    * @return what is given in it, pg
    */
   public @Picograms long advance(@Milliseconds long elapsedMs, @Milliseconds long stoppedMs) {
-    long openMs = elapsedMs - stoppedMs;
+    @Milliseconds long openMs = elapsedMs - stoppedMs;
     cursor.skip(stoppedMs);
-    long even = gate.schedule().dailyPg() * openMs / Clamp.DAY_MS;
+    @Picograms long even = gate.schedule().dailyPg() * openMs / Clamp.DAY_MS;
     return ladder.given(cursor.accrue(gate.schedule(), openMs), even);
   }
 
@@ -53,7 +53,7 @@ public final class Basal {
    * @return pg
    */
   public @Picograms long catchUpPg() {
-    long byTime = gate.schedule().rateAt(phaseMs()) * catchUpMs / Clamp.DAY_MS;
+    @Picograms long byTime = gate.schedule().rateAt(phaseMs()) * catchUpMs / Clamp.DAY_MS;
     return Clamp.least(byTime, catchUpPg);
   }
 

@@ -6,6 +6,7 @@ import doseguard.guard.program.Prescription;
 import doseguard.guard.program.Schedule;
 import doseguard.guard.state.Fold;
 import doseguard.guard.state.Tape;
+import doseguard.units.MicrogramsPerMillilitre;
 import doseguard.units.Milliseconds;
 import doseguard.units.Picograms;
 
@@ -20,7 +21,7 @@ public final class BolusGate {
   /**
    * Time after its end during which the last stroke of a bolus may still be asked for again, ms.
    */
-  private static final long GRACE_MS = 60000L;
+  private static final @Milliseconds long GRACE_MS = 60000L;
 
   private final @Milliseconds long[] givenMs;
   private @Milliseconds long nowMs;
@@ -50,8 +51,8 @@ public final class BolusGate {
       return 0L;
     }
     runMs += elapsedMs;
-    long due = amountPg * Clamp.least(runMs, durationMs) / durationMs;
-    long accrued = due - accruedPg;
+    @Picograms long due = amountPg * Clamp.least(runMs, durationMs) / durationMs;
+    @Picograms long accrued = due - accruedPg;
     accruedPg = due;
     return accrued;
   }
@@ -128,15 +129,15 @@ public final class BolusGate {
       Schedule schedule,
       @Milliseconds long phaseMs,
       @Picograms long pg,
-      long highest,
-      long dosing) {
-    long leftPg = roomPg;
+      @MicrogramsPerMillilitre long highest,
+      @MicrogramsPerMillilitre long dosing) {
+    @Picograms long leftPg = roomPg;
     boolean fit = true;
     for (int i = 0; i < window.positions(); i++) {
       if (i > 0) {
         leftPg += window.leavingPg(i);
       }
-      long due = pg + schedule.duePg(phaseMs, window.endsInMs(i));
+      @Picograms long due = pg + schedule.duePg(phaseMs, window.endsInMs(i));
       fit &= Clamp.scaledUp(due, highest, dosing) <= leftPg;
     }
     return fit;

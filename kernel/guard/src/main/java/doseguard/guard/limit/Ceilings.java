@@ -7,6 +7,7 @@ import doseguard.guard.program.Prescription;
 import doseguard.guard.program.Schedule;
 import doseguard.guard.state.Fold;
 import doseguard.guard.state.Tape;
+import doseguard.units.MicrogramsPerMillilitre;
 import doseguard.units.Milliseconds;
 import doseguard.units.PerMille;
 import doseguard.units.Picograms;
@@ -17,9 +18,9 @@ import doseguard.units.Picograms;
  */
 public final class Ceilings {
   private static final int HOUR_BUCKETS = 12;
-  private static final long HOUR_BUCKET_MS = 300000L;
+  private static final @Milliseconds long HOUR_BUCKET_MS = 300000L;
   private static final int DAY_BUCKETS = 48;
-  private static final long DAY_BUCKET_MS = 1800000L;
+  private static final @Milliseconds long DAY_BUCKET_MS = 1800000L;
 
   private final @PerMille long accuracy;
   private final @Picograms long hourPg;
@@ -95,7 +96,7 @@ public final class Ceilings {
   }
 
   private @Picograms long dayPgFor(Prescription asked) {
-    long own = asked.of(Prescription.CEILING_PG);
+    @Picograms long own = asked.of(Prescription.CEILING_PG);
     return Clamp.reducedBy(own == 0L ? policyDayPg : Clamp.least(own, policyDayPg), accuracy);
   }
 
@@ -108,7 +109,7 @@ public final class Ceilings {
   public void prescribe(Prescription running, boolean first) {
     day.limitTo(dayPgFor(running));
     if (first) {
-      long before = running.of(Prescription.CONTINUES_PG);
+      @Picograms long before = running.of(Prescription.CONTINUES_PG);
       hour.assume(before * HOUR_BUCKET_MS / Clamp.DAY_MS);
       day.assume(before * DAY_BUCKET_MS / Clamp.DAY_MS);
     }
@@ -123,14 +124,16 @@ public final class Ceilings {
    * @return true when it does
    */
   public boolean fit(Prescription asked, Schedule schedule, @Picograms long strokePg) {
-    long spanMs = (HOUR_BUCKETS + 1L) * HOUR_BUCKET_MS;
-    long each = asked.of(Prescription.BOLUS_PG);
+    @Milliseconds long spanMs = (HOUR_BUCKETS + 1L) * HOUR_BUCKET_MS;
+    @Picograms long each = asked.of(Prescription.BOLUS_PG);
     long most = asked.of(Prescription.BOLUS_MOST);
-    long lockoutMs = Clamp.most(1L, asked.of(Prescription.BOLUS_LOCKOUT_MS));
+    @Milliseconds
+    long lockoutMs = Clamp.most(Clamp.MOMENT_MS, asked.of(Prescription.BOLUS_LOCKOUT_MS));
     long inHour = Clamp.least(most, 1L + spanMs / lockoutMs);
-    long besides = asked.of(Prescription.SINGLE_PG) + strokePg;
+    @Picograms long besides = asked.of(Prescription.SINGLE_PG) + strokePg;
+    @Picograms
     long ofDay = schedule.dailyPg() + schedule.worstPg(DAY_BUCKET_MS) + most * each + besides;
-    long ofHour = schedule.worstPg(spanMs) + inHour * each + besides;
+    @Picograms long ofHour = schedule.worstPg(spanMs) + inHour * each + besides;
     return ofDay <= dayPgFor(asked) && ofHour <= hourPg;
   }
 
@@ -150,9 +153,9 @@ public final class Ceilings {
       Schedule schedule,
       @Milliseconds long phaseMs,
       @Picograms long aheadPg,
-      long highest,
-      long dosing) {
-    long dayRoomPg = day.roomPg(dayPgFor(asked));
+      @MicrogramsPerMillilitre long highest,
+      @MicrogramsPerMillilitre long dosing) {
+    @Picograms long dayRoomPg = day.roomPg(dayPgFor(asked));
     return BolusGate.fits(hour, hour.headroomPg(), schedule, phaseMs, aheadPg, highest, dosing)
         && BolusGate.fits(day, dayRoomPg, schedule, phaseMs, aheadPg, highest, dosing);
   }

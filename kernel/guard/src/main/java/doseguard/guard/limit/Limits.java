@@ -14,12 +14,13 @@ import doseguard.guard.state.Tape;
 import doseguard.units.MicrogramsPerMillilitre;
 import doseguard.units.Milliseconds;
 import doseguard.units.NanoLitres;
+import doseguard.units.PerMille;
 import doseguard.units.Picograms;
 import doseguard.units.Strokes;
 
 /** All limits together: {@link #rule} only looks, {@link #book} writes a stroke down everywhere. */
 public final class Limits {
-  private static final long HOUR_MS = 3600000L;
+  private static final @Milliseconds long HOUR_MS = 3600000L;
 
   private final @NanoLitres int strokeNl;
   private final ProgramGate gate;
@@ -44,7 +45,7 @@ public final class Limits {
    * @param refill a refill that may be open
    */
   public Limits(Policy policy, PumpProfile pump, ProgramGate gate, DeadVolume line, Refill refill) {
-    long accuracy = pump.of(PumpProfile.ACCURACY_PERMILLE);
+    @PerMille long accuracy = pump.of(PumpProfile.ACCURACY_PERMILLE);
     this.strokeNl = (int) pump.of(PumpProfile.STROKE_NL);
     this.gate = gate;
     this.line = line;
@@ -72,7 +73,7 @@ public final class Limits {
     ceilings.advance(elapsedMs);
     rate.advance(elapsedMs);
     hold.advance(elapsedMs);
-    long ofBolus = bolus.advance(elapsedMs);
+    @Picograms long ofBolus = bolus.advance(elapsedMs);
     credit.addBolus(ofBolus);
     if (bolus.over()) {
       endBolus();
@@ -122,7 +123,7 @@ public final class Limits {
    * @return a {@link Rule}
    */
   public int nearest() {
-    long least = headroomPg();
+    @Picograms long least = headroomPg();
     if (reservoir.usablePg(line.dosing()) < least) {
       return Rule.RESERVOIR_LOCKOUT;
     }
@@ -158,7 +159,7 @@ public final class Limits {
       ladder.confirm(true);
     }
     bookUngranted(strokes);
-    for (int i = 0; i < Clamp.least(strokes, 2L * PowerQuota.MOST_STROKES); i++) {
+    for (@Strokes int i = 0; i < Clamp.least(strokes, 2L * PowerQuota.MOST_STROKES); i++) {
       credit.stroke(strokePg());
       reservoir.stroke();
     }

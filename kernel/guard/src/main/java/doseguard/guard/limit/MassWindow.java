@@ -64,7 +64,7 @@ public final class MassWindow {
       store(head, 0L);
       restMs += bucketMs;
     }
-    restMs = Clamp.within(restMs, 1L, bucketMs);
+    restMs = Clamp.within(restMs, Clamp.MOMENT_MS, bucketMs);
   }
 
   private int next(int slot) {

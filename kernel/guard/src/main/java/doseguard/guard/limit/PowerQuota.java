@@ -14,16 +14,16 @@ import doseguard.units.Strokes;
  */
 public final class PowerQuota {
   /** Most strokes that one image covers (design: a quota of 16). */
-  public static final int MOST_STROKES = 16;
+  public static final @Strokes int MOST_STROKES = 16;
 
   /** Part of what passed since the last restart that the next one may cost (project choice). */
   private static final int PART = 4;
 
   /** Longest time between two saves, ms (project choice: an hour of basal can be caught up). */
-  private static final long MOST_MS = 3600000L;
+  private static final @Milliseconds long MOST_MS = 3600000L;
 
   /** Shortest time between two saves that only time asks for, ms (project choice). */
-  private static final long LEAST_MS = 60000L;
+  private static final @Milliseconds long LEAST_MS = 60000L;
 
   private @Strokes int cover;
   private @Strokes int strokes;
@@ -63,7 +63,7 @@ public final class PowerQuota {
 
   /** Sets the cover that the next saved image states: strokes are about to flow. */
   public void renew() {
-    cover = (int) Clamp.within(strokes / PART, 1L, MOST_STROKES);
+    cover = (int) Clamp.within(strokes / PART, Clamp.STROKE, MOST_STROKES);
   }
 
   /** The state is being saved, with the cover that is left. */

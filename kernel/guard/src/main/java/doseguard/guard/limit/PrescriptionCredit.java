@@ -57,7 +57,7 @@ public final class PrescriptionCredit {
    */
   public void stroke(@Picograms long pg) {
     basalPg -= pg;
-    long fromBolus = Clamp.within(-basalPg, 0L, bolusPg);
+    @Picograms long fromBolus = Clamp.within(-basalPg, 0L, bolusPg);
     bolusPg -= fromBolus;
     basalPg += fromBolus;
   }

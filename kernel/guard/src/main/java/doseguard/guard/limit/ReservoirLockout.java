@@ -3,6 +3,7 @@ package doseguard.guard.limit;
 import doseguard.guard.Clamp;
 import doseguard.guard.state.Fold;
 import doseguard.guard.state.Tape;
+import doseguard.units.MicrogramsPerMillilitre;
 import doseguard.units.NanoLitres;
 import doseguard.units.PerMille;
 import doseguard.units.Picograms;
@@ -43,7 +44,7 @@ public final class ReservoirLockout {
    */
   public void refill(@NanoLitres int filledNl) {
     accountedNl = filledNl;
-    long usableNl = Clamp.most(0L, (long) filledNl - minimumNl);
+    @NanoLitres long usableNl = Clamp.most(0L, (long) filledNl - minimumNl);
     possibleNl = filledNl - (int) Clamp.reducedBy(usableNl, accuracy);
     readsEmpty = false;
     hasReadEmpty = false;
@@ -86,8 +87,11 @@ public final class ReservoirLockout {
    * @param concentration that it is dosed with, ug/mL
    * @return true at or below the larger of the floor and the accuracy margin plus the reserve
    */
-  public boolean low(@NanoLitres long floorNl, @Picograms long reservePg, int concentration) {
-    long beyondNl = (long) accountedNl - possibleNl;
+  public boolean low(
+      @NanoLitres long floorNl,
+      @Picograms long reservePg,
+      @MicrogramsPerMillilitre int concentration) {
+    @NanoLitres long beyondNl = (long) accountedNl - possibleNl;
     return accountedNl <= floorNl || Clamp.mass(beyondNl, concentration) <= reservePg;
   }
 
@@ -124,7 +128,7 @@ public final class ReservoirLockout {
    * @param concentration ug/mL
    * @return pg, at least 0
    */
-  public @Picograms long usablePg(int concentration) {
+  public @Picograms long usablePg(@MicrogramsPerMillilitre int concentration) {
     return Clamp.mass(Clamp.most(0L, (long) accountedNl - minimumNl), concentration);
   }
 

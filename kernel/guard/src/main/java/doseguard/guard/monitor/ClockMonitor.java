@@ -11,16 +11,16 @@ import doseguard.units.Milliseconds;
  */
 public final class ClockMonitor {
   /** Longest time that one call can let pass, ms: a day. */
-  private static final long MOST_MS = Clamp.DAY_MS;
+  private static final @Milliseconds long MOST_MS = Clamp.DAY_MS;
 
   /** Span over which disagreement is summed, ms (project choice: an hour). */
-  private static final long SPAN_MS = 3600000L;
+  private static final @Milliseconds long SPAN_MS = 3600000L;
 
   /**
    * Disagreement over one span that is an alarm, ms (project choice: 10 s an hour is 0.28 %, fifty
    * times a 50 ppm crystal and far below any dose error that matters).
    */
-  private static final long TOLERANCE_MS = 10000L;
+  private static final @Milliseconds long TOLERANCE_MS = 10000L;
 
   private @Milliseconds long lastAMs;
   private @Milliseconds long lastBMs;
@@ -41,8 +41,8 @@ public final class ClockMonitor {
    * @param bMs second counter, ms
    */
   public void observe(@Milliseconds long aMs, @Milliseconds long bMs) {
-    long byA = started ? Clamp.within(aMs - lastAMs, -MOST_MS, MOST_MS) : 0L;
-    long byB = started ? Clamp.within(bMs - lastBMs, -MOST_MS, MOST_MS) : 0L;
+    @Milliseconds long byA = started ? Clamp.within(aMs - lastAMs, -MOST_MS, MOST_MS) : 0L;
+    @Milliseconds long byB = started ? Clamp.within(bMs - lastBMs, -MOST_MS, MOST_MS) : 0L;
     lastAMs = aMs;
     lastBMs = bMs;
     started = true;

@@ -6,19 +6,23 @@ import doseguard.guard.state.Tape;
 import doseguard.units.MicrogramsPerMillilitre;
 import doseguard.units.Milliseconds;
 import doseguard.units.PerMille;
+import doseguard.units.Product;
 
 /** Measured against programmed concentration at the reservoir outlet: two readings in a row. */
 public final class ConcentrationMonitor {
   /** Least time between two readings that count as two, ms (physics.md 2.2: hourly). */
-  private static final long SAMPLE_MS = 3600000L;
+  private static final @Milliseconds long SAMPLE_MS = 3600000L;
 
   /** Deviation in standard deviations (project choice: two in a row at 4 sigma). */
   private static final long SIGMAS = 4L;
 
+  /** Widest margin, per mille: what reads nothing at all is always too low. */
+  private static final @PerMille long MARGIN_MOST = 900L;
+
   private static final int WRONG_AFTER = 2;
 
   /** Strongest reading believed, ug/mL: four times the strongest solution that can be approved. */
-  private static final int MOST = 16000;
+  private static final @MicrogramsPerMillilitre int MOST = 16000;
 
   private final @PerMille long marginPermille;
   private @Milliseconds long sinceMs;
@@ -33,7 +37,7 @@ public final class ConcentrationMonitor {
    * @param sigmaPermille standard deviation of one reading, per mille
    */
   public ConcentrationMonitor(@PerMille long sigmaPermille) {
-    this.marginPermille = Clamp.least(SIGMAS * sigmaPermille, 900L);
+    this.marginPermille = Clamp.least(SIGMAS * sigmaPermille, MARGIN_MOST);
     this.sinceMs = SAMPLE_MS;
   }
 
@@ -59,9 +63,10 @@ public final class ConcentrationMonitor {
       return;
     }
     sinceMs -= SAMPLE_MS;
-    long thousand = (long) reading * 1000L;
-    boolean above = thousand > programmed * (1000L + marginPermille);
-    boolean below = thousand < programmed * (1000L - marginPermille);
+    @Product({MicrogramsPerMillilitre.class, PerMille.class})
+    long thousand = (long) reading * Clamp.WHOLE;
+    boolean above = thousand > programmed * (Clamp.WHOLE + marginPermille);
+    boolean below = thousand < programmed * (Clamp.WHOLE - marginPermille);
     high = above ? high + 1 : 0;
     low = below ? low + 1 : 0;
     high = (int) Clamp.least(high, WRONG_AFTER);

@@ -12,13 +12,13 @@ import doseguard.units.Milliseconds;
  * little (project choice), then what it watched counts as unwatched.
  */
 public final class CoverageMonitor {
-  private static final long HOUR_MS = 3600000L;
+  private static final @Milliseconds long HOUR_MS = 3600000L;
   private static final int SENSORS = 7;
 
   /**
    * Longest silence by bit number of {@link Observation}: the front end's intervals doubled, ms.
    */
-  private static final long[] SILENCE_MS = {
+  private static final @Milliseconds long[] SILENCE_MS = {
     HOUR_MS, 3L * HOUR_MS, HOUR_MS, 2L * Clamp.DAY_MS, 13L * HOUR_MS, 3L * HOUR_MS, HOUR_MS,
   };
 

@@ -5,9 +5,11 @@ import doseguard.guard.Policy;
 import doseguard.guard.PumpProfile;
 import doseguard.guard.state.Fold;
 import doseguard.guard.state.Tape;
+import doseguard.units.FixedPoint;
 import doseguard.units.Milliseconds;
 import doseguard.units.NanoLitres;
 import doseguard.units.PerMille;
+import doseguard.units.Product;
 
 /**
  * Reservoir level against dead reckoning, once an hour, by integer CUSUMs of both signs (physics.md
@@ -17,7 +19,7 @@ import doseguard.units.PerMille;
  */
 public final class LevelMonitor {
   /** Time between two samples, ms (physics.md 2.2: hourly). */
-  private static final long SAMPLE_MS = 3600000L;
+  private static final @Milliseconds long SAMPLE_MS = 3600000L;
 
   /** Samples that the running mean remembers (project choice: 64 h, above the hazard time). */
   private static final long MEMORY = 64L;
@@ -32,7 +34,7 @@ public final class LevelMonitor {
   private static final int EMPTY_AFTER = 2;
 
   /** Volume used between two refills from which the gain can be learned within 3 %, nL. */
-  private static final long LEARN_NL = 10000000L;
+  private static final @NanoLitres long LEARN_NL = 10000000L;
 
   /** Fast alarm limit in sigma: 9.55 gives one false alarm in ten years, 12 in over a hundred. */
   private static final long FAST = 12L;
@@ -41,7 +43,7 @@ public final class LevelMonitor {
   private static final long SLOW = 22L;
 
   /** Fixed-point scale of the running means. */
-  private static final long SCALE = 1024L;
+  private static final @FixedPoint long SCALE = 1024L;
 
   private final @NanoLitres long sigmaNl;
   private final @NanoLitres long minimumNl;
@@ -49,7 +51,7 @@ public final class LevelMonitor {
   private final @NanoLitres long mismatchNl;
   private final @PerMille long learnedAccuracy;
   private @PerMille long accuracy;
-  private @PerMille long gain = 1000L;
+  private @PerMille long gain = Clamp.WHOLE;
   private boolean learned;
   private @NanoLitres long anchorNl;
   private @NanoLitres long commandedNl;
@@ -57,8 +59,8 @@ public final class LevelMonitor {
   private long samples;
   private int fillSamples;
   private @NanoLitres long fillSumNl;
-  private long meanResidual;
-  private long meanCommanded;
+  private @Product({FixedPoint.class, NanoLitres.class}) long meanResidual;
+  private @Product({FixedPoint.class, NanoLitres.class}) long meanCommanded;
   private @NanoLitres long overFastNl;
   private @NanoLitres long underFastNl;
   private @NanoLitres long overSlowNl;
@@ -94,9 +96,9 @@ public final class LevelMonitor {
    */
   public void refill(@NanoLitres long filledNl, @NanoLitres long usedNl) {
     if (!learned && commandedNl >= LEARN_NL && usedNl > 0L) {
-      long slowest = 1000L - accuracy;
-      long fastest = 1000L + accuracy;
-      gain = Clamp.within(usedNl * 1000L / commandedNl, slowest, fastest);
+      @PerMille long slowest = Clamp.WHOLE - accuracy;
+      @PerMille long fastest = Clamp.WHOLE + accuracy;
+      gain = Clamp.within(usedNl * Clamp.WHOLE / commandedNl, slowest, fastest);
       accuracy = learnedAccuracy;
       learned = true;
     }
@@ -144,7 +146,7 @@ public final class LevelMonitor {
     }
     sinceMs -= SAMPLE_MS;
     emptyReads = levelNl <= minimumNl ? (int) Clamp.least(EMPTY_AFTER, emptyReads + 1L) : 0;
-    long expectedNl = Clamp.permille(commandedNl, gain);
+    @NanoLitres long expectedNl = Clamp.permille(commandedNl, gain);
     if (fillSamples < FILL_SAMPLES) {
       fillSamples++;
       fillSumNl += levelNl + expectedNl;
@@ -155,8 +157,8 @@ public final class LevelMonitor {
 
   private void anchorAfterFill() {
     if (fillSamples == FILL_SAMPLES) {
-      long foundNl = fillSumNl / FILL_SAMPLES;
-      long apartNl = Clamp.most(foundNl - anchorNl, anchorNl - foundNl);
+      @NanoLitres long foundNl = fillSumNl / FILL_SAMPLES;
+      @NanoLitres long apartNl = Clamp.most(foundNl - anchorNl, anchorNl - foundNl);
       mismatch = apartNl > mismatchNl;
       anchorNl = mismatch ? foundNl : anchorNl;
       samples = 0L;
@@ -165,13 +167,14 @@ public final class LevelMonitor {
 
   private void residual(@NanoLitres long residualNl) {
     if (samples > 0L) {
-      long newsNl = residualNl - meanResidual / SCALE;
-      long lagNl = commandedNl - meanCommanded / SCALE;
-      long slackNl = Clamp.permille(lagNl, accuracy) + sigmaNl / 2L;
+      @NanoLitres long newsNl = residualNl - meanResidual / SCALE;
+      @NanoLitres long lagNl = commandedNl - meanCommanded / SCALE;
+      @NanoLitres long slackNl = Clamp.permille(lagNl, accuracy) + sigmaNl / 2L;
       overFastNl = sum(overFastNl, newsNl - slackNl, FAST);
       underFastNl = sum(underFastNl, -newsNl - slackNl, FAST);
       half = overFastNl >= FAST * sigmaNl && 2L * newsNl >= lagNl;
     }
+    @NanoLitres
     long slowSlackNl = Clamp.permille(commandedNl, accuracy) + toleranceNl + sigmaNl / 4L;
     overSlowNl = sum(overSlowNl, residualNl - slowSlackNl, SLOW);
     underSlowNl = sum(underSlowNl, -residualNl - slowSlackNl, SLOW);

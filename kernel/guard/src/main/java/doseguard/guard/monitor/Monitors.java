@@ -17,6 +17,7 @@ import static doseguard.guard.state.AlarmTable.UNDER_DELIVERY;
 import static doseguard.guard.state.AlarmTable.VALVE_FAULT;
 import static doseguard.guard.state.AlarmTable.bit;
 
+import doseguard.guard.Clamp;
 import doseguard.guard.Observation;
 import doseguard.guard.Policy;
 import doseguard.guard.PumpProfile;
@@ -130,7 +131,7 @@ public final class Monitors {
 
   private void observeStroke(Observation o) {
     if (o.has(Observation.ENCODER)) {
-      strokes.observe(o.encoderCount, awaited ? 1 : 0);
+      strokes.observe(o.encoderCount, awaited ? Clamp.STROKE : 0);
     } else {
       strokes.blind();
     }

@@ -21,10 +21,10 @@ public final class PressureMonitor {
   private static final int CLEARED_AFTER = 3;
 
   /** Least reading believed, Pa: a vacuum, whether the sensor is absolute or not. */
-  private static final int LEAST_PA = -100000;
+  private static final @Pascals int LEAST_PA = -100000;
 
   /** Greatest reading believed, Pa: far above every slip pressure (300 kPa, physics.md 1.2). */
-  private static final int MOST_PA = 1000000;
+  private static final @Pascals int MOST_PA = 1000000;
 
   /**
    * Equal readings in a row that no live sensor gives (noise is 250 Pa, physics.md 2.2), and

@@ -14,7 +14,7 @@ public final class StrokeMonitor {
   /**
    * Ungranted strokes before it is a runaway: one can be a glitch of the encoder (project choice).
    */
-  private static final int RUNAWAY_AFTER = 2;
+  private static final @Strokes int RUNAWAY_AFTER = 2;
 
   /**
    * Score of one stroke not seen; each seen one takes 1 off (project choice: tolerates one in
@@ -26,10 +26,10 @@ public final class StrokeMonitor {
   private static final int SLIP_SCORE = 32;
 
   /** Most ungranted strokes believed at one call: a larger jump is a broken counter, not motion. */
-  private static final int MOST_BELIEVED = 1000;
+  private static final @Strokes int MOST_BELIEVED = 1000;
 
   /** Time after which a single ungranted stroke is forgotten, ms (project choice: a day). */
-  private static final long FORGET_MS = Clamp.DAY_MS;
+  private static final @Milliseconds long FORGET_MS = Clamp.DAY_MS;
 
   private @Strokes int lastCount;
   private boolean started;
@@ -60,7 +60,7 @@ public final class StrokeMonitor {
    * @param granted strokes granted at the call before, 0 or 1
    */
   public void observe(@Strokes int count, @Strokes int granted) {
-    int seen = started ? count - lastCount : granted;
+    @Strokes int seen = started ? count - lastCount : granted;
     lastCount = count;
     started = true;
     ungrantedNow = (int) Clamp.within((long) seen - granted, 0L, MOST_BELIEVED);

@@ -5,7 +5,6 @@ import doseguard.guard.state.Fold;
 import doseguard.guard.state.Tape;
 import doseguard.units.Milliseconds;
 import doseguard.units.Picograms;
-import doseguard.units.PicogramsPerDay;
 
 /**
  * The catch-all for interruption (T7): what the encoder confirmed over the trailing span W against
@@ -15,7 +14,7 @@ public final class TherapyMonitor {
   private static final int BUCKETS = 16;
 
   /** Longest span, ms: a week (project choice; ten strokes of 2 ug at 3 ug a day). */
-  private static final long SPAN_MOST_MS = 7L * Clamp.DAY_MS;
+  private static final @Milliseconds long SPAN_MOST_MS = 7L * Clamp.DAY_MS;
 
   private final @Picograms long[] prescribed;
   private final @Picograms long[] confirmed;
@@ -48,8 +47,8 @@ public final class TherapyMonitor {
    *
    * @param dose pg per day
    */
-  public void start(@PicogramsPerDay long dose) {
-    long eachPg = dose / (Clamp.DAY_MS / bucketMs + 1L);
+  public void start(@Picograms long dose) {
+    @Picograms long eachPg = dose / (Clamp.DAY_MS / bucketMs + 1L);
     fill(eachPg, eachPg);
   }
 
@@ -85,7 +84,7 @@ public final class TherapyMonitor {
       add(confirmed, -confirmed[head]);
       restMs += bucketMs;
     }
-    restMs = Clamp.within(restMs, 1L, bucketMs);
+    restMs = Clamp.within(restMs, Clamp.MOMENT_MS, bucketMs);
   }
 
   /**
@@ -99,7 +98,7 @@ public final class TherapyMonitor {
   }
 
   private void add(@Picograms long[] buckets, @Picograms long pg) {
-    long sum = buckets[head] + pg;
+    @Picograms long sum = buckets[head] + pg;
     seal ^= buckets[head] ^ sum;
     buckets[head] = sum;
   }

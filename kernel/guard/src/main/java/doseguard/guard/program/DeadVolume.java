@@ -6,6 +6,7 @@ import doseguard.guard.state.Tape;
 import doseguard.units.MicrogramsPerMillilitre;
 import doseguard.units.NanoLitres;
 import doseguard.units.PerMille;
+import doseguard.units.Product;
 
 /**
  * Which concentration is where between reservoir and catheter tip. Every refill starts a front;
@@ -16,16 +17,16 @@ import doseguard.units.PerMille;
  */
 public final class DeadVolume {
   private static final int PLACES = 4;
-  private static final long FAR_NL = 100000000L;
+  private static final @NanoLitres long FAR_NL = 100000000L;
 
   /** Widest bracket that a frame may state, nL: what was pumped beyond it can be forgotten. */
-  static final long WIDEST_NL = 2000000L;
+  static final @NanoLitres long WIDEST_NL = 2000000L;
 
   /**
    * Highest reading believed, ug/mL: the highest concentration that can be approved, four times
    * over (the worst wrong fill of domain.md section 3); above it a sensor is broken.
    */
-  private static final int RAISED_MOST = 16000;
+  private static final @MicrogramsPerMillilitre int RAISED_MOST = 16000;
 
   private final @PerMille long accuracy;
   private final @MicrogramsPerMillilitre int[] concentration;
@@ -155,23 +156,25 @@ public final class DeadVolume {
   }
 
   private void settle() {
-    int may = 0;
-    int nominal = 0;
+    @MicrogramsPerMillilitre int may = 0;
+    @MicrogramsPerMillilitre int nominal = 0;
     boolean displaced = false;
     boolean dosed = false;
     int kept = count;
     for (int i = 0; i < count; i++) {
-      long fastest = (pumpedNl[i] + aheadNl[i]) * (1000L + accuracy);
-      long slowest = pumpedNl[i] * (1000L - accuracy);
-      if (!displaced && 2L * fastest >= leastNl * 1000L) {
+      @Product({NanoLitres.class, PerMille.class})
+      long fastest = (pumpedNl[i] + aheadNl[i]) * (Clamp.WHOLE + accuracy);
+      @Product({NanoLitres.class, PerMille.class})
+      long slowest = pumpedNl[i] * (Clamp.WHOLE - accuracy);
+      if (!displaced && 2L * fastest >= leastNl * Clamp.WHOLE) {
         may = (int) Clamp.most(may, worst[i]);
       }
       if (!dosed && 2L * pumpedNl[i] >= leastNl + mostNl) {
         nominal = concentration[i];
         dosed = true;
       }
-      displaced |= slowest >= mostNl * 1000L;
-      kept = slowest >= WIDEST_NL * 1000L ? (int) Clamp.least(kept, i + 1L) : kept;
+      displaced |= slowest >= mostNl * Clamp.WHOLE;
+      kept = slowest >= WIDEST_NL * Clamp.WHOLE ? (int) Clamp.least(kept, i + 1L) : kept;
     }
     count = kept;
     dosing = nominal;

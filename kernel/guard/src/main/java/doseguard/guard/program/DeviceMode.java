@@ -24,7 +24,7 @@ public final class DeviceMode {
   private static final long RECOVERY = 8L;
 
   private final @Milliseconds long mostMs;
-  private long left;
+  private @Milliseconds long left;
   private int mode;
 
   /**
@@ -43,7 +43,7 @@ public final class DeviceMode {
    * @param elapsedMs ms, 0 to one day
    */
   public void advance(@Milliseconds long elapsedMs) {
-    long change = mode == NORMAL ? elapsedMs : -elapsedMs * RECOVERY;
+    @Milliseconds long change = mode == NORMAL ? elapsedMs : -elapsedMs * RECOVERY;
     left = Clamp.within(left + change, 0L, mostMs * RECOVERY);
   }
 

@@ -2,16 +2,22 @@ package doseguard.guard.program;
 
 import doseguard.guard.Clamp;
 import doseguard.guard.Refusal;
+import doseguard.units.Milliseconds;
+import doseguard.units.Picograms;
+import doseguard.units.PicogramsPerDay;
 
 /**
  * Judges a frame by itself: whole, and every word in its range, before anything in it is believed.
  */
 public final class FrameCheck {
-  private static final long MINUTE = 60000L;
+  private static final @Milliseconds long MINUTE = 60000L;
   private static final long UG = 1000000L;
 
   /** Largest mass that any word may state: 3 mg, above every observed daily dose (2003 ug), pg. */
-  private static final long MASS_MOST = 3000L * UG;
+  private static final @Picograms long MASS_MOST = 3000L * UG;
+
+  /** The same as a rate, pg per day. */
+  private static final @PicogramsPerDay long RATE_MOST = 3000L * UG;
 
   private static final int WORDS_RANGED = 19;
 
@@ -67,7 +73,7 @@ public final class FrameCheck {
   private static boolean rates(Prescription asked) {
     boolean fine = true;
     for (int i = 0; i < asked.of(Prescription.SEGMENTS); i++) {
-      fine &= asked.of(Prescription.RATE_FIRST + i) <= MASS_MOST;
+      fine &= asked.of(Prescription.RATE_FIRST + i) <= RATE_MOST;
     }
     return fine;
   }
@@ -97,7 +103,7 @@ public final class FrameCheck {
     boolean some = false;
     for (int i = 0; i < count; i++) {
       long start = asked.of(Prescription.START_FIRST + i);
-      long rate = asked.of(Prescription.RATE_FIRST + i);
+      @PicogramsPerDay long rate = asked.of(Prescription.RATE_FIRST + i);
       fine &= start < 1440L && rate >= 0L;
       fine &= i == 0 || start > asked.of(Prescription.START_FIRST + i - 1);
       some |= rate > 0L;

@@ -27,7 +27,7 @@ public final class OrderedStop {
    * @return how much of it fell within the stop, ms
    */
   public @Milliseconds long advance(@Milliseconds long elapsedMs) {
-    long within = Clamp.least(leftMs, elapsedMs);
+    @Milliseconds long within = Clamp.least(leftMs, elapsedMs);
     leftMs -= within;
     return within;
   }
@@ -51,7 +51,7 @@ public final class OrderedStop {
    *
    * @return its fold
    */
-  public long fold() {
+  public @Milliseconds long fold() {
     return leftMs;
   }
 

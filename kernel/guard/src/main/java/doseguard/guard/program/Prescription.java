@@ -3,6 +3,12 @@ package doseguard.guard.program;
 import doseguard.guard.state.Crc;
 import doseguard.guard.state.Fold;
 import doseguard.guard.state.Tape;
+import doseguard.units.MicrogramsPerMillilitre;
+import doseguard.units.Milliseconds;
+import doseguard.units.NanoLitres;
+import doseguard.units.Picograms;
+import doseguard.units.PicogramsPerDay;
+import doseguard.units.SameUnit;
 
 /**
  * A prescription as it crosses the telemetry link: a frame of words, checked before anything in it
@@ -18,49 +24,49 @@ public final class Prescription {
   public static final int INDICATION = 1;
 
   /** Concentration in the reservoir, ug/mL. */
-  public static final int CONCENTRATION = 2;
+  public static final @MicrogramsPerMillilitre int CONCENTRATION = 2;
 
   /** The same, entered a second time, ug/mL. */
-  public static final int CONCENTRATION_AGAIN = 3;
+  public static final @MicrogramsPerMillilitre int CONCENTRATION_AGAIN = 3;
 
   /** Per-patient ceiling of any 24 h, pg; 0 when the policy's alone applies. */
-  public static final int CEILING_PG = 4;
+  public static final @Picograms int CEILING_PG = 4;
 
   /** Least volume between reservoir and catheter tip, nL. */
-  public static final int DEAD_LEAST_NL = 5;
+  public static final @NanoLitres int DEAD_LEAST_NL = 5;
 
   /** Most volume between reservoir and catheter tip, nL. */
-  public static final int DEAD_MOST_NL = 6;
+  public static final @NanoLitres int DEAD_MOST_NL = 6;
 
   /** Effective screening dose, pg; needed for a first prescription. */
-  public static final int SCREENING_PG = 7;
+  public static final @Picograms int SCREENING_PG = 7;
 
   /** How long the effect of the screening dose lasted, ms. */
-  public static final int EFFECT_MS = 8;
+  public static final @Milliseconds int EFFECT_MS = 8;
 
   /** Daily dose of an established therapy that this pump takes over, pg; 0 for a new patient. */
-  public static final int CONTINUES_PG = 9;
+  public static final @Picograms int CONTINUES_PG = 9;
 
   /** Mass of one patient bolus, pg; 0 for none. */
-  public static final int BOLUS_PG = 10;
+  public static final @Picograms int BOLUS_PG = 10;
 
   /** Time over which a patient bolus is given, ms. */
-  public static final int BOLUS_MS = 11;
+  public static final @Milliseconds int BOLUS_MS = 11;
 
   /** Least time between two patient boluses, ms. */
-  public static final int BOLUS_LOCKOUT_MS = 12;
+  public static final @Milliseconds int BOLUS_LOCKOUT_MS = 12;
 
   /** Most patient boluses in any 24 h. */
   public static final int BOLUS_MOST = 13;
 
   /** Mass of a single bolus given once when it comes into force, pg; 0 for none. */
-  public static final int SINGLE_PG = 14;
+  public static final @Picograms int SINGLE_PG = 14;
 
   /** Time over which the single bolus is given, ms. */
-  public static final int SINGLE_MS = 15;
+  public static final @Milliseconds int SINGLE_MS = 15;
 
   /** Time of day at the proposal, ms since midnight. */
-  public static final int PHASE_MS = 16;
+  public static final @Milliseconds int PHASE_MS = 16;
 
   /** Number of segments, 1 to {@link #SEGMENTS_MOST}. */
   public static final int SEGMENTS = 17;
@@ -75,7 +81,7 @@ public final class Prescription {
   public static final int SEGMENTS_MOST = 24;
 
   /** First of the segments' rates, pg per day. */
-  public static final int RATE_FIRST = 43;
+  public static final @PicogramsPerDay int RATE_FIRST = 43;
 
   /** Check word over all words before it: {@link #check}. */
   public static final int CHECK = 67;
@@ -133,7 +139,7 @@ public final class Prescription {
    * @param index its index
    * @return its value
    */
-  public long of(int index) {
+  public @SameUnit long of(@SameUnit int index) {
     return words[index];
   }
 

@@ -100,9 +100,9 @@ public final class Refill {
    * @return {@link #FITS}, {@link #INVESTIGATE} or {@link #DISCREPANT}
    */
   public int reconcile(@NanoLitres long accountedNl, @NanoLitres long aspiratedNl) {
-    long deliveredNl = filledNl - accountedNl;
-    long missingNl = accountedNl - aspiratedNl;
-    long gapNl = Clamp.most(missingNl, -missingNl);
+    @NanoLitres long deliveredNl = filledNl - accountedNl;
+    @NanoLitres long missingNl = accountedNl - aspiratedNl;
+    @NanoLitres long gapNl = Clamp.most(missingNl, -missingNl);
     boolean outside = gapNl > Clamp.permille(deliveredNl, accuracy) + toleranceNl;
     overDelivered = outside && missingNl > 0L;
     if (outside) {

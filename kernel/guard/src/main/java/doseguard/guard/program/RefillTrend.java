@@ -15,7 +15,7 @@ public final class RefillTrend {
   private static final int REFILLS = 4;
 
   /** 1 over the root of n, per mille. */
-  private static final long[] ROOT_PERMILLE = {0L, 1000L, 707L, 577L, 500L};
+  private static final @PerMille long[] ROOT_PERMILLE = {0L, 1000L, 707L, 577L, 500L};
 
   private final @PerMille long accuracy;
   private final @NanoLitres long toleranceNl;
@@ -64,12 +64,13 @@ public final class RefillTrend {
    * @return true when two to four of them do
    */
   public boolean leans() {
-    long missing = 0L;
-    long delivered = 0L;
+    @NanoLitres long missing = 0L;
+    @NanoLitres long delivered = 0L;
     boolean found = false;
     for (int n = 1; n <= count; n++) {
       missing += missingNl[n - 1];
       delivered += deliveredNl[n - 1];
+      @NanoLitres
       long scatter = Clamp.permille(Clamp.permille(delivered, accuracy), ROOT_PERMILLE[n]);
       found |= n > 1 && Clamp.most(missing, -missing) > scatter + toleranceNl;
     }

@@ -15,8 +15,11 @@ import doseguard.units.Picograms;
  * is confirmed.
  */
 public final class RestartLadder {
-  private static final long WHOLE = 1000L;
-  private static final long HALF = 500L;
+  private static final @PerMille long WHOLE = 1000L;
+  private static final @PerMille long HALF = 500L;
+
+  /** A dose of nothing would be an interruption of its own. */
+  private static final @PerMille long LEAST = 1L;
 
   private final @Milliseconds long fullMs;
   private final @Milliseconds long halfMs;
@@ -45,7 +48,7 @@ public final class RestartLadder {
    * @param firstPg daily dose that the first-dose rule would allow, pg
    */
   public void authorise(@Picograms long dosePg, @Picograms long firstPg) {
-    first = Clamp.within(firstPg * WHOLE / dosePg, 1L, HALF);
+    first = Clamp.within(firstPg * WHOLE / dosePg, LEAST, HALF);
     share = WHOLE;
     phaseLost = false;
     gapMs = 0L;
@@ -65,7 +68,7 @@ public final class RestartLadder {
       @Picograms long prescribedPg,
       boolean withheld,
       @Picograms long strokePg) {
-    long enough = 2L * strokePg;
+    @Picograms long enough = 2L * strokePg;
     owedPg = Clamp.least(enough + 1L, owedPg + prescribedPg);
     if (withheld || owedPg > enough) {
       gapMs = Clamp.least(halfMs + 1L, gapMs + elapsedMs);
@@ -100,7 +103,7 @@ public final class RestartLadder {
    * @return pg, rounded down
    */
   public @Picograms long given(@Picograms long pg, @Picograms long evenPg) {
-    long known = phaseLost ? Clamp.least(pg, evenPg) : pg;
+    @Picograms long known = phaseLost ? Clamp.least(pg, evenPg) : pg;
     return share == WHOLE ? known : Clamp.permille(known, share);
   }
 

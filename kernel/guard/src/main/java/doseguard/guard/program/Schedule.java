@@ -5,10 +5,15 @@ import doseguard.guard.state.Fold;
 import doseguard.units.Milliseconds;
 import doseguard.units.Picograms;
 import doseguard.units.PicogramsPerDay;
+import doseguard.units.Product;
 
 /** A daily basal schedule: up to 24 segments, repeated every day. */
 public final class Schedule {
-  private static final long MINUTE_MS = 60000L;
+  private static final @Milliseconds long MINUTE_MS = 60000L;
+
+  /** The greatest fraction of a picogram, over a day: added, it rounds up. */
+  private static final @Product({Milliseconds.class, PicogramsPerDay.class}) long ALMOST_ONE =
+      86399999L;
 
   private final Prescription from;
   private int count;
@@ -59,6 +64,7 @@ public final class Schedule {
    * @param spanMs its length, ms, 0 to two days
    * @return pg per day times ms
    */
+  @Product({Milliseconds.class, PicogramsPerDay.class})
   long productOver(@Milliseconds long phaseMs, @Milliseconds long spanMs) {
     return productFrom(segmentAt(phaseMs), phaseMs, spanMs);
   }
@@ -70,13 +76,15 @@ public final class Schedule {
   }
 
   /** As {@link #productOver}, from a segment that is known. */
+  @Product({Milliseconds.class, PicogramsPerDay.class})
   long productFrom(int first, @Milliseconds long phaseMs, @Milliseconds long spanMs) {
+    @Product({Milliseconds.class, PicogramsPerDay.class})
     long product = 0L;
-    long at = phaseMs;
-    long left = spanMs;
+    @Milliseconds long at = phaseMs;
+    @Milliseconds long left = spanMs;
     int segment = first;
     for (int i = 0; i <= 3 * Prescription.SEGMENTS_MOST && left > 0L; i++) {
-      long part = Clamp.least(left, endOf(segment) - at);
+      @Milliseconds long part = Clamp.least(left, endOf(segment) - at);
       product += rate(segment) * part;
       left -= part;
       boolean wraps = segment + 1 == count;
@@ -94,7 +102,7 @@ public final class Schedule {
    * @return pg
    */
   public @Picograms long duePg(@Milliseconds long phaseMs, @Milliseconds long spanMs) {
-    return (productOver(phaseMs, spanMs) + Clamp.DAY_MS - 1L) / Clamp.DAY_MS;
+    return (productOver(phaseMs, spanMs) + ALMOST_ONE) / Clamp.DAY_MS;
   }
 
   /**
@@ -104,18 +112,18 @@ public final class Schedule {
    * @return pg
    */
   public @Picograms long worstPg(@Milliseconds long spanMs) {
-    long worst = 0L;
+    @Picograms long worst = 0L;
     for (int i = 0; i < count; i++) {
-      long before = (startMs(i) + Clamp.DAY_MS - spanMs) % Clamp.DAY_MS;
-      long both = Clamp.most(duePg(startMs(i), spanMs), duePg(before, spanMs));
+      @Milliseconds long before = (startMs(i) + Clamp.DAY_MS - spanMs) % Clamp.DAY_MS;
+      @Picograms long both = Clamp.most(duePg(startMs(i), spanMs), duePg(before, spanMs));
       worst = Clamp.most(worst, both);
     }
     return worst;
   }
 
   private @Milliseconds long longestGap() {
-    long longest = 0L;
-    long run = 0L;
+    @Milliseconds long longest = 0L;
+    @Milliseconds long run = 0L;
     for (int i = 0; i < 2 * count; i++) {
       int segment = i % count;
       run = rate(segment) == 0L ? run + endOf(segment) - startMs(segment) : 0L;

@@ -5,11 +5,13 @@ import doseguard.guard.state.Fold;
 import doseguard.guard.state.Tape;
 import doseguard.units.Milliseconds;
 import doseguard.units.Picograms;
+import doseguard.units.PicogramsPerDay;
+import doseguard.units.Product;
 
 /** A place in a daily schedule that moves with time and says what was prescribed on the way. */
 public final class ScheduleCursor {
   private @Milliseconds long phaseMs;
-  private long remainder;
+  private @Product({Milliseconds.class, PicogramsPerDay.class}) long remainder;
   private int segment;
 
   /** Makes a cursor at midnight. */
@@ -44,8 +46,9 @@ public final class ScheduleCursor {
    */
   public @Picograms long accrue(Schedule schedule, @Milliseconds long elapsedMs) {
     segment = schedule.segmentNear(segment, phaseMs);
+    @Product({Milliseconds.class, PicogramsPerDay.class})
     long product = schedule.productFrom(segment, phaseMs, elapsedMs) + remainder;
-    long pg = product / Clamp.DAY_MS;
+    @Picograms long pg = product / Clamp.DAY_MS;
     remainder = product - pg * Clamp.DAY_MS;
     skip(elapsedMs);
     return pg;

@@ -7,7 +7,7 @@ import doseguard.guard.state.Fold;
 import doseguard.guard.state.Tape;
 import doseguard.units.Milliseconds;
 import doseguard.units.PerMille;
-import doseguard.units.PicogramsPerDay;
+import doseguard.units.Picograms;
 
 /**
  * How fast the daily dose may rise (T5): by a percentage of the dose in force, once per interval,
@@ -18,9 +18,9 @@ public final class StepChange {
   private static final int DAYS = 8;
 
   private final Policy policy;
-  private final @PicogramsPerDay long[] least;
-  private final @PicogramsPerDay long[] established;
-  private @PicogramsPerDay long dose;
+  private final @Picograms long[] least;
+  private final @Picograms long[] established;
+  private @Picograms long dose;
   private @Milliseconds long sinceRiseMs;
   private @Milliseconds long sinceChangeMs;
   private @Milliseconds long dayRestMs;
@@ -44,10 +44,10 @@ public final class StepChange {
    * @param elapsedMs ms, 0 to one day
    */
   public void advance(@Milliseconds long elapsedMs) {
-    long interval = policy.of(Policy.TITRATION_INTERVAL_MS);
+    @Milliseconds long interval = policy.of(Policy.TITRATION_INTERVAL_MS);
     sinceRiseMs = Clamp.least(interval, sinceRiseMs + elapsedMs);
     sinceChangeMs = Clamp.least(interval, sinceChangeMs + elapsedMs);
-    long settled = sinceChangeMs >= interval ? dose : 0L;
+    @Picograms long settled = sinceChangeMs >= interval ? dose : 0L;
     if (settled > established[0]) {
       established[0] = settled;
       seal();
@@ -76,7 +76,7 @@ public final class StepChange {
    * @param asked the prescription it belongs to
    * @return a {@link Refusal}
    */
-  public int refusal(@PicogramsPerDay long next, Prescription asked) {
+  public int refusal(@Picograms long next, Prescription asked) {
     if (next > policy.of(Policy.DOSE_MOST_PG)) {
       return Refusal.DOSE_ABOVE_MAXIMUM;
     }
@@ -86,24 +86,24 @@ public final class StepChange {
     if (next <= dose || next <= returnMost()) {
       return Refusal.NONE;
     }
-    if ((next - dose) * 1000L > dose * step(asked)) {
+    if ((next - dose) * Clamp.WHOLE > dose * step(asked)) {
       return Refusal.STEP_TOO_LARGE;
     }
     if (sinceRiseMs < policy.of(Policy.TITRATION_INTERVAL_MS)) {
       return Refusal.STEP_TOO_SOON;
     }
-    return next * 1000L > leastOfWeek() * policy.of(Policy.CUMULATIVE_RISE_PERMILLE)
+    return next * Clamp.WHOLE > leastOfWeek() * policy.of(Policy.CUMULATIVE_RISE_PERMILLE)
         ? Refusal.CUMULATIVE_RISE
         : Refusal.NONE;
   }
 
-  private @PicogramsPerDay long firstMost(Prescription asked) {
-    long continues = asked.of(Prescription.CONTINUES_PG);
+  private @Picograms long firstMost(Prescription asked) {
+    @Picograms long continues = asked.of(Prescription.CONTINUES_PG);
     return continues > 0L ? continues : screened(asked);
   }
 
-  private @PicogramsPerDay long screened(Prescription asked) {
-    long screening = asked.of(Prescription.SCREENING_PG);
+  private @Picograms long screened(Prescription asked) {
+    @Picograms long screening = asked.of(Prescription.SCREENING_PG);
     if (screening < policy.of(Policy.SCREENING_LEAST_PG)
         || screening > policy.of(Policy.SCREENING_MOST_PG)) {
       return 0L;
@@ -118,8 +118,8 @@ public final class StepChange {
    * @param asked the prescription in force
    * @return the first-dose rule's, or the smallest screening dose where no screening is stated, pg
    */
-  public @PicogramsPerDay long restartMost(Prescription asked) {
-    long first = screened(asked);
+  public @Picograms long restartMost(Prescription asked) {
+    @Picograms long first = screened(asked);
     return first > 0L ? first : policy.of(Policy.SCREENING_LEAST_PG);
   }
 
@@ -129,16 +129,16 @@ public final class StepChange {
         : policy.of(Policy.TITRATION_CEREBRAL_PERMILLE);
   }
 
-  private @PicogramsPerDay long returnMost() {
-    long most = 0L;
+  private @Picograms long returnMost() {
+    @Picograms long most = 0L;
     for (int i = 0; i < DAYS - 1; i++) {
       most = Clamp.most(most, established[i]);
     }
     return most;
   }
 
-  private @PicogramsPerDay long leastOfWeek() {
-    long low = dose;
+  private @Picograms long leastOfWeek() {
+    @Picograms long low = dose;
     for (int i = 0; i < DAYS; i++) {
       low = Clamp.least(low, least[i]);
     }
@@ -151,7 +151,7 @@ public final class StepChange {
    * @param next pg per day
    * @return true when it needs a second confirmation
    */
-  public boolean halves(@PicogramsPerDay long next) {
+  public boolean halves(@Picograms long next) {
     return 2L * next < dose;
   }
 
@@ -161,7 +161,7 @@ public final class StepChange {
    * @param next pg per day
    * @param asked the prescription it belongs to
    */
-  public void accept(@PicogramsPerDay long next, Prescription asked) {
+  public void accept(@Picograms long next, Prescription asked) {
     if (dose == 0L) {
       for (int i = 0; i < DAYS; i++) {
         least[i] = next;

@@ -1,5 +1,7 @@
 package doseguard.guard.state;
 
+import doseguard.units.Milliseconds;
+
 /**
  * The one table of alarms: for each its priority (IEC 60601-1-8), whether it stops delivery,
  * whether it needs acknowledgement before delivery resumes, and how often it repeats. The embedding
@@ -174,9 +176,9 @@ public final class AlarmTable {
           | (1L << BOLUS_REFUSED);
 
   /** Longest that a silenced alarm stays silent, ms: 2 min (GIP 3.2.1, 3.2.2). */
-  public static final long SILENCE_MS = 120000L;
+  public static final @Milliseconds long SILENCE_MS = 120000L;
 
-  private static final long MINUTE = 60000L;
+  private static final @Milliseconds long MINUTE = 60000L;
 
   private AlarmTable() {}
 
@@ -212,7 +214,7 @@ public final class AlarmTable {
    * @param id its id, 1 to 39
    * @return ms
    */
-  public static long repeatMs(int id) {
+  public static @Milliseconds long repeatMs(int id) {
     int priority = priority(id);
     if (priority == HIGH) {
       return 10L * MINUTE;

@@ -35,7 +35,7 @@ public final class EventLog {
   /** Code of an entry that is damaged, or was never written. */
   public static final int NOTHING = 0;
 
-  private static final long SECOND = 1000L;
+  private static final @Milliseconds long SECOND = 1000L;
   private static final int CODE_SHIFT = 24;
   private static final int TIME_SHIFT = 32;
   private static final int BYTE = 0xFF;

@@ -1,5 +1,7 @@
 package doseguard.guard.state;
 
+import doseguard.units.AnyUnit;
+
 /**
  * Rotate-xor over the words of the live state: a change of any one word, so of any one bit, changes
  * the result (T9).
@@ -14,7 +16,7 @@ public final class Fold {
    * @param b second
    * @return the fold
    */
-  public static long of(long a, long b) {
+  public static long of(@AnyUnit long a, @AnyUnit long b) {
     return a ^ (b << 11 | b >>> 53);
   }
 
@@ -27,7 +29,7 @@ public final class Fold {
    * @param d fourth
    * @return the fold
    */
-  public static long of(long a, long b, long c, long d) {
+  public static long of(@AnyUnit long a, @AnyUnit long b, @AnyUnit long c, @AnyUnit long d) {
     return of(a, b) ^ (c << 23 | c >>> 41) ^ (d << 37 | d >>> 27);
   }
 
@@ -50,7 +52,7 @@ public final class Fold {
    * @param words any
    * @return the fold
    */
-  public static long of(long[] words) {
+  public static long of(@AnyUnit long[] words) {
     long fold = 0L;
     for (int i = 0; i < words.length; i++) {
       fold ^= words[i];
@@ -64,7 +66,7 @@ public final class Fold {
    * @param words any
    * @return the fold
    */
-  public static long of(int[] words) {
+  public static long of(@AnyUnit int[] words) {
     long fold = 0L;
     for (int i = 0; i < words.length; i++) {
       fold ^= words[i];

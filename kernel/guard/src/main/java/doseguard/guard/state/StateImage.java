@@ -155,8 +155,8 @@ public final class StateImage {
       c = Crc.next(c, memory.read(first + i + 2));
       d = Crc.next(d, memory.read(first + i + 3));
     }
-    int both = Crc.next(Crc.START, (long) a << 32 | b & 0xFFFFFFFFL);
-    return Crc.value(Crc.next(both, (long) c << 32 | d & 0xFFFFFFFFL));
+    int both = Crc.next(Crc.START, (long) a << 32 | (b & 0xFFFFFFFFL));
+    return Crc.value(Crc.next(both, (long) c << 32 | (d & 0xFFFFFFFFL)));
   }
 
   /**

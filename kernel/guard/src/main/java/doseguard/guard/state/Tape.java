@@ -1,5 +1,8 @@
 package doseguard.guard.state;
 
+import doseguard.units.AnyUnit;
+import doseguard.units.SameUnit;
+
 /**
  * Words that go into a slot of the memory or come back from it, one after the other: each part
  * names its fields once, for both ways.
@@ -40,8 +43,9 @@ public final class Tape {
    * @param value written, unless the tape reads
    * @return the value, or what was read
    */
-  public long pass(long value) {
-    long word = value;
+  @SuppressWarnings("units") // a word comes back of the unit of which it went
+  public @SameUnit long pass(@SameUnit long value) {
+    @SameUnit long word = value;
     if (loading) {
       word = memory.read(at);
     } else {
@@ -57,7 +61,7 @@ public final class Tape {
    * @param value written, unless the tape reads
    * @return the value, or what was read
    */
-  public int pass(int value) {
+  public @SameUnit int pass(@SameUnit int value) {
     return (int) pass((long) value);
   }
 
@@ -76,7 +80,8 @@ public final class Tape {
    *
    * @param words written or filled
    */
-  public void pass(long[] words) {
+  @SuppressWarnings("units") // each word comes back of the unit of which it went
+  public void pass(@AnyUnit long[] words) {
     for (int i = 0; i < words.length; i++) {
       if (loading) {
         words[i] = memory.read(at + i);
@@ -92,7 +97,7 @@ public final class Tape {
    *
    * @param words written or filled
    */
-  public void pass(int[] words) {
+  public void pass(@AnyUnit int[] words) {
     for (int i = 0; i < words.length; i++) {
       words[i] = pass(words[i]);
     }
