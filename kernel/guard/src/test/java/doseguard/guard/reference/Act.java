@@ -41,6 +41,7 @@ record Act(Kind kind, int a, int b, int c) {
     REFILL_ABANDON,
     RESTART,
     DAMAGE,
+    TEAR,
     SAVE,
     SELF_TEST
   }

@@ -164,12 +164,9 @@ final class Duel {
       }
       case RESTART -> restart(a % 7, b % 3 == 0);
       case DAMAGE -> damage(a, b, c);
+      case TEAR -> tear(a, b, c);
       case SAVE -> save();
-      case SELF_TEST -> {
-        if (kernel.selfTest() != reference.selfTest()) {
-          throw new AssertionError("self-test");
-        }
-      }
+      case SELF_TEST -> selfTest();
     }
     steps++;
   }
@@ -417,21 +414,55 @@ final class Duel {
     reference.save();
   }
 
-  /** Flips a bit of one saved image, or one of each, and restarts. */
-  private void damage(int a, int b, int c) {
+  private void selfTest() {
+    if (kernel.selfTest() != reference.selfTest()) {
+      throw new AssertionError("self-test");
+    }
+  }
+
+  /** Saves until it is known which slot of the memory is which of the reference. */
+  private int slotOfNewest() {
     save();
     long[] before = words();
     save();
-    int newest = changedSlot(before);
-    int slot = a % 3 == 0 ? 1 - newest : newest;
-    flip(slot, b);
-    images.damage(slot == newest ? images.newestSlot() : 1 - images.newestSlot());
-    if (a % 10 == 9) {
-      flip(1 - slot, c);
-      images.damage(slot == newest ? 1 - images.newestSlot() : images.newestSlot());
+    return Arrays.mismatch(before, words()) / NonVolatile.SLOT_WORDS;
+  }
+
+  /** Flips a bit of one saved image, or one of each, and restarts at once or later. */
+  private void damage(int a, int b, int c) {
+    int newest = slotOfNewest();
+    boolean both = a % 10 == 9;
+    boolean newer = a % 3 != 0;
+    flip(newer ? newest : 1 - newest, b);
+    images.damage(newer ? images.newestSlot() : 1 - images.newestSlot());
+    if (both) {
+      flip(newer ? 1 - newest : newest, c);
+      images.damage(newer ? 1 - images.newestSlot() : images.newestSlot());
+    } else if (b % 4 == 0) {
+      selfTest();
+    } else if (b % 4 == 1 && !newer) {
+      run(1 + c % 5, PACES[c % PACES.length], 0);
     }
-    tally.seen(a % 10 == 9 ? "both images damaged" : "an image damaged");
-    restart(a % 5, c % 3 == 0 && a % 10 != 9);
+    tally.seen(both ? "both images damaged" : "an image damaged");
+    restart(a % 5, c % 3 == 0 && !both);
+  }
+
+  /** The power fails while an image is written; the device starts again. */
+  private void tear(int a, int b, int c) {
+    int newest = slotOfNewest();
+    int newestOfReference = images.newestSlot();
+    long[] before = words();
+    run(1, PACES[b % PACES.length], 0);
+    save();
+    int torn = images.newestSlot() == newestOfReference ? newest : 1 - newest;
+    int first = torn * NonVolatile.SLOT_WORDS;
+    memory.write(first, 0);
+    for (int i = 1 + c; i < NonVolatile.SLOT_WORDS; i++) {
+      memory.write(first + i, before[first + i]);
+    }
+    images.tear();
+    tally.seen("an image torn");
+    restart(a % 5, false);
   }
 
   private long[] words() {
@@ -440,12 +471,6 @@ final class Duel {
       words[i] = memory.read(i);
     }
     return words;
-  }
-
-  private int changedSlot(long[] before) {
-    long[] after = words();
-    int at = Arrays.mismatch(before, after);
-    return at / NonVolatile.SLOT_WORDS;
   }
 
   private void flip(int slot, int number) {

@@ -48,4 +48,10 @@ final class Images {
   int newestSlot() {
     return newest;
   }
+
+  /** The last save did not come to its end: its slot holds nothing, and is not damaged. */
+  void tear() {
+    slots[newest] = null;
+    damaged[newest] = false;
+  }
 }
