@@ -12,12 +12,17 @@ final class AlarmBoard extends Part {
       bits(1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 15, 17, 18, 19, 28, 30, 31, 32, 33, 35, 37, 39);
   private static final long LOW = bits(23, 24, 25, 27);
 
+  private final Journal journal;
   private long active;
   private long latched;
   private int annunciations;
   private int[] told = new int[COUNT];
   private int[] sounded = new int[COUNT];
   private long[] silentMs = new long[COUNT];
+
+  AlarmBoard(Journal journal) {
+    this.journal = journal;
+  }
 
   private static long bits(int... alarms) {
     long bits = 0;
@@ -88,6 +93,7 @@ final class AlarmBoard extends Part {
 
   private void raise(int alarm) {
     annunciations++;
+    journal.append(alarm);
     told[alarm]++;
     sounded[alarm]++;
     latched |= 1L << alarm;

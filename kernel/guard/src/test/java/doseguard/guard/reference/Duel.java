@@ -10,6 +10,7 @@ import doseguard.guard.PumpProfile;
 import doseguard.guard.Refusal;
 import doseguard.guard.program.Prescription;
 import doseguard.guard.state.AlarmTable;
+import doseguard.guard.state.EventLog;
 import doseguard.guard.state.NonVolatile;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -21,9 +22,6 @@ final class Duel {
     MINUTE, 0, 999, 3600, 10_000, 61_111, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE, 30 * MINUTE, HOUR
   };
   private static final long[] LONG_PACES = {HOUR, 10 * MINUTE, 3 * HOUR, 6 * HOUR, DAY - 1, DAY};
-  private static final int[] FACTORS = {
-    1000, 1100, 1140, 1149, 1150, 1151, 1290, 1300, 1301, 900, 700, 510, 500, 499, 300, 2500, 800
-  };
   private static final long[] ODD = {
     -1,
     0,
@@ -68,7 +66,7 @@ final class Duel {
   private ReferenceGuard reference;
   private Answer last;
   private long[] proposed = new long[Prescription.WORDS];
-  private long sequence;
+  private final Frames frames = new Frames();
   private int declared = 500;
   private int opened = 500;
   private long dosePg = 400_000_000L;
@@ -92,9 +90,9 @@ final class Duel {
     step(0, 0, false);
     if (setup.begun()) {
       refill(setup.dose(), 0, 8);
-      int c = setup.begin();
-      for (int i = 0; i < 8 && !confirmed; i++) {
-        program(0, setup.dose() + i, c + i);
+      for (int i = 0; i < 12 && !confirmed; i++) {
+        program(0, setup.dose() + i, setup.begin() + i);
+        dosePg = confirmed || i < 3 ? dosePg : dosePg / 2;
       }
     }
   }
@@ -288,46 +286,7 @@ final class Duel {
   }
 
   private long[] frame(int a, int b, int c) {
-    long[] words = new long[Prescription.WORDS];
-    words[Prescription.SEQUENCE] = a % 31 == 30 ? sequence : ++sequence;
-    words[Prescription.INDICATION] = b % 2;
-    words[Prescription.CONCENTRATION] = a % 37 == 36 ? a : declared;
-    words[Prescription.CONCENTRATION_AGAIN] = a % 41 == 40 ? a : words[Prescription.CONCENTRATION];
-    long daily = dosePg * FACTORS[a % FACTORS.length] / 1000 + (a % 5 == 4 ? 1 : 0);
-    words[Prescription.CEILING_PG] = b % 3 == 0 ? daily * (11 + c % 9) / 10 : 0;
-    words[Prescription.DEAD_LEAST_NL] = 50_000 + b % 20 * 40_000L;
-    words[Prescription.DEAD_MOST_NL] = words[Prescription.DEAD_LEAST_NL] + c % 10 * 50_000L;
-    words[Prescription.CONTINUES_PG] = c % 6 == 5 ? 0 : daily;
-    words[Prescription.SCREENING_PG] = 20_000_000L + b % 10 * 10_000_000L;
-    words[Prescription.EFFECT_MS] = c % 12 * HOUR;
-    if (c % 6 == 5) {
-      daily = words[Prescription.SCREENING_PG] * (c % 4 == 0 ? 3 : 1 + c % 2);
-    }
-    if (b % 4 != 0) {
-      words[Prescription.BOLUS_PG] = (1 + b % (c % 3 == 0 ? 60 : 9)) * 1_000_000L;
-      words[Prescription.BOLUS_MS] = (1 + c % 30) * MINUTE;
-      words[Prescription.BOLUS_LOCKOUT_MS] =
-          words[Prescription.BOLUS_MS] + b % 8 * b % 200 * MINUTE;
-      words[Prescription.BOLUS_MOST] = 1 + b % 7 % 3;
-    }
-    if (c % 5 == 0) {
-      words[Prescription.SINGLE_PG] = (1 + c % 55) * 1_000_000L;
-      words[Prescription.SINGLE_MS] = (1 + b % 90) * MINUTE;
-      words[Prescription.PRIME] = b % 4 == 1 ? 1 : 0;
-    }
-    words[Prescription.PHASE_MS] = (a * 86_413L + b * 999L) % DAY;
-    schedule(words, daily, b, c);
-    words[Prescription.CHECK] = Prescription.check(words);
-    return words;
-  }
-
-  private static void schedule(long[] words, long daily, int b, int c) {
-    int segments = c % 3 == 0 ? 1 + b % 24 : 1;
-    words[Prescription.SEGMENTS] = segments;
-    for (int i = 0; i < segments; i++) {
-      words[Prescription.START_FIRST + i] = i * (c % 59L + 1);
-      words[Prescription.RATE_FIRST + i] = i % 3 == 1 ? daily * (b % 3) / 2 : daily;
-    }
+    return frames.frame(declared, dosePg, a, b, c);
   }
 
   private void spoil(int a, int b, int c) {
@@ -404,6 +363,7 @@ final class Duel {
       reference = new ReferenceGuard(setting, images);
     }
     tally.seen("restart by " + cause);
+    log();
     kernel.restore(cause);
     reference.restore(cause);
     alarms();
@@ -511,6 +471,25 @@ final class Duel {
     tally.answer(answer, request);
     last = answer;
     world.act(answer);
+  }
+
+  /** The event log, newest first. */
+  void log() {
+    EventLog log = new EventLog(memory);
+    log.open();
+    for (int i = 0; i < NonVolatile.LOG_WORDS; i++) {
+      if (log.code(i) != images.journal().back(i)) {
+        throw new AssertionError(
+            "step "
+                + steps
+                + ": log "
+                + i
+                + " entries back: kernel "
+                + log.code(i)
+                + ", reference "
+                + images.journal().back(i));
+      }
+    }
   }
 
   private static String names(long bits) {

@@ -4,7 +4,12 @@ package doseguard.guard.reference;
 final class Images {
   private final State[] slots = new State[2];
   private final boolean[] damaged = new boolean[2];
+  private final Journal journal = new Journal();
   private int newest = 1;
+
+  Journal journal() {
+    return journal;
+  }
 
   boolean blank() {
     return slots[0] == null && slots[1] == null;

@@ -14,6 +14,7 @@ import doseguard.guard.Policy;
 import doseguard.guard.Refusal;
 import doseguard.guard.program.Prescription;
 import doseguard.guard.state.AlarmTable;
+import doseguard.guard.state.EventLog;
 import java.math.BigInteger;
 
 /** Proposals, confirmations and boluses. It keeps nothing: the state does. */
@@ -22,8 +23,10 @@ final class Programming {
   private static final long HOUR_AND_BUCKET = HOUR + 5 * MINUTE;
 
   private final Setting setting;
+  private final Journal journal;
 
-  Programming(Setting setting) {
+  Programming(Setting setting, Journal journal) {
+    this.journal = journal;
     this.setting = setting;
   }
 
@@ -132,6 +135,7 @@ final class Programming {
       }
     }
     putInForce(s, next, timeOfDay);
+    journal.append(EventLog.PROGRAM_CONFIRMED);
     if (halved) {
       s.alarms.event(AlarmTable.DOSE_REDUCED);
     }
@@ -141,6 +145,7 @@ final class Programming {
   private void putInForce(State s, Programme next, long timeOfDay) {
     boolean first = s.running == null;
     s.running = next;
+    s.ceilingOfADay = setting.ceilingOfADay(next.of(Prescription.CEILING_PG));
     s.pending = null;
     s.history.inForce(next);
     s.ladder.confirmed();

@@ -1,9 +1,7 @@
 package doseguard.guard.reference;
 
-import static doseguard.guard.reference.Exact.DAY;
 import static doseguard.guard.reference.Exact.HOUR;
 import static doseguard.guard.reference.Exact.MINUTE;
-import static doseguard.guard.reference.Exact.ZERO;
 import static doseguard.guard.reference.Exact.big;
 import static doseguard.guard.reference.Exact.clamp;
 import static doseguard.guard.reference.Exact.less;
@@ -12,8 +10,10 @@ import doseguard.guard.Observation;
 import doseguard.guard.Policy;
 import doseguard.guard.PumpProfile;
 import doseguard.guard.Refusal;
+import doseguard.guard.ResetCause;
 import doseguard.guard.Rule;
 import doseguard.guard.state.AlarmTable;
+import doseguard.guard.state.EventLog;
 import java.math.BigInteger;
 
 /**
@@ -29,8 +29,8 @@ final class ReferenceGuard {
   ReferenceGuard(Setting setting, Images images) {
     this.setting = setting;
     this.images = images;
-    this.s = new State(setting);
-    this.programming = new Programming(setting);
+    this.s = new State(setting, images.journal());
+    this.programming = new Programming(setting, images.journal());
   }
 
   State state() {
@@ -50,15 +50,16 @@ final class ReferenceGuard {
     s.clocks.read(seen.timeAMs, seen.timeBMs);
     long least = s.clocks.leastMs();
     long most = s.clocks.mostMs();
-    pass(least, most);
+    new Passing(s).pass(least, most);
     s.mode.observe(seen.has(Observation.MODE) ? seen.mode : 0);
     if (seen.has(Observation.BATTERY)) {
       s.alarms.judge(AlarmTable.BATTERY_REPLACE, seen.battery == Observation.BATTERY_REPLACE);
       s.alarms.judge(AlarmTable.BATTERY_END, seen.battery == Observation.BATTERY_END);
     }
     boolean aboutToFlow = seen.request && refusing() == Rule.NONE;
-    read(seen, most, aboutToFlow);
-    consequences();
+    Readings readings = new Readings(s);
+    readings.read(seen, most, aboutToFlow);
+    readings.consequences();
     s.held = (s.alarms.active() & AlarmBoard.STOPS) != 0;
     s.probes = (s.alarms.active() & AlarmBoard.STOPS & ~AlarmBoard.PROBES) == 0;
     if (s.boluses.runs() && (s.held || s.stopped() || s.mode.suspends())) {
@@ -80,73 +81,6 @@ final class ReferenceGuard {
       save();
     }
     return answer;
-  }
-
-  /** {@code dsn~passing-time~1}. */
-  private void pass(long least, long most) {
-    passSessions(most);
-    s.sinceRestartMs += most;
-    s.sinceSaveMs += most;
-    s.mode.pass(most);
-    long stopped = Math.min(s.stopMs, least);
-    s.stopMs -= stopped;
-    s.hour.pass(least);
-    s.day.pass(least);
-    s.passOnes(least);
-    BigInteger accrued = s.boluses.pass(least);
-    s.credit.addBolus(accrued);
-    if (s.boluses.isOver()) {
-      s.endBolus();
-    }
-    s.creditPlace.skip(stopped);
-    BigInteger given = ZERO;
-    BigInteger cap = ZERO;
-    if (s.running != null) {
-      BigInteger prescribed = s.creditPlace.pass(s.running, least - stopped);
-      given = s.ladder.given(prescribed, least - stopped, s.running.dailyDose());
-      long rate = s.running.rateAt(s.creditPlace.timeOfDay());
-      BigInteger byTime =
-          Exact.floor(big(rate).multiply(big(setting.policy(Policy.CATCH_UP_MS))), big(DAY));
-      cap = byTime.min(big(setting.policy(Policy.CATCH_UP_PG)));
-    }
-    s.credit.addBasal(given, cap);
-    s.history.pass(least);
-    passTherapy(least, most, accrued);
-  }
-
-  private void passSessions(long most) {
-    s.sessionMs += most;
-    if (s.pending != null && s.sessionMs >= setting.policy(Policy.SESSION_END_MS)) {
-      s.pending = null;
-      s.alarms.event(AlarmTable.SESSION_ROLLED_BACK);
-    }
-    s.alarms.judge(
-        AlarmTable.SESSION_OPEN,
-        s.pending != null && s.sessionMs >= setting.policy(Policy.SESSION_WARN_MS));
-    if (s.refills.pass(most)) {
-      closeRefill();
-    }
-  }
-
-  private void passTherapy(long least, long most, BigInteger accrued) {
-    long excused = Math.min(s.excuseMs, most);
-    s.excuseMs -= excused;
-    BigInteger expected = ZERO;
-    if (s.running != null) {
-      s.therapyPlace.skip(excused);
-      expected = s.therapyPlace.pass(s.running, most - excused);
-      long callGap = Math.max(least, Math.min(most, HOUR));
-      s.ladder.pass(callGap, expected, s.strokeMass(), s.withheld(), s.running);
-    }
-    s.strokes.pass(most);
-    s.level.pass(most);
-    s.concentration.pass(most);
-    s.therapy.pass(most, expected.add(accrued));
-    s.alarms.pass(most);
-    s.sinceCeilingMs += most;
-    if (s.ceilingLongAgo()) {
-      s.alarms.judge(AlarmTable.CEILING_REACHED, false);
-    }
   }
 
   /** {@code dsn~rule-order~1}. */
@@ -185,96 +119,6 @@ final class ReferenceGuard {
     return s.probes
         && less(s.pressure.notDissipated(), most)
         && s.sinceProbeMs >= setting.policy(Policy.PROBE_INTERVAL_MS);
-  }
-
-  private void read(Observation seen, long most, boolean aboutToFlow) {
-    s.coverage.read(seen.valid, most);
-    if (seen.has(Observation.ENCODER)) {
-      s.strokes.count(seen.encoderCount, s.granted);
-    } else {
-      s.strokes.noCount();
-    }
-    if (s.granted == 1 && s.strokes.moved()) {
-      s.therapy.confirm(s.lastMass);
-      s.level.moved();
-    }
-    if (seen.has(Observation.PRESSURE_AFTER)) {
-      s.pressure.after(seen.pressureAfterPa);
-    }
-    if (seen.has(Observation.PRESSURE)) {
-      s.pressure.now(seen.pressurePa, aboutToFlow);
-    } else {
-      s.pressure.none();
-    }
-    if (seen.has(Observation.PULSATILITY) && !s.pressure.occluded()) {
-      s.pulse.read(seen.pulsatilityPa, seen.pulsatilitySession);
-    }
-    if (seen.has(Observation.LEVEL)) {
-      s.level.read(seen.levelNl, s.refills.open());
-    }
-    if (seen.has(Observation.CONCENTRATION)) {
-      s.concentration.read(seen.concentration, s.line.declared(), s.refills.open());
-    }
-    if (seen.has(Observation.VALVE)) {
-      s.valve.read(seen.valveOpen);
-    }
-  }
-
-  /** {@code dsn~consequences~1}. */
-  private void consequences() {
-    if (s.granted == 1 && s.strokes.moved()) {
-      s.ladder.moved(s.held);
-    }
-    if (s.strokes.ungrantedNow() > 0) {
-      ungranted(s.strokes.ungrantedNow());
-    }
-    if (s.concentration.high()) {
-      s.line.readsTooHigh(s.concentration.measured());
-    }
-    s.reservoir.observe(s.level.readsEmpty());
-    boolean inForce = s.running != null;
-    AlarmBoard a = s.alarms;
-    a.judge(AlarmTable.OCCLUSION, s.pressure.occluded());
-    a.judge(AlarmTable.STALL, s.strokes.stall());
-    a.judge(AlarmTable.SLIP, s.strokes.slip());
-    a.judge(AlarmTable.RUNAWAY, s.strokes.runaway());
-    a.judge(AlarmTable.OVER_DELIVERY, s.level.over());
-    boolean second = s.strokes.sawUngranted() || s.refills.overDelivered();
-    a.judge(AlarmTable.OVER_DELIVERY_CONFIRMED, s.level.byHalf() && second);
-    a.judge(AlarmTable.UNDER_DELIVERY, s.level.under());
-    a.judge(AlarmTable.PULSATILITY_LOST, s.pulse.lost());
-    a.judge(AlarmTable.CONCENTRATION_HIGH, s.concentration.high());
-    a.judge(AlarmTable.CONCENTRATION_LOW, s.concentration.low());
-    a.judge(AlarmTable.THERAPY_INTERRUPTED, s.therapy.interrupted(s.lastMass));
-    a.judge(AlarmTable.EMPTY, inForce && s.reservoir.locked());
-    a.judge(AlarmTable.EMPTY_POSSIBLE, inForce && s.reservoir.emptyPossible());
-    a.judge(AlarmTable.RESERVOIR_LOW, inForce && reservoirLow());
-    a.judge(AlarmTable.FILL_MISMATCH, s.level.mismatch());
-    a.judge(AlarmTable.VALVE_FAULT, s.valve.fault());
-    a.judge(AlarmTable.CLOCK_DISAGREE, s.clocks.disagree());
-    a.judge(AlarmTable.COVERAGE_REDUCED, s.coverage.reduced() || s.pressure.lost());
-    a.judge(AlarmTable.ORDERED_STOP, s.stopped());
-    a.judge(AlarmTable.TIME_LOST, s.ladder.timeLost());
-    a.judge(AlarmTable.RESTART_REDUCED, s.ladder.reduced());
-    a.judge(AlarmTable.MODE_SUSPENDS, s.mode.suspends());
-    a.judge(AlarmTable.MODE_STUCK, s.mode.stuck());
-  }
-
-  /** {@code dsn~reservoir-alarms~1}. */
-  private boolean reservoirLow() {
-    long accounted = s.reservoir.accounted();
-    BigInteger left =
-        Exact.times(accounted - s.reservoir.possiblyEmptyVolume(), s.line.dosedWith());
-    BigInteger days = s.running.dailyDose().multiply(big(setting.policy(Policy.LOW_DAYS)));
-    return accounted <= setting.policy(Policy.LOW_FLOOR_NL) || left.compareTo(days) <= 0;
-  }
-
-  /** {@code dsn~ungranted-motion~1}. */
-  private void ungranted(long strokes) {
-    s.line.ungranted(strokes * setting.stroke());
-    BigInteger mass = s.heaviestMass().multiply(big(strokes));
-    s.hour.add(mass);
-    s.day.add(mass);
   }
 
   /** {@code dsn~headroom~1}. */
@@ -318,16 +162,10 @@ final class ReferenceGuard {
     s.day.add(heaviest);
     s.lastMass = s.strokeMass();
     s.credit.stroke(s.lastMass);
-    restartIntervals();
+    s.restartIntervals();
     s.reservoir.granted();
     s.line.granted(setting.stroke());
     s.pressure.granted(heaviest);
-  }
-
-  private void restartIntervals() {
-    s.anyStroke = true;
-    s.sinceStrokeMs = 0;
-    s.sinceProbeMs = 0;
   }
 
   int propose(long[] words) {
@@ -354,9 +192,16 @@ final class ReferenceGuard {
 
   int requestBolus() {
     int refusal = programming.requestBolus(s);
+    log(EventLog.BOLUS_ADMITTED, refusal);
     tell(AlarmTable.BOLUS_REFUSED, refusal);
     save();
     return refusal;
+  }
+
+  private void log(int code, int refusal) {
+    if (refusal == Refusal.NONE) {
+      images.journal().append(code);
+    }
   }
 
   private void tell(int alarm, int refusal) {
@@ -373,11 +218,13 @@ final class ReferenceGuard {
       s.excuseMs = s.stopMs;
       refusal = Refusal.NONE;
     }
+    log(EventLog.STOPPED, refusal);
     save();
     return refusal;
   }
 
   void resume() {
+    images.journal().append(EventLog.RESUMED);
     s.stopMs = 0;
     s.excuseMs = 0;
     save();
@@ -385,6 +232,7 @@ final class ReferenceGuard {
 
   /** {@code dsn~alarm-latch~1}. */
   void acknowledge() {
+    images.journal().append(EventLog.ACKNOWLEDGED);
     s.strokes.acknowledge();
     s.level.acknowledge();
     s.pressure.acknowledge();
@@ -409,6 +257,7 @@ final class ReferenceGuard {
       }
       s.refills.begin(concentration);
     }
+    log(EventLog.REFILL_BEGUN, refusal);
     save();
     return refusal;
   }
@@ -425,6 +274,7 @@ final class ReferenceGuard {
     } else {
       refill(aspirated, filled, concentration);
     }
+    log(EventLog.REFILL_CONFIRMED, refusal);
     save();
     return refusal;
   }
@@ -449,14 +299,9 @@ final class ReferenceGuard {
 
   void abandonRefill() {
     if (s.refills.open()) {
-      closeRefill();
+      s.closeRefill();
     }
     save();
-  }
-
-  private void closeRefill() {
-    s.refills.abandon();
-    s.alarms.event(AlarmTable.REFILL_ABANDONED);
   }
 
   /** {@code dsn~power-quota~1}. */
@@ -475,15 +320,19 @@ final class ReferenceGuard {
 
   /** {@code dsn~restore~1}. */
   void restore(int cause) {
-    boolean countersRanOn = cause == 3 || cause == 4;
+    boolean countersRanOn = cause == ResetCause.WATCHDOG || cause == ResetCause.SELF_CHECK;
+    boolean known = cause >= ResetCause.POWER_ON && cause <= ResetCause.SELF_CHECK;
+    int code = EventLog.RESTARTED + (known ? cause : ResetCause.POWER_ON);
     boolean sessionWasOpen = s.pending != null;
     if (images.blank()) {
-      s = new State(setting);
+      images.journal().append(code);
+      s = new State(setting, images.journal());
       return;
     }
     State saved = images.newest();
     if (saved == null) {
-      s = new State(setting);
+      images.journal().append(code);
+      s = new State(setting, images.journal());
       s.alarms.event(AlarmTable.STATE_LOST);
       save();
       return;
@@ -499,6 +348,7 @@ final class ReferenceGuard {
     if (sessionWasOpen || saved.pending != null) {
       s.alarms.event(AlarmTable.SESSION_ROLLED_BACK);
     }
+    images.journal().append(code);
     s.granted = 0;
     s.strokes.startAfresh();
     s.pressure.forgetStroke();
@@ -519,12 +369,12 @@ final class ReferenceGuard {
     if (strokes > 0) {
       s.ladder.forgetOwed();
     }
-    ungranted(strokes);
+    s.ungranted(strokes);
     BigInteger mass = s.strokeMass();
     for (long i = 0; i < strokes; i++) {
       s.credit.stroke(mass);
       s.reservoir.granted();
     }
-    restartIntervals();
+    s.restartIntervals();
   }
 }

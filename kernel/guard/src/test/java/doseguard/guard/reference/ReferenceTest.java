@@ -39,7 +39,7 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
  */
 class ReferenceTest {
   /** Fewer than the calls of a history on the average. */
-  private static final long STEPS_A_HISTORY = 500;
+  private static final long STEPS_A_HISTORY = 550;
 
   private static final Tally TALLY = new Tally();
 
@@ -63,6 +63,7 @@ class ReferenceTest {
       @ForAll("setups") Setup setup, @ForAll("histories") List<Act> acts) {
     Duel duel = new Duel(setup, TALLY);
     acts.forEach(duel::follow);
+    duel.log();
     TALLY.ran(duel.steps());
   }
 

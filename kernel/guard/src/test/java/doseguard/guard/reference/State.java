@@ -7,7 +7,7 @@ import static doseguard.guard.reference.Exact.big;
 
 import doseguard.guard.Policy;
 import doseguard.guard.PumpProfile;
-import doseguard.guard.program.Prescription;
+import doseguard.guard.state.AlarmTable;
 import java.math.BigInteger;
 
 /** Everything that the reference guard remembers; a saved image is a copy of it. */
@@ -34,8 +34,9 @@ final class State extends Part {
   PulseWatch pulse = new PulseWatch();
   ValveWatch valve = new ValveWatch();
   CoverageWatch coverage;
-  AlarmBoard alarms = new AlarmBoard();
+  AlarmBoard alarms;
   Programme running;
+  BigInteger ceilingOfADay;
   Programme pending;
   long sessionMs;
   long stopMs;
@@ -53,8 +54,10 @@ final class State extends Part {
   long sinceRestartMs;
   long sinceSaveMs;
 
-  State(Setting setting) {
+  State(Setting setting, Journal journal) {
     this.setting = setting;
+    alarms = new AlarmBoard(journal);
+    ceilingOfADay = setting.ceilingOfADay(0);
     reservoir = new Reservoir(setting);
     line = new Line(setting.accuracy());
     history = new DoseHistory(setting);
@@ -112,8 +115,7 @@ final class State extends Part {
   }
 
   BigInteger roomOfTheDay() {
-    long own = running == null ? 0 : running.of(Prescription.CEILING_PG);
-    return setting.ceilingOfADay(own).subtract(day.sum());
+    return ceilingOfADay.subtract(day.sum());
   }
 
   boolean stopped() {
@@ -123,6 +125,25 @@ final class State extends Part {
   /** Delivery is withheld by lock, hold, stop or mode. */
   boolean withheld() {
     return reservoir.locked() || held || stopped() || mode.suspends();
+  }
+
+  /** Motion that nobody granted: {@code dsn~ungranted-motion~1}. */
+  void ungranted(long strokes) {
+    line.ungranted(strokes * setting.stroke());
+    BigInteger mass = heaviestMass().multiply(big(strokes));
+    hour.add(mass);
+    day.add(mass);
+  }
+
+  void closeRefill() {
+    refills.abandon();
+    alarms.event(AlarmTable.REFILL_ABANDONED);
+  }
+
+  void restartIntervals() {
+    anyStroke = true;
+    sinceStrokeMs = 0;
+    sinceProbeMs = 0;
   }
 
   void endBolus() {

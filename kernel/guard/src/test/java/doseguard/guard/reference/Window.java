@@ -11,6 +11,8 @@ final class Window extends Part {
   private long lengthMs;
   private long restMs;
   private Trail<BigInteger> buckets = new Trail<>(ZERO, null);
+  private Trail<BigInteger> summed;
+  private BigInteger sum = ZERO;
 
   Window(int n, long lengthMs) {
     this.n = n;
@@ -48,12 +50,14 @@ final class Window extends Part {
     buckets = new Trail<>(buckets.head().add(mass), buckets.tail());
   }
 
+  /** The sum of what counts, made anew when the list is another one. */
   BigInteger sum() {
-    BigInteger sum = ZERO;
-    Trail<BigInteger> at = buckets;
-    for (int i = 0; i <= n && at != null; i++) {
-      sum = sum.add(at.head());
-      at = at.tail();
+    if (summed != buckets) {
+      summed = buckets;
+      sum = ZERO;
+      for (BigInteger mass : counting()) {
+        sum = sum.add(mass);
+      }
     }
     return sum;
   }
