@@ -478,15 +478,10 @@ final class Duel {
     EventLog log = new EventLog(memory);
     log.open();
     for (int i = 0; i < NonVolatile.LOG_WORDS; i++) {
-      if (log.code(i) != images.journal().back(i)) {
+      Journal.Entry entry = new Journal.Entry(log.code(i), log.atSeconds(i));
+      if (!entry.equals(images.journal().back(i))) {
         throw new AssertionError(
-            "step "
-                + steps
-                + ": log "
-                + i
-                + " entries back: kernel "
-                + log.code(i)
-                + ", reference "
+            "step " + steps + ": log " + i + " entries back: kernel " + entry + ", reference "
                 + images.journal().back(i));
       }
     }

@@ -5,14 +5,33 @@ import java.util.List;
 
 /** The event log: every entry that there ever was. A loss of power takes nothing from it. */
 final class Journal {
-  private final List<Integer> codes = new ArrayList<>();
+  /** An entry: what, and in which second of operation. */
+  record Entry(int code, long second) {}
 
-  void append(int code) {
-    codes.add(code);
+  private static final Entry NOTHING = new Entry(0, 0);
+
+  private final List<Entry> entries = new ArrayList<>();
+  private long nowMs;
+
+  void pass(long ms) {
+    nowMs += ms;
   }
 
-  /** The code of an entry, counted back from the newest; 0 where there is none. */
-  int back(int index) {
-    return index < codes.size() ? codes.get(codes.size() - 1 - index) : 0;
+  long nowMs() {
+    return nowMs;
+  }
+
+  /** Time goes on from a saved one, and never before the newest entry. */
+  void goOnFrom(long savedMs) {
+    nowMs = Math.max(savedMs, back(0).second * 1000);
+  }
+
+  void append(int code) {
+    entries.add(new Entry(code, nowMs / 1000));
+  }
+
+  /** An entry, counted back from the newest. */
+  Entry back(int index) {
+    return index < entries.size() ? entries.get(entries.size() - 1 - index) : NOTHING;
   }
 }

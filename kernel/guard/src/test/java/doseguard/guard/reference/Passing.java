@@ -21,6 +21,8 @@ final class Passing {
 
   void pass(long least, long most) {
     passSessions(most);
+    s.journal.pass(most);
+    s.logMs = s.journal.nowMs();
     s.sinceRestartMs += most;
     s.sinceSaveMs += most;
     s.mode.pass(most);

@@ -324,12 +324,13 @@ final class ReferenceGuard {
     boolean known = cause >= ResetCause.POWER_ON && cause <= ResetCause.SELF_CHECK;
     int code = EventLog.RESTARTED + (known ? cause : ResetCause.POWER_ON);
     boolean sessionWasOpen = s.pending != null;
+    State saved = images.newest();
+    images.journal().goOnFrom(saved == null ? 0 : saved.logMs);
     if (images.blank()) {
       images.journal().append(code);
       s = new State(setting, images.journal());
       return;
     }
-    State saved = images.newest();
     if (saved == null) {
       images.journal().append(code);
       s = new State(setting, images.journal());

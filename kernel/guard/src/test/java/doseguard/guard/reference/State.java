@@ -13,6 +13,7 @@ import java.math.BigInteger;
 /** Everything that the reference guard remembers; a saved image is a copy of it. */
 final class State extends Part {
   final Setting setting;
+  final Journal journal;
   Clocks clocks = new Clocks();
   Window hour = new Window(12, 5 * MINUTE);
   Window day = new Window(48, 30 * MINUTE);
@@ -53,9 +54,11 @@ final class State extends Part {
   long strokesSinceRestart;
   long sinceRestartMs;
   long sinceSaveMs;
+  long logMs;
 
   State(Setting setting, Journal journal) {
     this.setting = setting;
+    this.journal = journal;
     alarms = new AlarmBoard(journal);
     ceilingOfADay = setting.ceilingOfADay(0);
     reservoir = new Reservoir(setting);
