@@ -13,6 +13,7 @@ import doseguard.units.Strokes;
  * The only place with products and quotients of two quantities: small enough that each can be
  * bounded once and used everywhere.
  */
+// [impl->dsn~rounding~1]
 public final class Clamp {
   /** Milliseconds of a day. */
   public static final @Milliseconds long DAY_MS = 86400000L;

@@ -44,6 +44,7 @@ public final class DoseGuard {
    * @param pump the pump's data sheet
    * @param memory what survives power-off
    */
+  // [impl->dsn~start~1]
   public DoseGuard(Policy policy, PumpProfile pump, NonVolatile memory) {
     this.state = new GuardState(policy, pump, memory);
     this.limits = state.limits;
@@ -62,10 +63,12 @@ public final class DoseGuard {
    * @param o what the firmware sees
    * @return the answer, in a frame that the next call reuses
    */
+  // [impl->dsn~decide-order~1]
   public Decision decide(Observation o) {
     if (!keeper.mend()) {
       return lost();
     }
+    int told = alarms.total();
     monitors.clock().observe(o.timeAMs, o.timeBMs);
     supervision.pass(monitors.clock().leastMs(), monitors.clock().mostMs());
     supervision.sense(o);
@@ -87,7 +90,7 @@ public final class DoseGuard {
       limits.book();
       state.quota.stroke();
     }
-    if (state.quota.due()) {
+    if (state.quota.due() || alarms.total() != told) {
       keeper.save();
     }
     keeper.seal();
@@ -95,6 +98,7 @@ public final class DoseGuard {
   }
 
   /** Nothing can be trusted: nothing flows, whatever the state says, until the device restarts. */
+  // [impl->dsn~state-lost~1]
   private Decision lost() {
     decision.granted = 0;
     decision.rule = Rule.STATE_LOST;
@@ -282,6 +286,7 @@ public final class DoseGuard {
    *
    * @return true when all is well; else an alarm is raised
    */
+  // [impl->dsn~self-test~1]
   public boolean selfTest() {
     boolean whole = keeper.isWhole();
     if (!keeper.mend()) {

@@ -16,6 +16,7 @@ import doseguard.units.SameUnit;
  * be built on limits of which one silently defeats another. The ranges are engineering bounds: wide
  * enough for every sourced policy, narrow enough that no product of two figures can overflow.
  */
+// [impl->dsn~policy-figures~1]
 public final class Policy {
 
   /** Mass that may leave the tip in any sliding 1 h, pg. */
@@ -252,6 +253,7 @@ public final class Policy {
    * @param v {@link #FIGURES} figures by index
    * @return one of the {@code CROSSING} constants
    */
+  // [impl->dsn~policy-crossings~1]
   public static int crossing(long[] v) {
     if (v[CEILING_1H_PG] > v[CEILING_24H_PG]) {
       return CROSSING_CEILINGS;

@@ -31,6 +31,7 @@ final class Programming {
     this.alarms = state.alarms;
   }
 
+  // [impl->dsn~proposal~1]
   int propose(long[] frame) {
     int refusal = gate.take(frame);
     if (refusal == Refusal.NONE) {
@@ -44,6 +45,7 @@ final class Programming {
     return refusal;
   }
 
+  // [impl->dsn~judgement~1]
   private int judge() {
     Prescription asked = gate.pending();
     int refusal = concentrations(asked);
@@ -82,6 +84,7 @@ final class Programming {
   }
 
   /** A prime may be larger than a bolus: what stays in a new catheter reaches nobody. */
+  // [impl->dsn~prime~1]
   private int single(Prescription asked) {
     @Picograms long single = asked.of(Prescription.SINGLE_PG);
     if (asked.of(Prescription.PRIME) == 0L) {
@@ -93,6 +96,7 @@ final class Programming {
     return fresh && 2L * single <= Clamp.reducedBy(line, accuracy) ? Refusal.NONE : Refusal.PRIME;
   }
 
+  // [impl->dsn~confirmation~1]
   int confirm(long sequence, boolean second) {
     int refusal = gate.confirmRefusal(sequence);
     if (refusal == Refusal.NONE) {

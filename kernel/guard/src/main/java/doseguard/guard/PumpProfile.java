@@ -10,6 +10,7 @@ import doseguard.units.SameUnit;
  * The pump's data sheet as the firmware knows it: an array of figures, one per index below, each
  * within its range.
  */
+// [impl->dsn~pump-profile~1]
 public final class PumpProfile {
 
   /** Volume of one stroke, nL. */

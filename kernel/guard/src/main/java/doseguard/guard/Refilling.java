@@ -62,6 +62,7 @@ final class Refilling {
   }
 
   /** Judges what was drawn; gives what really left since the last refill, 0 when not known. */
+  // [impl->dsn~refill-reconciliation~1]
   private @NanoLitres long reconcile(@NanoLitres long aspiratedNl) {
     if (refill.filledNl() == 0L) {
       return 0L;

@@ -11,6 +11,7 @@ import doseguard.guard.state.Tape;
 import doseguard.units.Strokes;
 
 /** Keeps the state whole: sealed between calls, saved before strokes flow, restored when lost. */
+// [impl->dsn~check-word~1]
 final class StateKeeper {
   private final GuardState state;
   private final StateImage image;
@@ -80,6 +81,7 @@ final class StateKeeper {
     image.close();
   }
 
+  // [impl->dsn~restore~1]
   int restore(int cause) {
     int found = image.find();
     boolean there = found == StateImage.GOOD || found == StateImage.DOUBTFUL;

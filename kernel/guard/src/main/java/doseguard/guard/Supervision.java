@@ -61,11 +61,13 @@ final class Supervision {
   }
 
   /** A ceiling held back basal that the prescription covers. */
+  // [impl->dsn~ceiling-reached~1]
   void ceilingReached() {
     state.capped.order(FREE_MS);
     alarms.follow(1L << CEILING_REACHED, 1L << CEILING_REACHED);
   }
 
+  // [impl->dsn~passing-time~1]
   void pass(@Milliseconds long least, @Milliseconds long most) {
     int session = state.gate.advance(most);
     alarms.follow(1L << SESSION_OPEN, session == ProgramGate.WARNS ? 1L << SESSION_OPEN : 0L);
@@ -98,6 +100,7 @@ final class Supervision {
   }
 
   /** Takes what the device says of itself. */
+  // [impl->dsn~battery~1]
   void sense(Observation o) {
     state.mode.observe(o.has(Observation.MODE) ? o.mode : 0);
     if (o.has(Observation.BATTERY)) {
@@ -107,6 +110,7 @@ final class Supervision {
     }
   }
 
+  // [impl->dsn~consequences~1, dsn~reservoir-alarms~1]
   void notice() {
     if (monitors.confirmed()) {
       limits.ladder().confirm(limits.hold().holding());

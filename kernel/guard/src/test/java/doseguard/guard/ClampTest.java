@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The arithmetic that everything else stands on, at its edges. */
+// [utest->dsn~rounding~1]
 class ClampTest {
 
   @ParameterizedTest

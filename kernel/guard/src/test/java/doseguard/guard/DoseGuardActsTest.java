@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Stops, sessions, refills and boluses as the face wires them, and the alarms they raise. */
+// [utest->dsn~start~1, dsn~reservoir-alarms~1]
 class DoseGuardActsTest {
   private final PumpRig pump = PumpRig.running(PumpProfile.SUITE_B);
 

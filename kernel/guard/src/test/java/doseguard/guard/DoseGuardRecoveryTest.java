@@ -11,6 +11,7 @@ import doseguard.guard.state.AlarmTable;
 import org.junit.jupiter.api.Test;
 
 /** Withholding, probing and coming back after occlusion, stall and runaway. */
+// [utest->dsn~decide-order~1, dsn~consequences~1, dsn~ceiling-reached~1]
 class DoseGuardRecoveryTest {
   private static final long STROKE_PG = 2000000L;
   private final PumpRig pump = PumpRig.running(PumpProfile.SUITE_C);

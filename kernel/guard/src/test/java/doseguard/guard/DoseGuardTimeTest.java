@@ -20,6 +20,7 @@ import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** T6: one wrong time source never lets more flow and never silences. */
+// [utest->dsn~passing-time~1]
 class DoseGuardTimeTest {
   private static final long STROKE_PG = 2000000L;
 

@@ -22,6 +22,7 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 
 /** Holds the kernel to its dialect, and shows that each rule of the dialect bites. */
+// [utest->dsn~dialect~1]
 class KernelDialectTest {
   @TempDir private Path directory;
 

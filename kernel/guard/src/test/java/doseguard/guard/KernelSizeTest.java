@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
  * not blank, no comment, no package or import clause, no lone bracket or annotation, and no line
  * that only gives a number its name.
  */
+// [utest->dsn~size~1]
 class KernelSizeTest {
   private static final int CLASS_MOST = 160;
   private static final int KERNEL_MOST = 3100;

@@ -19,6 +19,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
  * of what was prescribed, and whenever strokes are refused for more than W/2, a delivery alarm is
  * active or a stop was ordered. The account here is a plain list, kept apart from the kernel's.
  */
+// [utest->dsn~therapy-monitor~1]
 class NothingStopsSilentlyTest {
   private static final long W = 8L * HOUR;
   private static final long LONGER = W + W / 16L;

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A policy that is out of range or contradicts itself cannot be built. */
+// [utest->dsn~policy-figures~1, dsn~policy-crossings~1]
 class PolicyTest {
   /** The ranges, written down a second time. */
   private static final long[][] RANGES = {

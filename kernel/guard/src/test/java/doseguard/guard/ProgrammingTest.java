@@ -22,6 +22,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Prescriptions, boluses and refills at the face: each wholly in force or refused with its name.
  */
+// [utest->dsn~proposal~1]
+// [utest->dsn~judgement~1]
+// [utest->dsn~confirmation~1]
+// [utest->dsn~refill-session~1]
+// [utest->dsn~refill-reconciliation~1]
+// [utest->dsn~bolus-admission~1]
 class ProgrammingTest {
   private Rig rig;
 
@@ -479,5 +485,100 @@ class ProgrammingTest {
     rig.pass(MINUTE);
     assertNotEquals(0, rig.answer.activeAlarms);
     assertTrue(rig.answer.headroomPg < 8 * UG, "50 + 20 + 10 taken over of 87 ug");
+  }
+
+  private static Frame prime(long pg) {
+    return new Frame()
+        .with(Prescription.SCREENING_PG, 50 * UG)
+        .with(Prescription.EFFECT_MS, HOUR)
+        .basal(50 * UG)
+        .single(pg, HOUR)
+        .with(Prescription.PRIME, 1);
+  }
+
+  /** Half of 330 uL at 500 ug/mL is 82.5 ug, and less what the pump may give too much. */
+  @ParameterizedTest(name = "a prime of {0} pg: refusal {1}")
+  @CsvSource({"50000001, 0", "72052401, 0", "72052402, 24", "82500000, 24", "82500001, 24"})
+  void shouldCapAPrimeByHalfOfWhatStaysInTheCatheter(long pg, int refusal) {
+    rig.fill(500, 18 * ML);
+    assertEquals(refusal, rig.program(prime(pg)));
+    assertEquals(refusal == 0 ? 0 : 1, alarms(AlarmTable.PROGRAM_REFUSED));
+    if (refusal == 0) {
+      long strokes = rig.askFor(2 * HOUR, 10_000);
+      assertEquals(pg + 4 * UG, strokes * 500_000L, 1_500_000L);
+    }
+  }
+
+  @Test
+  void shouldCapAPrimeByTheLeastDeadVolume() {
+    rig.fill(500, 18 * ML);
+    assertEquals(Refusal.PRIME, rig.program(prime(60 * UG).dead(274_000, 540_000)));
+    assertEquals(Refusal.NONE, rig.program(prime(60 * UG).dead(275_000, 275_000)));
+  }
+
+  @Test
+  void shouldHoldABolusThatIsNoPrimeToTheMaximumOfABolus() {
+    rig.fill(500, 18 * ML);
+    Frame frame = prime(50 * UG + 1).with(Prescription.PRIME, 0);
+    assertEquals(Refusal.BOLUS_TOO_LARGE, rig.program(frame));
+    assertEquals(Refusal.NONE, rig.program(frame.single(50 * UG, HOUR)));
+  }
+
+  @Test
+  void shouldPrimeOnlyWithTheFirstPrescriptionOfANewTherapy() {
+    rig.fill(500, 18 * ML);
+    Frame takenOver = prime(UG).with(Prescription.CONTINUES_PG, 50 * UG);
+    assertEquals(Refusal.PRIME, rig.program(takenOver));
+    assertEquals(Refusal.NONE, rig.program(prime(UG)));
+    assertEquals(Refusal.PRIME, rig.program(prime(UG).sequence(2)));
+    assertEquals(Refusal.PRIME, rig.program(prime(0).sequence(2)), "there is nothing to prime");
+  }
+
+  @Test
+  void shouldNotLetAPrimeOverTheCeilings() {
+    rig.fill(2000, 18 * ML);
+    assertEquals(Refusal.ABOVE_CEILING, rig.program(prime(84 * UG).concentration(2000)));
+    assertEquals(Refusal.NONE, rig.program(prime(70 * UG).concentration(2000)));
+  }
+
+  private void draw(long missing) {
+    rig.askFor(10 * DAY, 3 * MINUTE);
+    assertEquals(Refusal.NONE, rig.guard.beginRefill(500));
+    int drawn = rig.answer.accountedNl - (int) missing;
+    assertEquals(Refusal.NONE, rig.guard.confirmRefill(drawn, (int) (18 * ML), 500, 500));
+    rig.pass(0);
+  }
+
+  /** 4 mL delivered between two refills, 14.5 % and 500 uL: each is fine by itself. */
+  @ParameterizedTest(name = "{0} nL missing at each refill: a trend at the {1}th")
+  @CsvSource({
+    "0, 0",
+    "650000, 3",
+    "-650000, 3",
+    "670000, 2",
+    "-670000, 2",
+    "440000, 4",
+    "-440000, 4",
+    "400000, 0",
+    "-400000, 0",
+  })
+  void shouldNoticeRefillsThatLeanTogether(long missing, int at) {
+    rig.started(Frame.established(200 * UG));
+    for (int i = 1; i <= 4; i++) {
+      draw(missing);
+      assertEquals(0, alarms(AlarmTable.REFILL_DISCREPANCY));
+      assertEquals(at > 0 && i >= at ? i - at + 1 : 0, alarms(AlarmTable.REFILL_TREND));
+    }
+  }
+
+  @Test
+  void shouldNotSayAgainThatOldRefillsLean() {
+    rig.started(Frame.established(200 * UG));
+    draw(670000);
+    draw(670000);
+    assertEquals(1, alarms(AlarmTable.REFILL_TREND));
+    draw(-2 * ML);
+    assertEquals(1, alarms(AlarmTable.REFILL_DISCREPANCY));
+    assertEquals(1, alarms(AlarmTable.REFILL_TREND), "a discrepancy is nothing new in the trend");
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A pump profile that is out of range cannot be built. */
+// [utest->dsn~pump-profile~1]
 class PumpProfileTest {
   private static final long[][] RANGES = {
     {100, 5000},

@@ -16,8 +16,13 @@ public final class Rig {
   public Decision answer = new Decision();
 
   /** What survives a restart. */
-  public final NonVolatile memory = new NonVolatile();
+  public final NonVolatile memory;
 
+  /** What {@link DoseGuard#restore} said, when this is a guard after a restart. */
+  public int restored = -1;
+
+  private final Policy policy;
+  private final PumpProfile pump;
   private boolean moving;
 
   /**
@@ -27,8 +32,60 @@ public final class Rig {
    * @param pump its pump
    */
   public Rig(Policy policy, PumpProfile pump) {
+    this(policy, pump, new NonVolatile());
+  }
+
+  /**
+   * Makes a guard on a memory that may have been written before.
+   *
+   * @param policy its limits
+   * @param pump its pump
+   * @param memory what survived
+   */
+  public Rig(Policy policy, PumpProfile pump, NonVolatile memory) {
+    this.policy = policy;
+    this.pump = pump;
+    this.memory = memory;
     guard = new DoseGuard(policy, pump, memory);
     seen.valid = Observation.ENCODER;
+  }
+
+  /**
+   * The device restarts: a new guard on the same memory. The counters ran on where the cause says
+   * so, and begin anew where not; the encoder counts from power-on.
+   *
+   * @param cause a {@link ResetCause}
+   * @return the rig after the restart, before its first call
+   */
+  public Rig restart(int cause) {
+    Rig after = new Rig(policy, pump, memory);
+    if (ResetCause.timeKnown(cause)) {
+      after.seen.timeAMs = seen.timeAMs;
+      after.seen.timeBMs = seen.timeBMs;
+    }
+    after.answer = answer;
+    after.restored = after.guard.restore(cause);
+    return after;
+  }
+
+  /**
+   * Whether an alarm's condition is present.
+   *
+   * @param alarm its id
+   * @return true when it is
+   */
+  public boolean active(int alarm) {
+    return (answer.activeAlarms >>> alarm & 1L) == 1L;
+  }
+
+  /**
+   * Whether an alarm waits for acknowledgement.
+   *
+   * @param alarm its id
+   * @return true when it does
+   */
+  public boolean latched(int alarm) {
+    return (answer.latchedAlarms >>> alarm & 1L) == 1L;
   }
 
   /** Makes a guard with the figures of {@link Figures}. */

@@ -24,6 +24,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
  * The theorem of the design on generated histories, judged by {@link History}: an account of its
  * own, to the millisecond, of what left the tip.
  */
+// [utest->dsn~decide-order~1]
 class TheoremTest {
 
   @Property(seed = "20250101", tries = 80)

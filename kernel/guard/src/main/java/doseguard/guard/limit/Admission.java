@@ -34,6 +34,7 @@ public final class Admission {
    * @param ordered rule of an ordered stop or a mode that suspends, {@link Rule#NONE} without one
    * @return a {@link Refusal}
    */
+  // [impl->dsn~bolus-admission~1]
   public int patientRefusal(int ordered) {
     if (!gate.prescribed()) {
       return Refusal.BOLUS_NOT_PRESCRIBED;

@@ -15,6 +15,7 @@ import doseguard.units.Picograms;
  * the bolus and the basal due by then must fit its ceiling; then the lock-out and the maximum a
  * day. One bolus runs at a time.
  */
+// [impl->dsn~bolus-course~1]
 public final class BolusGate {
   private static final int MOST_A_DAY = 24;
 
@@ -123,6 +124,7 @@ public final class BolusGate {
    * @param dosing concentration dosed with, ug/mL, at most the highest
    * @return true when no position exceeds the ceiling
    */
+  // [impl->dsn~bolus-room~1]
   public static boolean fits(
       MassWindow window,
       @Picograms long roomPg,

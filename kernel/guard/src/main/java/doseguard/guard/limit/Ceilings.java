@@ -16,6 +16,7 @@ import doseguard.units.Picograms;
  * The sliding 1 h and 24 h ceilings (T1), each the policy's divided by (1 + e), so that a pump at
  * the fast edge of its accuracy still stays within the policy's.
  */
+// [impl->dsn~ceilings~1]
 public final class Ceilings {
   private static final int HOUR_BUCKETS = 12;
   private static final @Milliseconds long HOUR_BUCKET_MS = 300000L;
@@ -123,6 +124,7 @@ public final class Ceilings {
    * @param strokePg mass of a stroke
    * @return true when it does
    */
+  // [impl->dsn~ceilings-fit~1]
   public boolean fit(Prescription asked, Schedule schedule, @Picograms long strokePg) {
     @Milliseconds long spanMs = (HOUR_BUCKETS + 1L) * HOUR_BUCKET_MS;
     @Picograms long each = asked.of(Prescription.BOLUS_PG);

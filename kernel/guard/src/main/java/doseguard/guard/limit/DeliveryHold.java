@@ -9,6 +9,7 @@ import doseguard.units.Milliseconds;
  * Withholds delivery while an alarm whose row says stops holds, and paces the probes that find out
  * whether the cause has cleared.
  */
+// [impl->dsn~delivery-hold~1]
 public final class DeliveryHold {
   private final @Milliseconds long probeMs;
   private @Milliseconds long sinceMs;

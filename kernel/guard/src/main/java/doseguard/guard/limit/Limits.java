@@ -94,6 +94,7 @@ public final class Limits {
    * @param ordered rule of an ordered stop or a mode that suspends, {@link Rule#NONE} without one
    * @return a {@link Rule}, {@link Rule#NONE} when all agree
    */
+  // [impl->dsn~rule-order~1]
   public int rule(int ordered) {
     if (!gate.prescribed()) {
       return Rule.NO_PRESCRIPTION;
@@ -122,6 +123,7 @@ public final class Limits {
    *
    * @return a {@link Rule}
    */
+  // [impl->dsn~headroom~1]
   public int nearest() {
     @Picograms long least = headroomPg();
     if (reservoir.usablePg(line.dosing()) < least) {
@@ -140,6 +142,7 @@ public final class Limits {
   }
 
   /** Books a granted stroke. */
+  // [impl->dsn~booking~1]
   public void book() {
     ceilings.add(heaviestPg());
     credit.stroke(strokePg());
@@ -172,6 +175,7 @@ public final class Limits {
    *
    * @param strokes at least 0
    */
+  // [impl->dsn~ungranted-motion~1]
   public void bookUngranted(@Strokes int strokes) {
     if (strokes > 0) {
       line.ungranted((long) strokes * strokeNl);

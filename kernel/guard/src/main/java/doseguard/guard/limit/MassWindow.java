@@ -11,6 +11,7 @@ import doseguard.units.Picograms;
  * window, so what is still counted covers at least the window wherever it is placed: it over-counts
  * by at most one bucket and never under-counts (T1).
  */
+// [impl->dsn~mass-window~1]
 public final class MassWindow {
   private final @Milliseconds long bucketMs;
   private final @Picograms long[] ring;

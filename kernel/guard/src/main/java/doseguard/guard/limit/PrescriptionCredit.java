@@ -10,6 +10,7 @@ import doseguard.units.Picograms;
  * more than one stroke (T11). Basal that was not asked for in time can be caught up to a cap; a
  * bolus lapses at its programmed end.
  */
+// [impl->dsn~prescription-credit~1]
 public final class PrescriptionCredit {
   private @Picograms long basalPg;
   private @Picograms long bolusPg;

@@ -12,6 +12,7 @@ import doseguard.units.Picograms;
  * What is left in the reservoir by dead reckoning, and the lock at the hardware minimum that only a
  * confirmed refill opens (T3, T4).
  */
+// [impl->dsn~reservoir-account~1, dsn~reservoir-lock~1]
 public final class ReservoirLockout {
   private final @NanoLitres int strokeNl;
   private final @NanoLitres int minimumNl;

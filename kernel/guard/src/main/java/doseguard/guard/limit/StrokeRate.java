@@ -6,6 +6,7 @@ import doseguard.guard.state.Tape;
 import doseguard.units.Milliseconds;
 
 /** The least interval between two strokes: the maximum rate (T2). */
+// [impl->dsn~stroke-rate~1]
 public final class StrokeRate {
   private final @Milliseconds long gapMs;
   private @Milliseconds long sinceMs;

@@ -9,6 +9,7 @@ import doseguard.units.Milliseconds;
  * Two time sources (T6): limits take the smaller of the two elapsed times, the therapy monitor the
  * larger, so both are safe as long as one source is right; a lasting disagreement is an alarm.
  */
+// [impl->dsn~two-clocks~1]
 public final class ClockMonitor {
   /** Longest time that one call can let pass, ms: a day. */
   private static final @Milliseconds long MOST_MS = Clamp.DAY_MS;

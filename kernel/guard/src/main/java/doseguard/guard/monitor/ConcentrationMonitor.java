@@ -9,6 +9,7 @@ import doseguard.units.PerMille;
 import doseguard.units.Product;
 
 /** Measured against programmed concentration at the reservoir outlet: two readings in a row. */
+// [impl->dsn~concentration-monitor~1]
 public final class ConcentrationMonitor {
   /** Least time between two readings that count as two, ms (physics.md 2.2: hourly). */
   private static final @Milliseconds long SAMPLE_MS = 3600000L;

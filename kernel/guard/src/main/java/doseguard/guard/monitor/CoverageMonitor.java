@@ -11,6 +11,7 @@ import doseguard.units.Milliseconds;
  * Whether every sensor of the suite still speaks. Each may be silent for twice its interval and a
  * little (project choice), then what it watched counts as unwatched.
  */
+// [impl->dsn~coverage-monitor~1]
 public final class CoverageMonitor {
   private static final @Milliseconds long HOUR_MS = 3600000L;
   private static final int SENSORS = 7;

@@ -17,6 +17,7 @@ import doseguard.units.Product;
  * error within the accuracy is no news; the slow ones watch it against the declared fill. The gain
  * is learned over the first confirmed refill that used enough volume, then frozen.
  */
+// [impl->dsn~level-monitor~1]
 public final class LevelMonitor {
   /** Time between two samples, ms (physics.md 2.2: hourly). */
   private static final @Milliseconds long SAMPLE_MS = 3600000L;

@@ -13,6 +13,7 @@ import doseguard.units.Picograms;
  * readings are needed, so that a partial kink, which only slows the decay, is none. Steps, not
  * levels, because posture and weather move the level by more than a stroke does.
  */
+// [impl->dsn~pressure-monitor~1]
 public final class PressureMonitor {
   /** Undissipated strokes in a row before it is an occlusion (physics.md 2.2: k = 3). */
   private static final int OCCLUDED_AFTER = 3;

@@ -8,6 +8,7 @@ import doseguard.units.Pascals;
  * The cardiac pulse seen through the catheter: lost when the catheter comes off or its tip leaves
  * the canal. The amplitude of the first sessions is the reference.
  */
+// [impl->dsn~pulsatility-monitor~1]
 public final class PulsatilityMonitor {
   /** Sessions that make the reference: a day at one every six hours (project choice). */
   private static final int REFERENCE_SESSIONS = 4;

@@ -7,6 +7,7 @@ import doseguard.units.Milliseconds;
 import doseguard.units.Strokes;
 
 /** Granted strokes against the encoder: stall, slip, and motion that nobody granted. */
+// [impl->dsn~stroke-monitor~1]
 public final class StrokeMonitor {
   /** Strokes in a row not seen before it is a stall (physics.md 2.2: three strokes). */
   private static final int STALL_AFTER = 3;

@@ -10,6 +10,7 @@ import doseguard.units.Picograms;
  * The catch-all for interruption (T7): what the encoder confirmed over the trailing span W against
  * what was prescribed over it. W is long enough for ten strokes and for the longest prescribed gap.
  */
+// [impl->dsn~therapy-monitor~1]
 public final class TherapyMonitor {
   private static final int BUCKETS = 16;
 

@@ -4,6 +4,7 @@ import doseguard.guard.state.Fold;
 import doseguard.guard.state.Tape;
 
 /** The shut-off valve against its command. */
+// [impl->dsn~valve-monitor~1]
 public final class ValveMonitor {
   /** Disagreements in a row before it is a fault: the valve takes time to move (project choice). */
   private static final int FAULT_AFTER = 2;

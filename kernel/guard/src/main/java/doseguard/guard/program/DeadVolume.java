@@ -15,6 +15,7 @@ import doseguard.units.Product;
  * and has surely arrived after the most, both widened by the pump's accuracy. Dosing switches at
  * the nominal volume between them: that is the bridge.
  */
+// [impl->dsn~line-fronts~1]
 public final class DeadVolume {
   private static final int PLACES = 4;
   private static final @NanoLitres long FAR_NL = 100000000L;
@@ -94,6 +95,7 @@ public final class DeadVolume {
     settle();
   }
 
+  // [impl->dsn~line-forgetting~1]
   private void push(@MicrogramsPerMillilitre int dosed, @MicrogramsPerMillilitre int most) {
     if (count == PLACES) {
       count = PLACES - 1;
@@ -119,6 +121,7 @@ public final class DeadVolume {
    *
    * @param measured ug/mL
    */
+  // [impl->dsn~line-raised~1]
   public void raise(@MicrogramsPerMillilitre int measured) {
     if (concentration[0] == declared) {
       concentration[0] = (int) Clamp.within(measured, declared, RAISED_MOST);
@@ -155,6 +158,7 @@ public final class DeadVolume {
     settle();
   }
 
+  // [impl->dsn~line-bracket~1]
   private void settle() {
     @MicrogramsPerMillilitre int may = 0;
     @MicrogramsPerMillilitre int nominal = 0;

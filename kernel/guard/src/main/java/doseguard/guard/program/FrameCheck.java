@@ -9,6 +9,7 @@ import doseguard.units.PicogramsPerDay;
 /**
  * Judges a frame by itself: whole, and every word in its range, before anything in it is believed.
  */
+// [impl->dsn~frame-ranges~1]
 public final class FrameCheck {
   private static final @Milliseconds long MINUTE = 60000L;
   private static final long UG = 1000000L;

@@ -5,6 +5,7 @@ import doseguard.guard.state.Tape;
 import doseguard.units.Milliseconds;
 
 /** A stop that somebody ordered: it always has an end. */
+// [impl->dsn~ordered-stop~1]
 public final class OrderedStop {
   private @Milliseconds long leftMs;
 

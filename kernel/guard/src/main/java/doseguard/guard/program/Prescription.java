@@ -15,6 +15,7 @@ import doseguard.units.SameUnit;
  * is believed. Basal is a daily schedule of up to 24 segments; doses are masses, so that a change
  * of concentration never changes what the patient is meant to get.
  */
+// [impl->dsn~frame-layout~1]
 public final class Prescription {
 
   /** Sequence number, above every one accepted before. */
@@ -104,6 +105,7 @@ public final class Prescription {
    * @param frame {@link #WORDS} words
    * @return 0 to 2^32 - 1
    */
+  // [impl->dsn~frame-check-word~1]
   public static long check(long[] frame) {
     int crc = Crc.START;
     for (int i = 0; i < CHECK; i++) {

@@ -13,6 +13,7 @@ import doseguard.units.Picograms;
  * prescription stays wholly in force, and a session that is left open warns and is rolled back
  * (T8).
  */
+// [impl->dsn~session~1]
 public final class ProgramGate {
   /** Nothing happened to the session. */
   public static final int QUIET = 0;

@@ -14,6 +14,7 @@ import doseguard.units.PerMille;
  * reckoning. An open or abandoned refill leaves dosing as it was; ceilings take the higher of the
  * old and the declared concentration until the next confirmed one (T8).
  */
+// [impl->dsn~refill-session~1]
 public final class Refill {
   /** The drawn volume fits. */
   public static final int FITS = 0;

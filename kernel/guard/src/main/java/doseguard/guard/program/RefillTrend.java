@@ -11,6 +11,7 @@ import doseguard.units.PerMille;
  * the same way are a trend (domain.md 2.3: ASRA17, ACC23). The scatter of the sum of n refills is
  * the accuracy over the root of n.
  */
+// [impl->dsn~refill-trend~1]
 public final class RefillTrend {
   private static final int REFILLS = 4;
 

@@ -63,6 +63,7 @@ public final class RestartLadder {
    * @param withheld nothing could flow
    * @param strokePg mass of a stroke, pg
    */
+  // [impl->dsn~restart-gap~1]
   public void advance(
       @Milliseconds long elapsedMs,
       @Picograms long prescribedPg,
@@ -102,6 +103,7 @@ public final class RestartLadder {
    * @param evenPg prescribed over it by the mean of the day, pg
    * @return pg, rounded down
    */
+  // [impl->dsn~restart-share~1]
   public @Picograms long given(@Picograms long pg, @Picograms long evenPg) {
     @Picograms long known = phaseLost ? Clamp.least(pg, evenPg) : pg;
     return share == WHOLE ? known : Clamp.permille(known, share);

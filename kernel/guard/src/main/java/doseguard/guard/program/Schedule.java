@@ -8,6 +8,7 @@ import doseguard.units.PicogramsPerDay;
 import doseguard.units.Product;
 
 /** A daily basal schedule: up to 24 segments, repeated every day. */
+// [impl->dsn~schedule~1]
 public final class Schedule {
   private static final @Milliseconds long MINUTE_MS = 60000L;
 

@@ -9,6 +9,7 @@ import doseguard.units.PicogramsPerDay;
 import doseguard.units.Product;
 
 /** A place in a daily schedule that moves with time and says what was prescribed on the way. */
+// [impl->dsn~schedule-cursor~1]
 public final class ScheduleCursor {
   private @Milliseconds long phaseMs;
   private @Product({Milliseconds.class, PicogramsPerDay.class}) long remainder;

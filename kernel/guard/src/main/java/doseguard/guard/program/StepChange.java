@@ -14,6 +14,7 @@ import doseguard.units.Picograms;
  * and cumulatively over seven days; the first dose follows the screening rule. Reductions are
  * always allowed, and returning to a dose established in the last seven days is no step.
  */
+// [impl->dsn~step-history~1]
 public final class StepChange {
   private static final int DAYS = 8;
 
@@ -76,6 +77,7 @@ public final class StepChange {
    * @param asked the prescription it belongs to
    * @return a {@link Refusal}
    */
+  // [impl->dsn~step-change~1]
   public int refusal(@Picograms long next, Prescription asked) {
     if (next > policy.of(Policy.DOSE_MOST_PG)) {
       return Refusal.DOSE_ABOVE_MAXIMUM;

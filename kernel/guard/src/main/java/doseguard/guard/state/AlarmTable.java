@@ -7,6 +7,7 @@ import doseguard.units.Milliseconds;
  * whether it needs acknowledgement before delivery resumes, and how often it repeats. The embedding
  * guide and the reports are made from the same ids.
  */
+// [impl->dsn~alarm-table~1]
 public final class AlarmTable {
   /** No alarm. */
   public static final int NONE = 0;

@@ -8,6 +8,7 @@ import doseguard.units.Milliseconds;
  * is acknowledged; each new annunciation and each repeat is counted, so that an annunciator that
  * only compares counters misses nothing.
  */
+// [impl->dsn~alarm-latch~1]
 public final class Alarms {
   /** One annunciation in a count; soundings are counted below it. */
   private static final long ANNUNCIATION = 1L << 32;
@@ -79,6 +80,7 @@ public final class Alarms {
    *
    * @param elapsedMs ms, at least 0
    */
+  // [impl->dsn~alarm-repeat~1]
   public void advance(@Milliseconds long elapsedMs) {
     if (latched != 0L) {
       for (int id = 1; id < AlarmTable.COUNT; id++) {
@@ -101,6 +103,7 @@ public final class Alarms {
    * Silences what is unacknowledged, for a while: each sounds again at its interval, and at the
    * latest {@link AlarmTable#SILENCE_MS} from now.
    */
+  // [impl->dsn~alarm-silence~1]
   public void silence() {
     for (int id = 1; id < AlarmTable.COUNT; id++) {
       silentMs[id] = Clamp.most(silentMs[id], AlarmTable.repeatMs(id) - AlarmTable.SILENCE_MS);

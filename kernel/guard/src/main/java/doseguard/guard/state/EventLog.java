@@ -7,6 +7,7 @@ import doseguard.units.Milliseconds;
  * What happened, in the memory that survives power-off (GIP 4.1.1-4.1.4): a ring of entries, each
  * one word with the second of operation, a code, a sequence number and a check byte.
  */
+// [impl->dsn~event-log~1]
 public final class EventLog {
   /** Code of a confirmed prescription; lower codes are ids of {@link AlarmTable}: it was raised. */
   public static final int PROGRAM_CONFIRMED = 64;

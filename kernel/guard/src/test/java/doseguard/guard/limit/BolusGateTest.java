@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Lock-out, maximum a day, accrual, lapse and room of a bolus, each at its edge. */
+// [utest->dsn~bolus-course~1, dsn~bolus-room~1]
 class BolusGateTest {
   private BolusGate gate;
 

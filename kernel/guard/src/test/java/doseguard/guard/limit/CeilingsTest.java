@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The two ceilings: 80 ug an hour and 800 ug a day once divided by 1.25. */
+// [utest->dsn~ceilings~1, dsn~ceilings-fit~1]
 class CeilingsTest {
   private static final long HOURLY = 80 * UG;
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Delivery withheld while an alarm stops it, and the pace of its probes. */
+// [utest->dsn~delivery-hold~1]
 class DeliveryHoldTest {
   private final DeliveryHold hold = new DeliveryHold(600000);
 

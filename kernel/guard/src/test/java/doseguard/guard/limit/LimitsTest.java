@@ -24,6 +24,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** All limits together: which one is named, and what a stroke writes down. */
+// [utest->dsn~rule-order~1]
+// [utest->dsn~booking~1]
+// [utest->dsn~headroom~1]
+// [utest->dsn~ungranted-motion~1]
+// [utest->dsn~bolus-admission~1]
 class LimitsTest {
   private static final long STROKE = 500000;
 
@@ -259,5 +264,65 @@ class LimitsTest {
     limits.advance(65 * MINUTE, 65 * MINUTE);
     assertTrue(desk.roomFor(room, gate.running(), gate.schedule(), 0), "a debt gives no room");
     assertFalse(desk.roomFor(room + 1, gate.running(), gate.schedule(), 0));
+  }
+
+  @ParameterizedTest(name = "{0} strokes that may have flowed count as {1}")
+  @CsvSource({"0, 0", "1, 1", "16, 16", "32, 32", "33, 32"})
+  void shouldBookUnseenStrokesEverywhere(int strokes, int counted) {
+    filled(18 * ML);
+    prescribed(dose(240 * UG));
+    limits.advance(HOUR, 0);
+    long credit = limits.headroomPg();
+    long hour = limits.ceilings().headroomPg();
+    limits.bookUnseen(strokes);
+    assertEquals(credit - counted * STROKE, limits.headroomPg());
+    assertEquals(hour - strokes * STROKE, limits.ceilings().headroomPg());
+    assertEquals(18 * ML - counted * 1000L, limits.reservoir().accountedNl());
+    assertEquals(Rule.STROKE_RATE, limits.rule(Rule.NONE), "the last may have flowed just now");
+    limits.hold().follow(true, true);
+    limits.advance(10 * MINUTE - 1, 0);
+    assertEquals(Rule.DELIVERY_HOLD, limits.rule(Rule.NONE), "and it may have been a probe");
+  }
+
+  @Test
+  void shouldTakeUnseenStrokesAsAFrontThatMayBeFurther() {
+    filled(18 * ML);
+    prescribed(dose(240 * UG));
+    line.refill(2000, 0);
+    for (int i = 0; i < 143; i++) {
+      limits.book();
+    }
+    assertEquals(500, limits.highest(), "143 nL x 1.145 is below half the least dead volume");
+    limits.bookUnseen(1);
+    assertEquals(500, limits.highest());
+    limits.bookUnseen(1);
+    assertEquals(2000, limits.highest());
+    assertEquals(500, line.dosing());
+  }
+
+  @Test
+  void shouldNameTheModeThatSuspends() {
+    filled(18 * ML);
+    prescribed(dose(240 * UG));
+    limits.advance(HOUR, 0);
+    assertEquals(Rule.MODE_SUSPENDS, limits.rule(Rule.MODE_SUSPENDS));
+    limits.bookUngranted(2000);
+    assertEquals(Rule.MODE_SUSPENDS, limits.rule(Rule.MODE_SUSPENDS), "before any ceiling");
+    limits.hold().follow(true, false);
+    assertEquals(Rule.DELIVERY_HOLD, limits.rule(Rule.MODE_SUSPENDS));
+  }
+
+  @ParameterizedTest(name = "{0} strokes that may have flowed: reduced {1}")
+  @CsvSource({"0, true", "1, false"})
+  void shouldTakeUnseenStrokesForWhatIsOwedButNotForTheEndOfAGap(int strokes, boolean reduced) {
+    filled(18 * ML);
+    prescribed(dose(240 * UG));
+    limits.ladder().authorise(240 * UG, 100 * UG);
+    limits.ladder().advance(8 * HOUR, 3 * STROKE, false, STROKE);
+    limits.bookUnseen(strokes);
+    limits.ladder().advance(HOUR, 0, false, STROKE);
+    assertEquals(reduced, limits.ladder().reduced());
+    limits.ladder().advance(1, 0, true, STROKE);
+    assertTrue(limits.ladder().reduced());
   }
 }

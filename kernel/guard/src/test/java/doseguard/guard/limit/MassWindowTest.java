@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A window of three buckets of 10 ms: what it forgets, and exactly when. */
+// [utest->dsn~mass-window~1]
 class MassWindowTest {
   private final MassWindow window = new MassWindow(3, 10);
 

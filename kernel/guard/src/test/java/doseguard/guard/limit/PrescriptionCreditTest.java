@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The account of what was prescribed against what was granted. */
+// [utest->dsn~prescription-credit~1]
 class PrescriptionCreditTest {
   private PrescriptionCredit credit;
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A reservoir with strokes of 10 nL, a minimum of 100 nL and an accuracy of 25 %. */
+// [utest->dsn~reservoir-account~1, dsn~reservoir-lock~1]
 class ReservoirLockoutTest {
   private ReservoirLockout reservoir;
 

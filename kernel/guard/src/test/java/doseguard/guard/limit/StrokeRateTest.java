@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 /** The least interval between strokes, to the millisecond. */
+// [utest->dsn~stroke-rate~1]
 class StrokeRateTest {
   private final StrokeRate rate = new StrokeRate(3600);
 

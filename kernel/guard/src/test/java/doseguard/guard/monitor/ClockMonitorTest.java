@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 /** Two time sources: the smaller and the larger elapsed time, and when their difference alarms. */
+// [utest->dsn~two-clocks~1]
 class ClockMonitorTest {
   private static final long MINUTE = 60000L;
   private static final long HOUR = 3600000L;
@@ -155,5 +156,21 @@ class ClockMonitorTest {
     pass(DAY, 0L);
 
     assertFalse(clock.disagree());
+  }
+
+  @Test
+  void shouldCountNoTimeAcrossARestartOfTheCounters() {
+    pass(HOUR, HOUR);
+    pass(MINUTE, MINUTE);
+    clock.restart();
+    a = 7L;
+    b = -DAY;
+    pass(0L, 0L);
+    assertEquals(0L, clock.leastMs());
+    assertEquals(0L, clock.mostMs());
+    assertFalse(clock.disagree());
+    pass(MINUTE, MINUTE + 1L);
+    assertEquals(MINUTE, clock.leastMs());
+    assertEquals(MINUTE + 1L, clock.mostMs());
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Measured against programmed concentration. */
+// [utest->dsn~concentration-monitor~1]
 class ConcentrationMonitorTest {
   private static final long HOUR = 3600000L;
   private static final int PROGRAMMED = 2000;

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whether every sensor of the suite still speaks. */
+// [utest->dsn~coverage-monitor~1]
 class CoverageMonitorTest {
   private static final int ALL = 127;
 

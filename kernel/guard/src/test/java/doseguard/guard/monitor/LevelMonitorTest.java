@@ -9,6 +9,7 @@ import doseguard.guard.PumpRig;
 import org.junit.jupiter.api.Test;
 
 /** Reservoir level against dead reckoning: every threshold, without noise. */
+// [utest->dsn~level-monitor~1]
 class LevelMonitorTest {
   private static final long HOUR = 3600000L;
   private static final long ML = 1000000L;

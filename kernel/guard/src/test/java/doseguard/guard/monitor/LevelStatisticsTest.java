@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The level monitor under Gaussian noise: no alarm without a fault, and how long one takes. All
  * seeds are fixed; the delays are means over a hundred faults.
  */
+// [utest->dsn~level-monitor~1]
 class LevelStatisticsTest {
   private static final long HOUR = 3600000L;
   private static final double ML = 1000000.0;

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Strokes that are still in the catheter when the next one is due. */
+// [utest->dsn~pressure-monitor~1]
 class PressureMonitorTest {
   private static final int STEP = 3000;
   private static final long STROKE_PG = 2000000L;
@@ -277,5 +278,28 @@ class PressureMonitorTest {
       stroke(Integer.MIN_VALUE + 500, STEP);
     }
     assertFalse(pressure.occluded());
+  }
+
+  @Test
+  void shouldNotJudgeTheStrokeBeforeARestart() {
+    stroke(STEP, STEP);
+    stroke(STEP, STEP);
+    pressure.now(pa, true);
+    pressure.stroke(STROKE_PG);
+    pressure.after(pa + STEP);
+    pressure.restart();
+    pressure.now(pa + STEP, true);
+    assertFalse(pressure.occluded(), "it could not be judged");
+    pa += STEP;
+    stroke(STEP, STEP);
+    assertTrue(pressure.occluded(), "the next one can, and the two before still count");
+  }
+
+  @Test
+  void shouldKeepAnOcclusionThroughARestart() {
+    occlude();
+    pressure.restart();
+    assertTrue(pressure.occluded());
+    assertEquals(3L * STROKE_PG, pressure.undissipatedPg());
   }
 }

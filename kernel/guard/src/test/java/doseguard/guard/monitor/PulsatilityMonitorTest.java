@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 /** The cardiac pulse seen through the catheter. */
+// [utest->dsn~pulsatility-monitor~1]
 class PulsatilityMonitorTest {
   private final PulsatilityMonitor pulse = new PulsatilityMonitor();
   private int session;

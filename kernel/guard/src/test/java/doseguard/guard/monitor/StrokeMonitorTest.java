@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Granted strokes against the encoder. */
+// [utest->dsn~stroke-monitor~1]
 class StrokeMonitorTest {
   private static final long DAY = 86400000L;
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 /** Confirmed delivery against prescription over the trailing span W. */
+// [utest->dsn~therapy-monitor~1]
 class TherapyMonitorTest {
   private static final long MINUTE = 60000L;
   private static final long HOUR = 60L * MINUTE;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 /** The shut-off valve against its command. */
+// [utest->dsn~valve-monitor~1]
 class ValveMonitorTest {
   private final ValveMonitor valve = new ValveMonitor();
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where each concentration is, in a line of 400 to 600 nL (times 1000) and an accuracy of 25 %. */
+// [utest->dsn~line-fronts~1, dsn~line-forgetting~1, dsn~line-bracket~1, dsn~line-raised~1]
 class DeadVolumeTest {
   private static final long UL = 1000;
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every word of a frame at the ends of its range and one outside. */
+// [utest->dsn~frame-ranges~1]
 class FrameCheckTest {
   private static final long NOTHING_ABOVE = Long.MAX_VALUE;
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 /** A stop ends by itself, to the millisecond. */
+// [utest->dsn~ordered-stop~1]
 class OrderedStopTest {
   private final OrderedStop stop = new OrderedStop();
 

@@ -13,6 +13,7 @@ import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 
 /** The frame and its check word. */
+// [utest->dsn~frame-layout~1, dsn~frame-check-word~1]
 class PrescriptionTest {
 
   @Test

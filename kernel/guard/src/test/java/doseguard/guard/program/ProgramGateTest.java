@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The session: what is pending, what is in force, and when an open session ends. */
+// [utest->dsn~session~1]
 class ProgramGateTest {
   private ProgramGate gate;
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A refill from opening to confirmation: time-out, reconciliation, and what may be inside. */
+// [utest->dsn~refill-session~1, dsn~refill-reconciliation~1]
 class RefillTest {
   private Refill refill;
 
@@ -96,5 +97,41 @@ class RefillTest {
     assertEquals(over, refill.overDelivered(), "until the next one is reconciled");
     refill.reconcile(5000000, 5000000);
     assertFalse(refill.overDelivered());
+  }
+
+  @Test
+  void shouldKnowTheVolumeAfterTheLastRefill() {
+    assertEquals(0, refill.filledNl());
+    refill.begin(500);
+    assertEquals(0, refill.filledNl(), "not before its confirmation");
+    refill.close(5000000);
+    assertEquals(5000000, refill.filledNl());
+    refill.begin(500);
+    refill.abandon();
+    assertEquals(5000000, refill.filledNl());
+  }
+
+  @Test
+  void shouldReconcileWithTheRefillBefore() {
+    refill.close(15000000);
+    assertEquals(Refill.DISCREPANT, refill.reconcile(5000000, 5000000 - 1150001));
+    assertEquals(Refill.INVESTIGATE, refill.reconcile(5000000, 5000000 - 1150000));
+    refill.close(8000000);
+    assertEquals(Refill.DISCREPANT, refill.reconcile(5000000, 5000000 - 450001));
+    assertEquals(Refill.INVESTIGATE, refill.reconcile(5000000, 5000000 - 450000));
+  }
+
+  /** 10 mL each, accuracy 10 %, tolerance 150 uL: two together may lean by 1564 uL. */
+  @ParameterizedTest(name = "{0} nL twice: leans {1}")
+  @CsvSource({"782000, false", "782001, true", "-782000, false", "-782001, true"})
+  void shouldLeanWithTheRefillsTogether(long missing, boolean leans) {
+    for (int i = 0; i < 2; i++) {
+      assertFalse(refill.leans());
+      refill.close(15000000);
+      refill.begin(500);
+      assertEquals(Refill.INVESTIGATE, refill.reconcile(5000000, 5000000 - missing));
+      assertEquals(0L, refill.drift());
+    }
+    assertEquals(leans, refill.leans());
   }
 }

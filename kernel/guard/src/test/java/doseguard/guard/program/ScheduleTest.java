@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A daily schedule against a sum minute by minute. */
+// [utest->dsn~schedule~1, dsn~schedule-cursor~1]
 class ScheduleTest {
   private static Schedule of(Frame frame) {
     return frame.schedule();

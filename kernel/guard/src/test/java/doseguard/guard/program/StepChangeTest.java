@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every step rule at its edge. */
+// [utest->dsn~step-change~1, dsn~step-history~1]
 class StepChangeTest {
   private static final Prescription SPINAL = new Frame().prescription();
   private static final Prescription CEREBRAL =
@@ -273,5 +274,26 @@ class StepChangeTest {
     steps.accept(60 * UG, SPINAL);
     assertEquals(Refusal.STEP_TOO_LARGE, steps.refusal(100 * UG, SPINAL));
     assertTrue(steps.halves(29 * UG));
+  }
+
+  @ParameterizedTest(name = "screened with {0} ug for {1} ms: begins again with {2} ug a day")
+  @CsvSource({
+    "50, 28800000, 100",
+    "50, 28800001, 50",
+    "100, 28800000, 200",
+    "100, 28800001, 100",
+    "49, 1, 50",
+    "101, 1, 50",
+    "0, 0, 50",
+  })
+  void shouldBeginAgainAfterALongGapAsWithAFirstDose(long screening, long effectMs, long dose) {
+    Prescription asked =
+        Frame.established(700 * UG)
+            .with(Prescription.SCREENING_PG, screening * UG)
+            .with(Prescription.EFFECT_MS, effectMs)
+            .prescription();
+    assertEquals(dose * UG, steps.restartMost(asked));
+    steps.accept(700 * UG, asked);
+    assertEquals(dose * UG, steps.restartMost(asked), "whatever the dose is");
   }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The table of alarms, row by row as design.md section 5 states it. */
+// [utest->dsn~alarm-table~1]
 class AlarmTableTest {
   @ParameterizedTest(name = "alarm {0}: priority {1}, stops {2}, probes {3}, acknowledge {4}")
   @CsvSource({

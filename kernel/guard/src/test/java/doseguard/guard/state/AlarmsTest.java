@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Latching, annunciation, repetition and acknowledgement. */
+// [utest->dsn~alarm-latch~1, dsn~alarm-repeat~1, dsn~alarm-silence~1]
 class AlarmsTest {
   private static final long STALL = 1L << AlarmTable.STALL;
   private static final long RUNAWAY = 1L << AlarmTable.RUNAWAY;
@@ -152,5 +154,118 @@ class AlarmsTest {
     assertEquals(2, alarms.soundings(AlarmTable.STALL));
     alarms.advance(1L);
     assertEquals(3, alarms.soundings(AlarmTable.STALL));
+  }
+
+  @Test
+  void shouldRaiseTheNewestRow() {
+    alarms.event(AlarmTable.COUNT - 1);
+    assertEquals(1L << AlarmTable.COUNT - 1, alarms.latched());
+    alarms.advance(600000L);
+    assertEquals(2, alarms.soundings(AlarmTable.COUNT - 1));
+  }
+
+  @ParameterizedTest(name = "alarm {0} repeats every {1} min")
+  @CsvSource({"2, 10", "3, 60", "27, 240"})
+  void shouldSoundAgainTwoMinutesAfterItWasSilenced(int id, long minutes) {
+    alarms.event(id);
+    alarms.advance(60000L);
+    alarms.silence();
+    assertEquals(1L << id, alarms.latched());
+    alarms.advance(119999L);
+    assertEquals(1, alarms.soundings(id));
+    alarms.advance(1L);
+    assertEquals(2, alarms.soundings(id));
+    alarms.advance(minutes * 60000L - 1L);
+    assertEquals(2, alarms.soundings(id), "from then on at its own interval");
+    alarms.advance(1L);
+    assertEquals(3, alarms.soundings(id));
+    assertEquals(1, alarms.annunciations(id), "silence raises nothing");
+  }
+
+  @ParameterizedTest(name = "silenced {0} ms before its repeat: sounds {1} ms later")
+  @CsvSource({"120001, 120000", "120000, 120000", "119999, 119999", "1, 1"})
+  void shouldNeverPostponeARepeatBySilence(long before, long later) {
+    alarms.event(AlarmTable.STALL);
+    alarms.advance(600000L - before);
+    alarms.silence();
+    alarms.advance(later - 1L);
+    assertEquals(1, alarms.soundings(AlarmTable.STALL));
+    alarms.advance(1L);
+    assertEquals(2, alarms.soundings(AlarmTable.STALL));
+  }
+
+  @Test
+  void shouldStaySilentNoLongerHoweverOftenItIsPressed() {
+    alarms.event(AlarmTable.STALL);
+    alarms.event(AlarmTable.BOLUS_REFUSED);
+    for (int i = 0; i < 1200; i++) {
+      alarms.silence();
+      alarms.advance(100L);
+    }
+    assertEquals(2, alarms.soundings(AlarmTable.STALL));
+    assertEquals(2, alarms.soundings(AlarmTable.BOLUS_REFUSED));
+    for (int i = 0; i < 1200; i++) {
+      alarms.silence();
+      alarms.advance(100L);
+    }
+    assertEquals(3, alarms.soundings(AlarmTable.STALL));
+  }
+
+  @Test
+  void shouldSoundANewAnnunciationThroughASilence() {
+    alarms.silence();
+    alarms.event(AlarmTable.STALL);
+    assertEquals(1, alarms.soundings(AlarmTable.STALL));
+    alarms.silence();
+    alarms.event(AlarmTable.STALL);
+    assertEquals(2, alarms.soundings(AlarmTable.STALL));
+    alarms.advance(599999L);
+    assertEquals(2, alarms.soundings(AlarmTable.STALL), "the new one was not silenced");
+    alarms.advance(1L);
+    assertEquals(3, alarms.soundings(AlarmTable.STALL));
+  }
+
+  @Test
+  void shouldSilenceTheFirstAndTheLastRow() {
+    alarms.event(1);
+    alarms.event(AlarmTable.COUNT - 1);
+    alarms.silence();
+    alarms.advance(120000L);
+    assertEquals(2, alarms.soundings(1));
+    assertEquals(2, alarms.soundings(AlarmTable.COUNT - 1));
+  }
+
+  @Test
+  void shouldLogEachAnnunciationOnceAndNoRepeat() {
+    EventLog log = new EventLog(new NonVolatile());
+    Alarms logged = new Alarms(log);
+    logged.follow(EVERY, RUNAWAY | STALL);
+    logged.follow(EVERY, RUNAWAY | STALL);
+    logged.advance(600000L);
+    logged.event(AlarmTable.BOLUS_REFUSED);
+    assertEquals(AlarmTable.BOLUS_REFUSED, log.code(0));
+    assertEquals(AlarmTable.RUNAWAY, log.code(1));
+    assertEquals(AlarmTable.STALL, log.code(2));
+    assertEquals(EventLog.NOTHING, log.code(3));
+  }
+
+  @Test
+  void shouldNoticeADamagedCountOrTime() throws ReflectiveOperationException {
+    alarms.event(AlarmTable.STALL);
+    for (String name : new String[] {"counts", "silentMs"}) {
+      Field field = Alarms.class.getDeclaredField(name);
+      field.setAccessible(true);
+      long[] words = (long[]) field.get(alarms);
+      assertEquals(0L, alarms.drift());
+      words[9] ^= 4L;
+      assertTrue(alarms.drift() != 0L);
+      words[9] ^= 4L;
+    }
+    alarms.advance(1L);
+    assertEquals(0L, alarms.drift());
+    alarms.silence();
+    assertEquals(0L, alarms.drift());
+    alarms.acknowledge();
+    assertEquals(0L, alarms.drift());
   }
 }

@@ -2,6 +2,7 @@ package doseguard.units.check;
 
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.NewArrayTree;
@@ -29,6 +30,8 @@ import org.checkerframework.framework.type.AnnotatedTypeFactory;
 import org.checkerframework.framework.type.AnnotatedTypeMirror;
 import org.checkerframework.framework.type.AnnotatedTypeMirror.AnnotatedArrayType;
 import org.checkerframework.framework.type.treeannotator.ListTreeAnnotator;
+import org.checkerframework.framework.type.treeannotator.LiteralTreeAnnotator;
+import org.checkerframework.framework.type.treeannotator.PropagationTreeAnnotator;
 import org.checkerframework.framework.type.treeannotator.TreeAnnotator;
 import org.checkerframework.javacutil.AnnotationUtils;
 import org.checkerframework.javacutil.TreeUtils;
@@ -95,7 +98,9 @@ public final class QuantityAnnotatedTypeFactory extends UnitsAnnotatedTypeFactor
 
   @Override
   public TreeAnnotator createTreeAnnotator() {
-    return new ListTreeAnnotator(super.createTreeAnnotator(), new QuantityTreeAnnotator(this));
+    return new ListTreeAnnotator(
+        new LiteralTreeAnnotator(this).addStandardLiteralQualifiers(),
+        new QuantityTreeAnnotator(this));
   }
 
   AnnotationMirror unit(Tree tree) {
@@ -153,7 +158,11 @@ public final class QuantityAnnotatedTypeFactory extends UnitsAnnotatedTypeFactor
             .anyMatch(method -> method.getSimpleName().contentEquals("of"));
   }
 
-  private final class QuantityTreeAnnotator extends TreeAnnotator {
+  /**
+   * Finds the unit of each operand once: the super class, asked as well, would find it twice at
+   * every level of an expression.
+   */
+  private final class QuantityTreeAnnotator extends PropagationTreeAnnotator {
     QuantityTreeAnnotator(AnnotatedTypeFactory factory) {
       super(factory);
     }
@@ -197,9 +206,16 @@ public final class QuantityAnnotatedTypeFactory extends UnitsAnnotatedTypeFactor
 
     @Override
     public Void visitUnary(UnaryTree tree, AnnotatedTypeMirror type) {
-      if (tree.getKind() == Tree.Kind.BITWISE_COMPLEMENT) {
-        type.replaceAnnotation(units().bare);
+      if (tree.getKind() != Tree.Kind.BITWISE_COMPLEMENT) {
+        return super.visitUnary(tree, type);
       }
+      type.replaceAnnotation(units().bare);
+      return null;
+    }
+
+    @Override
+    public Void visitCompoundAssignment(CompoundAssignmentTree tree, AnnotatedTypeMirror type) {
+      type.replaceAnnotations(getAnnotatedType(tree.getVariable()).getPrimaryAnnotations());
       return null;
     }
 

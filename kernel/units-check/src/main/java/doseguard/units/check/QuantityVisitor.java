@@ -43,16 +43,19 @@ public final class QuantityVisitor extends UnitsVisitor {
 
   @Override
   public Void visitBinary(BinaryTree tree, Void unused) {
-    AnnotationMirror left = quantities.unit(tree.getLeftOperand());
-    AnnotationMirror right = quantities.unit(tree.getRightOperand());
-    if (isComparison(tree.getKind())) {
-      if (QuantityAnnotatedTypeFactory.isNumber(tree.getLeftOperand())
-          && !units.comparable(left, right)) {
+    boolean numbers = QuantityAnnotatedTypeFactory.isNumber(tree.getLeftOperand());
+    if (numbers && isComparison(tree.getKind())) {
+      AnnotationMirror left = quantities.unit(tree.getLeftOperand());
+      AnnotationMirror right = quantities.unit(tree.getRightOperand());
+      if (!units.comparable(left, right)) {
         refuse(tree, "units.compared", left, right);
       }
-    } else if (QuantityAnnotatedTypeFactory.isNumber(tree)
-        && units.isMixed(quantities.unit(tree))) {
-      refuse(tree, "units.mixed", left, right);
+    } else if (numbers && units.isMixed(quantities.unit(tree))) {
+      refuse(
+          tree,
+          "units.mixed",
+          quantities.unit(tree.getLeftOperand()),
+          quantities.unit(tree.getRightOperand()));
     }
     return super.visitBinary(tree, null);
   }
@@ -71,6 +74,16 @@ public final class QuantityVisitor extends UnitsVisitor {
 
   @Override
   public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void unused) {
+    if (QuantityAnnotatedTypeFactory.isNumber(tree)) {
+      checkChange(tree);
+    }
+    scan(tree.getVariable(), null);
+    scan(tree.getExpression(), null);
+    return null;
+  }
+
+  /** What is added, taken away or scaled in place leaves the unit as it is. */
+  private void checkChange(CompoundAssignmentTree tree) {
     Operand variable = quantities.operand(tree.getVariable());
     Operand value = quantities.operand(tree.getExpression());
     AnnotationMirror result =
@@ -84,9 +97,6 @@ public final class QuantityVisitor extends UnitsVisitor {
     if (!AnnotationUtils.areSame(result, variable.unit())) {
       refuse(tree, "units.mixed", variable.unit(), value.unit());
     }
-    scan(tree.getVariable(), null);
-    scan(tree.getExpression(), null);
-    return null;
   }
 
   @Override
@@ -200,8 +210,7 @@ public final class QuantityVisitor extends UnitsVisitor {
 
   private boolean isNumber(ExpressionTree value) {
     Operand operand = quantities.operand(value);
-    return operand.constant() != null
-        && (units.isBare(operand.unit()) || units.isZero(operand.unit()));
+    return operand.constant() != null && units.isPlain(operand.unit());
   }
 
   /** Objects have no unit. */

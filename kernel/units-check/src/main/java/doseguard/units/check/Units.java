@@ -94,7 +94,7 @@ final class Units {
     return same(unit, mixed);
   }
 
-  private boolean isPlain(AnnotationMirror unit) {
+  boolean isPlain(AnnotationMirror unit) {
     return isBare(unit) || isZero(unit);
   }
 
@@ -150,8 +150,11 @@ final class Units {
 
   /** The unit of a product; a mass times a day is a rate times a time. */
   AnnotationMirror product(Operand a, Operand b) {
-    if (isPlain(a.unit()) || isPlain(b.unit())) {
-      return isPlain(a.unit()) ? scaled(b.unit(), a) : scaled(a.unit(), b);
+    if (isPlain(a.unit())) {
+      return scaled(b.unit(), a);
+    }
+    if (isPlain(b.unit())) {
+      return scaled(a.unit(), b);
     }
     if (isUnclear(a.unit()) || isUnclear(b.unit())) {
       return mixed;
@@ -169,8 +172,11 @@ final class Units {
   }
 
   private AnnotationMirror product(AnnotationMirror a, AnnotationMirror b) {
-    if (is(a, Strokes.class) || is(b, Strokes.class)) {
-      return is(a, Strokes.class) ? b : a;
+    if (is(a, Strokes.class)) {
+      return b;
+    }
+    if (is(b, Strokes.class)) {
+      return a;
     }
     if ((is(a, NanoLitres.class) && is(b, MicrogramsPerMillilitre.class))
         || (is(b, NanoLitres.class) && is(a, MicrogramsPerMillilitre.class))) {
@@ -198,8 +204,11 @@ final class Units {
     if (isPlain(b.unit())) {
       return scaled(a.unit(), b);
     }
-    if (isZero(a.unit()) || same(a.unit(), b.unit())) {
-      return isZero(a.unit()) ? zero : bare;
+    if (isZero(a.unit())) {
+      return zero;
+    }
+    if (same(a.unit(), b.unit())) {
+      return bare;
     }
     return is(a.unit(), Product.class) ? cofactor(a.unit(), b) : ratio(a.unit(), b.unit());
   }

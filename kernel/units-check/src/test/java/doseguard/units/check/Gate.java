@@ -49,6 +49,7 @@ final class Gate {
   private static List<String> options() throws Exception {
     Document pom = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(KERNEL.toFile());
     List<String> options = new ArrayList<>(texts(pom, EXECUTION + "//compilerArgs/arg"));
+    options.removeIf(option -> option.startsWith("-J"));
     options.add("-processor");
     options.add(String.join(",", texts(pom, EXECUTION + "//annotationProcessor")));
     options.add("--release");

@@ -163,7 +163,44 @@ class QuantityCheckerTest {
           new Snippet(
               "a constant of another unit",
               "assignment",
-              "} private static final @Picograms long MOST = HOUR_MS; static {"));
+              "} private static final @Picograms long MOST = HOUR_MS; static {"),
+          new Snippet("scaling in place by a unit", "units.mixed", "pg *= nl; ms /= pg; ms %= pg;"),
+          new Snippet(
+              "a choice of two units in a sum", "units.mixed", "pg = (count > 0L ? nl : pg) + pg;"),
+          new Snippet(
+              "a choice of two units scaled", "units.mixed", "pg = 2L * (count > 0L ? nl : pg);"),
+          new Snippet(
+              "a choice of two units divided", "units.mixed", "pg = (count > 0L ? nl : pg) / 2L;"),
+          new Snippet(
+              "a choice of two units as a divisor",
+              "units.mixed",
+              "pg = pg / (count > 0L ? nl : pg);"),
+          new Snippet(
+              "a choice of two units as a factor",
+              "units.mixed",
+              "pg = pg * (count > 0L ? nl : pg);"),
+          new Snippet(
+              "a choice of two units left over",
+              "units.mixed",
+              "pg = (count > 0L ? nl : pg) % (count > 0L ? nl : pg);"),
+          new Snippet("a product over a third unit", "units.mixed", "pg = rate * ms / nl;"),
+          new Snippet(
+              "a product over one factor for the other",
+              "assignment",
+              "ms = rate * ms / rate * strokes; ms = nl * nl / nl;"),
+          new Snippet(
+              "an index counted from the wrong end",
+              "units.mixed",
+              "count = new Table().of(2 + Table.MOST_PG);"),
+          new Snippet(
+              "a figure of another unit among figures of one",
+              "array.initializer",
+              "} static final @PerMille long[] PARTS = {1L, HOUR_MS}; void g() {"),
+          new Snippet(
+              "figures that are no constants",
+              "array.initializer",
+              "@PerMille long[] parts = {500L};"),
+          new Snippet("a time as part of a mass", "argument", "pg = part(pg, ms);"));
 
   private static final List<Snippet> RIGHT =
       List.of(
@@ -198,6 +235,27 @@ class QuantityCheckerTest {
               "Table t = new Table(); pg = t.of(Table.MOST_PG); ms = t.of(Table.SPAN_MS);"
                   + " rate = t.of(Table.RATE_FIRST + 1); count = t.of(2);"),
           new Snippet("bits", "", "count = pg ^ ms >>> 3 & ~nl;"),
+          new Snippet(
+              "factors in any order",
+              "",
+              "pg = concentration * nl; nl = nl * strokes; pg = ms * rate / DAY_MS; ms = ms * rate / rate;"),
+          new Snippet(
+              "the rest of a day",
+              "",
+              "@Product({Milliseconds.class, PicogramsPerDay.class}) long rest = rate * ms - pg * DAY_MS;"
+                  + " rest = DAY_MS * pg; pg = rest / DAY_MS; ms = rest / rate;"),
+          new Snippet(
+              "plain numbers",
+              "",
+              "count = count % 7L - 3L; count = 0L % count; count %= 2L; count <<= 1;"),
+          new Snippet("zero in products", "", "ms = 0L / pg; ms = -ms; pg = times(pg, 0L, nl);"),
+          new Snippet("no numbers", "", "boolean x = (count > 0L) == (ms > 0L) | RING == RING;"),
+          new Snippet("bits of a quantity", "", "count = ~nl;"),
+          new Snippet(
+              "figures of one unit",
+              "",
+              "} static final @PerMille long[] PARTS = {0L, 1000L - 1L, -(5L) + 2L, 8L / 2L, 8L * 2L}; void g() {"),
+          new Snippet("words", "", "String x = \"pg \" + pg + nl; x += ms;"),
           new Snippet(
               "names", "", "@Milliseconds long waitMs = ms; @Picograms int[] eachPg = {};"));
 
