@@ -139,7 +139,7 @@ final class Duel {
       }
       case STOP -> {
         long ms = a % 11 == 0 ? ODD[b % ODD.length] : a % 50 * MINUTE * (b % 30);
-        same("stop", kernel.stop(ms), reference.stop(ms));
+        refused("stop", kernel.stop(ms), reference.stop(ms));
       }
       case RESUME -> {
         kernel.resume();
@@ -160,7 +160,7 @@ final class Duel {
         kernel.abandonRefill();
         reference.abandonRefill();
       }
-      case RESTART -> restart(a % 7, b % 3 == 0);
+      case RESTART -> restart(a % 7);
       case DAMAGE -> damage(a, b, c);
       case TEAR -> tear(a, b, c);
       case SAVE -> save();
@@ -190,7 +190,7 @@ final class Duel {
   }
 
   private void bolus() {
-    same("bolus", kernel.requestBolus(), reference.requestBolus());
+    refused("bolus", kernel.requestBolus(), reference.requestBolus());
   }
 
   private static long jump(int number) {
@@ -252,7 +252,7 @@ final class Duel {
 
   private void beginRefill(int concentration) {
     int refusal = kernel.beginRefill(concentration);
-    same("refill begun", refusal, reference.beginRefill(concentration));
+    refused("refill begun", refusal, reference.beginRefill(concentration));
     opened = refusal == Refusal.NONE ? concentration : opened;
   }
 
@@ -275,7 +275,7 @@ final class Duel {
           default -> capacity * 9 / 10 + (c % 37 == 1 ? capacity / 5 : 0);
         };
     int refusal = kernel.confirmRefill(aspirated, filled, concentration, again);
-    same(
+    refused(
         "refill confirmed",
         refusal,
         reference.confirmRefill(aspirated, filled, concentration, again));
@@ -300,7 +300,7 @@ final class Duel {
 
   private void propose(long[] words) {
     int refusal = kernel.propose(words);
-    same("proposal", refusal, reference.propose(words));
+    refused("proposal", refusal, reference.propose(words));
     if (refusal == Refusal.NONE) {
       proposed = words;
       tally.seen("proposed");
@@ -318,7 +318,7 @@ final class Duel {
   private void confirm(long number, boolean second) {
     long daily = kernel.readBackPg();
     int refusal = kernel.confirm(number, second);
-    same("confirmation", refusal, reference.confirm(number, second));
+    refused("confirmation", refusal, reference.confirm(number, second));
     if (refusal == Refusal.NONE) {
       dosePg = daily;
       confirmed = true;
@@ -357,15 +357,12 @@ final class Duel {
     readBack();
   }
 
-  private void restart(int cause, boolean running) {
-    if (!running) {
-      kernel = new DoseGuard(policy, pump, memory);
-      reference = new ReferenceGuard(setting, images);
-    }
-    tally.seen("restart by " + cause);
+  private void restart(int cause) {
     log();
-    kernel.restore(cause);
-    reference.restore(cause);
+    kernel = new DoseGuard(policy, pump, memory);
+    reference = new ReferenceGuard(setting, images);
+    tally.seen("restart by " + cause);
+    same("restart", kernel.restore(cause), reference.restore(cause));
     alarms();
   }
 
@@ -394,27 +391,27 @@ final class Duel {
     boolean both = a % 10 == 9;
     boolean newer = a % 3 != 0;
     flip(newer ? newest : 1 - newest, b);
-    images.damage(newer ? images.newestSlot() : 1 - images.newestSlot());
+    images.damage(newer ? images.writtenLast() : 1 - images.writtenLast());
     if (both) {
       flip(newer ? 1 - newest : newest, c);
-      images.damage(newer ? 1 - images.newestSlot() : images.newestSlot());
+      images.damage(newer ? 1 - images.writtenLast() : images.writtenLast());
     } else if (b % 4 == 0) {
       selfTest();
-    } else if (b % 4 == 1 && !newer) {
+    } else if (b % 4 == 1) {
       run(1 + c % 5, PACES[c % PACES.length], 0);
     }
     tally.seen(both ? "both images damaged" : "an image damaged");
-    restart(a % 5, c % 3 == 0 && !both);
+    restart(a % 5);
   }
 
   /** The power fails while an image is written; the device starts again. */
   private void tear(int a, int b, int c) {
     int newest = slotOfNewest();
-    int newestOfReference = images.newestSlot();
+    int newestOfReference = images.writtenLast();
     long[] before = words();
     run(1, PACES[b % PACES.length], 0);
     save();
-    int torn = images.newestSlot() == newestOfReference ? newest : 1 - newest;
+    int torn = images.writtenLast() == newestOfReference ? newest : 1 - newest;
     int first = torn * NonVolatile.SLOT_WORDS;
     memory.write(first, 0);
     for (int i = 1 + c; i < NonVolatile.SLOT_WORDS; i++) {
@@ -422,7 +419,7 @@ final class Duel {
     }
     images.tear();
     tally.seen("an image torn");
-    restart(a % 5, false);
+    restart(a % 5);
   }
 
   private long[] words() {
@@ -441,8 +438,12 @@ final class Duel {
     memory.write(at, memory.read(at) ^ 1L << number % 64);
   }
 
-  private void same(String what, int byKernel, int byReference) {
+  private void refused(String what, int byKernel, int byReference) {
     tally.refusal(byKernel);
+    same(what, byKernel, byReference);
+  }
+
+  private void same(String what, int byKernel, int byReference) {
     if (byKernel != byReference) {
       throw new AssertionError(
           "step " + steps + ": " + what + ": kernel " + byKernel + ", reference " + byReference);
@@ -481,7 +482,13 @@ final class Duel {
       Journal.Entry entry = new Journal.Entry(log.code(i), log.atSeconds(i));
       if (!entry.equals(images.journal().back(i))) {
         throw new AssertionError(
-            "step " + steps + ": log " + i + " entries back: kernel " + entry + ", reference "
+            "step "
+                + steps
+                + ": log "
+                + i
+                + " entries back: kernel "
+                + entry
+                + ", reference "
                 + images.journal().back(i));
       }
     }

@@ -1,11 +1,11 @@
 package doseguard.guard.reference;
 
-/** The memory that survives power-off: two slots, of which the newer good one counts. */
+/** The memory that survives power-off: two slots for images, and the event log. */
 final class Images {
   private final State[] slots = new State[2];
   private final boolean[] damaged = new boolean[2];
   private final Journal journal = new Journal();
-  private int newest = 1;
+  private int written = 1;
 
   Journal journal() {
     return journal;
@@ -15,16 +15,15 @@ final class Images {
     return slots[0] == null && slots[1] == null;
   }
 
-  void save(State state) {
-    int target = 1 - newestGood();
-    slots[target] = state.clone();
-    damaged[target] = false;
-    newest = target;
+  /** A guard starts: what was written last is the newest good image. */
+  void open() {
+    written = good(written) ? written : 1 - written;
   }
 
-  /** The slot with the newest good image; any when there is none. */
-  private int newestGood() {
-    return good(newest) ? newest : 1 - newest;
+  void save(State state) {
+    written = 1 - written;
+    slots[written] = state.clone();
+    damaged[written] = false;
   }
 
   private boolean good(int slot) {
@@ -35,9 +34,9 @@ final class Images {
     return !good(0) || !good(1);
   }
 
+  /** The newest good image, or null. */
   State newest() {
-    int slot = newestGood();
-    return good(slot) ? slots[slot] : null;
+    return good(written) ? slots[written] : null;
   }
 
   /** A slot holds something that is no good image: it may have been newer. */
@@ -45,18 +44,18 @@ final class Images {
     return damaged[0] || damaged[1];
   }
 
+  int writtenLast() {
+    return written;
+  }
+
   /** A bit of a slot is not what it was. */
   void damage(int slot) {
     damaged[slot] |= slots[slot] != null;
   }
 
-  int newestSlot() {
-    return newest;
-  }
-
   /** The last save did not come to its end: its slot holds nothing, and is not damaged. */
   void tear() {
-    slots[newest] = null;
-    damaged[newest] = false;
+    slots[written] = null;
+    damaged[written] = false;
   }
 }

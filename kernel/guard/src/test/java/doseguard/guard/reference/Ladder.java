@@ -58,7 +58,8 @@ final class Ladder extends Part {
     if (first.signum() == 0) {
       first = big(setting.policy(Policy.SCREENING_LEAST_PG));
     }
-    return floor(first.multiply(big(1000)), running.dailyDose()).min(big(500)).longValue();
+    BigInteger part = floor(first.multiply(big(1000)), running.dailyDose());
+    return part.min(big(500)).max(BigInteger.ONE).longValue();
   }
 
   void forgetOwed() {

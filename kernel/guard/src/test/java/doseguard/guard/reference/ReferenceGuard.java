@@ -14,6 +14,7 @@ import doseguard.guard.ResetCause;
 import doseguard.guard.Rule;
 import doseguard.guard.state.AlarmTable;
 import doseguard.guard.state.EventLog;
+import doseguard.guard.state.StateImage;
 import java.math.BigInteger;
 
 /**
@@ -47,6 +48,7 @@ final class ReferenceGuard {
 
   /** The order of a decision: {@code dsn~decide-order~1}. */
   Answer decide(Observation seen) {
+    int annunciations = s.alarms.annunciations();
     s.clocks.read(seen.timeAMs, seen.timeBMs);
     long least = s.clocks.leastMs();
     long most = s.clocks.mostMs();
@@ -77,7 +79,7 @@ final class ReferenceGuard {
       book();
     }
     long quarter = clamp(s.sinceRestartMs / 4, MINUTE, HOUR);
-    if (s.sinceSaveMs >= quarter) {
+    if (s.sinceSaveMs >= quarter || s.alarms.annunciations() > annunciations) {
       save();
     }
     return answer;
@@ -200,7 +202,7 @@ final class ReferenceGuard {
 
   private void log(int code, int refusal) {
     if (refusal == Refusal.NONE) {
-      images.journal().append(code);
+      s.journal.append(code);
     }
   }
 
@@ -224,7 +226,7 @@ final class ReferenceGuard {
   }
 
   void resume() {
-    images.journal().append(EventLog.RESUMED);
+    s.journal.append(EventLog.RESUMED);
     s.stopMs = 0;
     s.excuseMs = 0;
     save();
@@ -232,7 +234,7 @@ final class ReferenceGuard {
 
   /** {@code dsn~alarm-latch~1}. */
   void acknowledge() {
-    images.journal().append(EventLog.ACKNOWLEDGED);
+    s.journal.append(EventLog.ACKNOWLEDGED);
     s.strokes.acknowledge();
     s.level.acknowledge();
     s.pressure.acknowledge();
@@ -304,7 +306,7 @@ final class ReferenceGuard {
     save();
   }
 
-  /** {@code dsn~power-quota~1}. */
+  /** {@code dsn~power-quota~2}. */
   void save() {
     s.sinceSaveMs = 0;
     images.save(s);
@@ -318,38 +320,34 @@ final class ReferenceGuard {
     return true;
   }
 
-  /** {@code dsn~restore~1}. */
-  void restore(int cause) {
+  /** {@code dsn~restore~1}, of a fresh guard. */
+  int restore(int cause) {
     boolean countersRanOn = cause == ResetCause.WATCHDOG || cause == ResetCause.SELF_CHECK;
     boolean known = cause >= ResetCause.POWER_ON && cause <= ResetCause.SELF_CHECK;
     int code = EventLog.RESTARTED + (known ? cause : ResetCause.POWER_ON);
-    boolean sessionWasOpen = s.pending != null;
+    images.open();
     State saved = images.newest();
-    images.journal().goOnFrom(saved == null ? 0 : saved.logMs);
+    s.journal.goOnFrom(saved == null ? 0 : saved.logMs);
     if (images.blank()) {
-      images.journal().append(code);
-      s = new State(setting, images.journal());
-      return;
+      s.journal.append(code);
+      return StateImage.BLANK;
     }
     if (saved == null) {
-      images.journal().append(code);
-      s = new State(setting, images.journal());
+      s.journal.append(code);
       s.alarms.event(AlarmTable.STATE_LOST);
       save();
-      return;
+      return StateImage.LOST;
     }
     s = saved.clone();
-    long strokes = s.cover + (images.damaged() ? 16 : 0);
-    bookCover(strokes);
+    bookCover(s.cover + (images.damaged() ? 16 : 0));
     s.cover = 0;
     s.strokesSinceRestart = 0;
     s.sinceRestartMs = 0;
-    s.sinceSaveMs = 0;
-    s.pending = null;
-    if (sessionWasOpen || saved.pending != null) {
+    if (s.pending != null) {
+      s.pending = null;
       s.alarms.event(AlarmTable.SESSION_ROLLED_BACK);
     }
-    images.journal().append(code);
+    s.journal.append(code);
     s.granted = 0;
     s.strokes.startAfresh();
     s.pressure.forgetStroke();
@@ -359,11 +357,13 @@ final class ReferenceGuard {
         s.ladder.loseTime();
       }
     }
-    if (images.damaged()) {
+    boolean doubtful = images.damaged();
+    if (doubtful) {
       s.alarms.event(AlarmTable.STATE_RESTORED);
     }
     s.alarms.event(AlarmTable.DEVICE_RESET);
     save();
+    return doubtful ? StateImage.DOUBTFUL : StateImage.GOOD;
   }
 
   private void bookCover(long strokes) {

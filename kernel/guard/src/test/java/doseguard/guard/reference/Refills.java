@@ -95,7 +95,8 @@ final class Refills extends Part {
       entries = List.copyOf(next);
     }
     boolean investigate = !discrepant && gap > setting.policy(Policy.REFILL_ABSOLUTE_NL);
-    return new Finding(discrepant, investigate, leans(), discrepant ? 0 : filledLast - aspirated);
+    boolean trend = !discrepant && leans();
+    return new Finding(discrepant, investigate, trend, discrepant ? 0 : filledLast - aspirated);
   }
 
   private boolean leans() {
