@@ -114,7 +114,7 @@ final class Duel {
       case RUN_DAYS -> run(200 + a, PACES[6 + b % 3], 0);
       case RUN_WITH_CLOCKS_APART -> runApart(1 + a % 40, PACES[b % PACES.length], c);
       case JUMP -> step(jump(a), c % 3 == 0 ? jump(b) : jump(a), c % 2 == 0);
-      case PUMP_FAULT -> pumpFault(a % 5);
+      case PUMP_FAULT -> pumpFault(a % 5, b);
       case SENSOR_FAULT -> sensorFault(a % 7, b);
       case SENSORS_LOST -> {
         world.masked ^= a % 128;
@@ -212,10 +212,13 @@ final class Duel {
     return jumps[number % jumps.length];
   }
 
-  private void pumpFault(int which) {
+  private void pumpFault(int which, int b) {
     switch (which) {
       case 0 -> world.stalled = !world.stalled;
-      case 1 -> world.slips = !world.slips;
+      case 1 -> {
+        world.slipOf = world.slipOf == 0 ? 2 + b % 4 : 0;
+        world.slipsMostly = b / 4 % 2 == 1;
+      }
       case 2, 3 -> world.kinked = !world.kinked;
       default -> world.valveSticks = !world.valveSticks;
     }

@@ -9,7 +9,7 @@ import doseguard.guard.Policy;
 import doseguard.guard.state.AlarmTable;
 import java.math.BigInteger;
 
-/** What the passing of time does: {@code dsn~passing-time~1}. */
+/** What the passing of time does: {@code dsn~passing-time}. */
 final class Passing {
   private final Setting setting;
   private final State s;

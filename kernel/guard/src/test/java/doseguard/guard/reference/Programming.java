@@ -30,7 +30,7 @@ final class Programming {
     this.setting = setting;
   }
 
-  /** {@code dsn~proposal~1}. */
+  /** {@code dsn~proposal}. */
   int propose(State s, long[] words) {
     if (words.length != Prescription.WORDS) {
       return Refusal.MALFORMED;
@@ -53,7 +53,7 @@ final class Programming {
     return refusal;
   }
 
-  /** {@code dsn~judgement~1}. */
+  /** {@code dsn~judgement}. */
   private int judge(State s, Programme next) {
     long concentration = next.of(Prescription.CONCENTRATION);
     if (!s.refills.any()) {
@@ -82,7 +82,7 @@ final class Programming {
     return fitsTheCeilings(s, next) ? Refusal.NONE : Refusal.ABOVE_CEILING;
   }
 
-  /** {@code dsn~prime~1}. */
+  /** {@code dsn~prime}. */
   private boolean primes(State s, Programme next) {
     BigInteger dead = next.mass(Prescription.DEAD_LEAST_NL).multiply(big(s.line.declared()));
     BigInteger most = overAccuracy(dead, setting.accuracy());
@@ -91,7 +91,7 @@ final class Programming {
         && !less(most, next.mass(Prescription.SINGLE_PG).shiftLeft(1));
   }
 
-  /** {@code dsn~ceilings-fit~1}. */
+  /** {@code dsn~ceilings-fit}. */
   private boolean fitsTheCeilings(State s, Programme next) {
     BigInteger bolus = next.mass(Prescription.BOLUS_PG);
     BigInteger once = next.mass(Prescription.SINGLE_PG).add(s.strokeMass());
@@ -110,7 +110,7 @@ final class Programming {
         && !less(setting.ceilingOfAnHour(), hour);
   }
 
-  /** {@code dsn~confirmation~1}. */
+  /** {@code dsn~confirmation}. */
   int confirm(State s, long sequence, boolean second) {
     Programme next = s.pending;
     if (next == null || next.of(Prescription.SEQUENCE) != sequence) {
@@ -165,7 +165,7 @@ final class Programming {
     }
   }
 
-  /** {@code dsn~bolus-admission~1}. */
+  /** {@code dsn~bolus-admission}. */
   int requestBolus(State s) {
     if (s.running == null) {
       return Refusal.BOLUS_NOT_PRESCRIBED;
@@ -194,7 +194,7 @@ final class Programming {
     return Refusal.NONE;
   }
 
-  /** {@code dsn~bolus-room~1}. */
+  /** {@code dsn~bolus-room}. */
   private boolean fits(State s, BigInteger bolus, Programme p, long timeOfDay) {
     BigInteger dayRoom = setting.ceilingOfADay(p.of(Prescription.CEILING_PG)).subtract(s.day.sum());
     return fits(s, bolus, p, timeOfDay, s.hour, s.roomOfTheHour())

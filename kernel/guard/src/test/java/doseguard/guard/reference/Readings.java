@@ -17,7 +17,7 @@ final class Readings {
     this.s = state;
   }
 
-  /** Step 4 of {@code dsn~decide-order~1}. */
+  /** Step 4 of {@code dsn~decide-order}. */
   void read(Observation seen, long most, boolean aboutToFlow) {
     s.coverage.read(seen.valid, most);
     if (seen.has(Observation.ENCODER)) {
@@ -51,7 +51,7 @@ final class Readings {
     }
   }
 
-  /** {@code dsn~consequences~1}. */
+  /** {@code dsn~consequences}. */
   void consequences() {
     if (s.granted == 1 && s.strokes.moved()) {
       s.ladder.moved(s.held);
@@ -91,7 +91,7 @@ final class Readings {
     a.judge(AlarmTable.MODE_STUCK, s.mode.stuck());
   }
 
-  /** {@code dsn~reservoir-alarms~1}. */
+  /** {@code dsn~reservoir-alarms}. */
   private boolean reservoirLow() {
     long accounted = s.reservoir.accounted();
     BigInteger left =

@@ -46,7 +46,7 @@ final class ReferenceGuard {
     return s.alarms.sounded(alarm);
   }
 
-  /** The order of a decision: {@code dsn~decide-order~1}. */
+  /** The order of a decision: {@code dsn~decide-order}. */
   Answer decide(Observation seen) {
     int annunciations = s.alarms.annunciations();
     s.clocks.read(seen.timeAMs, seen.timeBMs);
@@ -85,7 +85,7 @@ final class ReferenceGuard {
     return answer;
   }
 
-  /** {@code dsn~rule-order~1}. */
+  /** {@code dsn~rule-order}. */
   private int refusing() {
     BigInteger heaviest = s.heaviestMass();
     if (s.running == null) {
@@ -115,7 +115,7 @@ final class ReferenceGuard {
     return s.credit.sum().signum() < 0 ? Rule.PRESCRIPTION_CREDIT : Rule.NONE;
   }
 
-  /** {@code dsn~delivery-hold~1}. */
+  /** {@code dsn~delivery-hold}. */
   private boolean probeMayFlow() {
     BigInteger most = big(setting.policy(Policy.UNDISSIPATED_MOST_PG));
     return s.probes
@@ -123,7 +123,7 @@ final class ReferenceGuard {
         && s.sinceProbeMs >= setting.policy(Policy.PROBE_INTERVAL_MS);
   }
 
-  /** {@code dsn~headroom~1}. */
+  /** {@code dsn~headroom}. */
   private Answer answer(int refusing) {
     BigInteger hour = s.roomOfTheHour();
     BigInteger day = s.roomOfTheDay();
@@ -151,7 +151,7 @@ final class ReferenceGuard {
         s.reservoir.accounted());
   }
 
-  /** {@code dsn~booking~1}. */
+  /** {@code dsn~booking}. */
   private void book() {
     if (s.cover == 0) {
       s.cover = clamp(s.strokesSinceRestart / 4, 1, 16);
@@ -212,7 +212,7 @@ final class ReferenceGuard {
     }
   }
 
-  /** {@code dsn~ordered-stop~1}. */
+  /** {@code dsn~ordered-stop}. */
   int stop(long duration) {
     int refusal = Refusal.STOP_TOO_LONG;
     if (duration >= 0 && duration <= setting.policy(Policy.STOP_MOST_MS)) {
@@ -232,7 +232,7 @@ final class ReferenceGuard {
     save();
   }
 
-  /** {@code dsn~alarm-latch~1}. */
+  /** {@code dsn~alarm-latch}. */
   void acknowledge() {
     s.journal.append(EventLog.ACKNOWLEDGED);
     s.strokes.acknowledge();
@@ -246,7 +246,7 @@ final class ReferenceGuard {
     s.alarms.silence();
   }
 
-  /** {@code dsn~refill-session~1}. */
+  /** {@code dsn~refill-session}. */
   int beginRefill(int concentration) {
     int refusal = Refusal.NONE;
     if (s.refills.open()) {
@@ -306,13 +306,13 @@ final class ReferenceGuard {
     save();
   }
 
-  /** {@code dsn~power-quota~2}. */
+  /** {@code dsn~power-quota}. */
   void save() {
     s.sinceSaveMs = 0;
     images.save(s);
   }
 
-  /** {@code dsn~self-test~1}, of a state and a memory that nothing has damaged. */
+  /** {@code dsn~self-test}, of a state and a memory that nothing has damaged. */
   boolean selfTest() {
     while (images.anyNotGood()) {
       save();
@@ -320,7 +320,7 @@ final class ReferenceGuard {
     return true;
   }
 
-  /** {@code dsn~restore~1}, of a fresh guard. */
+  /** {@code dsn~restore}, of a fresh guard. */
   int restore(int cause) {
     boolean countersRanOn = cause == ResetCause.WATCHDOG || cause == ResetCause.SELF_CHECK;
     boolean known = cause >= ResetCause.POWER_ON && cause <= ResetCause.SELF_CHECK;

@@ -68,7 +68,7 @@ final class Setting {
     return big(effectMs > policy[Policy.EFFECT_LONG_MS] ? screeningPg : 2 * screeningPg);
   }
 
-  /** {@code dsn~policy-crossings~1}, of figures that are each within their range. */
+  /** {@code dsn~policy-crossings}, of figures that are each within their range. */
   static int crossing(long[] p) {
     if (p[Policy.CEILING_1H_PG] > p[Policy.CEILING_24H_PG]) {
       return Policy.CROSSING_CEILINGS;
@@ -109,7 +109,7 @@ final class Setting {
     return any ? Policy.CROSSING_NONE : Policy.CROSSING_CONCENTRATION;
   }
 
-  /** Whether figures of a pump, each within its range, go together: {@code dsn~pump-profile~1}. */
+  /** Whether figures of a pump, each within its range, go together: {@code dsn~pump-profile}. */
   static boolean fits(long[] p) {
     return p[PumpProfile.MINIMUM_NL] < p[PumpProfile.CAPACITY_NL]
         && p[PumpProfile.LEARNED_PERMILLE] <= p[PumpProfile.ACCURACY_PERMILLE];

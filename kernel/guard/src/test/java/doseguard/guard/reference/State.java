@@ -130,7 +130,7 @@ final class State extends Part {
     return reservoir.locked() || held || stopped() || mode.suspends();
   }
 
-  /** Motion that nobody granted: {@code dsn~ungranted-motion~1}. */
+  /** Motion that nobody granted: {@code dsn~ungranted-motion}. */
   void ungranted(long strokes) {
     line.ungranted(strokes * setting.stroke());
     BigInteger mass = heaviestMass().multiply(big(strokes));

@@ -17,12 +17,14 @@ final class World {
   private long storedPa;
   private int concentration = 500;
   private int steps;
+  private int strokes;
   private boolean valveOpen = true;
   private boolean moved;
   int masked;
   int extra;
   boolean stalled;
-  boolean slips;
+  int slipOf;
+  boolean slipsMostly;
   boolean kinked;
   boolean valveSticks;
   boolean pressureStuck;
@@ -49,7 +51,7 @@ final class World {
     masked = 0;
     extra = 0;
     stalled = false;
-    slips = false;
+    slipOf = 0;
     kinked = false;
     valveSticks = false;
     pressureStuck = false;
@@ -100,12 +102,17 @@ final class World {
     valveOpen = valveSticks ? valveOpen : answer.openValve();
     if (answer.granted() == 1) {
       moved = true;
-      boolean turns = !stalled && !(slips && steps % 3 != 0);
+      strokes++;
+      boolean turns = !stalled && !slips();
       storedPa = turns && kinked ? storedPa + stepPa : kinked ? storedPa : 0;
       count += turns ? 1 : 0;
       levelNl -= turns ? stroke : 0;
     } else if (!kinked) {
       storedPa = 0;
     }
+  }
+
+  private boolean slips() {
+    return slipOf > 0 && strokes % slipOf == 0 != slipsMostly;
   }
 }
