@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doseguard.guard.Numbers.Place;
 import doseguard.guard.state.AlarmTable;
+import doseguard.guard.state.Crc;
 import doseguard.guard.state.EventLog;
 import doseguard.guard.state.NonVolatile;
 import doseguard.guard.state.StateImage;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** T9: damage between two calls is found at the next one, whatever it is, and mended or locked. */
+// [utest->dsn~check-word~1, dsn~state-lost~1, dsn~self-test~1]
 class DoseGuardIntegrityTest {
   private static final long DOSE = 400 * UG;
 
@@ -314,5 +316,24 @@ class DoseGuardIntegrityTest {
     field.set(image, new NonVolatile());
     assertFalse(rig.guard.selfTest());
     assertEquals(1, rig.guard.annunciations(AlarmTable.SELF_TEST_FAILED));
+  }
+
+  @Test
+  void shouldFailASelfTestWhenTheArithmeticIsWrong() throws ReflectiveOperationException {
+    Field field = Crc.class.getDeclaredField("TABLE");
+    field.setAccessible(true);
+    int[] table = (int[]) field.get(null);
+    for (int i = 0; i < table.length; i++) {
+      table[i] ^= i < 256 ? 1 << 9 : 0;
+    }
+    boolean known = Crc.known();
+    boolean well = rig.guard.selfTest();
+    for (int i = 0; i < table.length; i++) {
+      table[i] ^= i < 256 ? 1 << 9 : 0;
+    }
+    assertFalse(known);
+    assertFalse(well);
+    assertEquals(1, rig.guard.annunciations(AlarmTable.SELF_TEST_FAILED));
+    assertTrue(Crc.known());
   }
 }

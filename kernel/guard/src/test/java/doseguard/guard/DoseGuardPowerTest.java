@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The quota, the battery and the modes of the device through the whole guard. */
+// [utest->dsn~power-quota~2, dsn~battery~1, dsn~device-mode~1]
 class DoseGuardPowerTest {
   private static final long STROKE = 500000L;
   private static final long DOSE = 400 * UG;
@@ -135,7 +136,7 @@ class DoseGuardPowerTest {
     assertEquals(1, rig.ask(1));
     assertFalse(rig.active(AlarmTable.MODE_SUSPENDS));
     assertTrue(rig.active(AlarmTable.MODE_STUCK));
-    assertEquals(800, rig.askFor(DAY, MINUTE), 40, "stuck, and delivered");
+    assertEquals(800, rig.askFor(DAY, MINUTE), 40.0, "stuck, and delivered");
     assertEquals(1, rig.guard.annunciations(AlarmTable.MODE_SUSPENDS));
     assertEquals(1, rig.guard.annunciations(AlarmTable.MODE_STUCK));
     rig.seen.mode = DeviceMode.NORMAL;
@@ -160,7 +161,7 @@ class DoseGuardPowerTest {
     bolus.pass(MINUTE);
     assertEquals(Refusal.BOLUS_HELD, bolus.guard.requestBolus());
     bolus.seen.mode = DeviceMode.NORMAL;
-    assertEquals(37, bolus.askFor(HOUR, MINUTE), 5, "basal alone, with what waited");
+    assertEquals(37, bolus.askFor(HOUR, MINUTE), 5.0, "basal alone, with what waited");
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The restart ladder through the whole guard: 8 h and 48 h to the millisecond. */
+// [utest->dsn~restart-gap~1, dsn~restart-share~1]
 class DoseGuardRestartTest {
   private static final long DOSE = 400 * UG;
 

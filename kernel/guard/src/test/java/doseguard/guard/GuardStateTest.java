@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The state as a whole: each number of each part is sealed, saved and brought back. */
+// [utest->dsn~check-word~1]
 class GuardStateTest {
   /** A frame that was taken and is not pending is no state, and its schedule follows from it. */
   private static final String[] SESSION = {"gate.pending"};

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 // [utest->dsn~refill-session~1]
 // [utest->dsn~refill-reconciliation~1]
 // [utest->dsn~bolus-admission~1]
+// [utest->dsn~prime~1]
 class ProgrammingTest {
   private Rig rig;
 
@@ -505,7 +506,7 @@ class ProgrammingTest {
     assertEquals(refusal == 0 ? 0 : 1, alarms(AlarmTable.PROGRAM_REFUSED));
     if (refusal == 0) {
       long strokes = rig.askFor(2 * HOUR, 10_000);
-      assertEquals(pg + 4 * UG, strokes * 500_000L, 1_500_000L);
+      assertEquals(pg + 4 * UG, strokes * 500_000L, 1_500_000.0);
     }
   }
 

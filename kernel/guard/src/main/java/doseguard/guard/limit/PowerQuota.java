@@ -12,7 +12,7 @@ import doseguard.units.Strokes;
  * the time between saves are at most a quarter of what passed since the last restart, so that a
  * pump that restarts again and again still delivers.
  */
-// [impl->dsn~power-quota~1]
+// [impl->dsn~power-quota~2]
 public final class PowerQuota {
   /** Most strokes that one image covers (design: a quota of 16). */
   public static final @Strokes int MOST_STROKES = 16;

@@ -43,13 +43,13 @@ public final class Crc {
   public static int next(int crc, long word) {
     int low = (int) word ^ crc;
     int high = (int) (word >>> 32);
-    return TABLE[7 * ROW | low & 0xFF]
-        ^ TABLE[6 * ROW | low >>> 8 & 0xFF]
-        ^ TABLE[5 * ROW | low >>> 16 & 0xFF]
-        ^ TABLE[4 * ROW | low >>> 24]
-        ^ TABLE[3 * ROW | high & 0xFF]
-        ^ TABLE[2 * ROW | high >>> 8 & 0xFF]
-        ^ TABLE[ROW | high >>> 16 & 0xFF]
+    return TABLE[(7 * ROW) | (low & 0xFF)]
+        ^ TABLE[(6 * ROW) | ((low >>> 8) & 0xFF)]
+        ^ TABLE[(5 * ROW) | ((low >>> 16) & 0xFF)]
+        ^ TABLE[(4 * ROW) | (low >>> 24)]
+        ^ TABLE[(3 * ROW) | (high & 0xFF)]
+        ^ TABLE[(2 * ROW) | ((high >>> 8) & 0xFF)]
+        ^ TABLE[ROW | ((high >>> 16) & 0xFF)]
         ^ TABLE[high >>> 24];
   }
 

@@ -89,7 +89,8 @@ public final class EventLog {
    * @param code an id of {@link AlarmTable} or a code of this class
    */
   public void append(int code) {
-    long entry = upMs / SECOND << TIME_SHIFT | (long) code << CODE_SHIFT | (long) sequence << 8;
+    long entry =
+        ((upMs / SECOND) << TIME_SHIFT) | ((long) code << CODE_SHIFT) | ((long) sequence << 8);
     memory.write(NonVolatile.LOG_FIRST + sequence % NonVolatile.LOG_WORDS, withCheck(entry));
     sequence = sequence + 1 & 0xFFFF;
   }
@@ -99,7 +100,7 @@ public final class EventLog {
     for (int shift = 8; shift < 64; shift += 8) {
       sum ^= entry >>> shift & BYTE;
     }
-    return entry & ~(long) BYTE | sum;
+    return (entry & ~(long) BYTE) | sum;
   }
 
   /**

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A bolus begins whole or not at all. */
+// [utest->dsn~bolus-admission~1, dsn~bolus-room~1]
 class AdmissionTest {
   private static final long STROKE = 500000L;
 

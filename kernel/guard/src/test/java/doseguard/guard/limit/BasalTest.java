@@ -15,6 +15,7 @@ import doseguard.guard.program.RestartLadder;
 import org.junit.jupiter.api.Test;
 
 /** What is given as time passes: by the schedule, by the mean of the day, by the ladder. */
+// [utest->dsn~prescription-credit~1, dsn~restart-share~1]
 class BasalTest {
   private static final long STROKE = 500000L;
 

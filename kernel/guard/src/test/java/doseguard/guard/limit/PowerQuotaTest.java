@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a power loss may cost: strokes covered, time between two saves. */
+// [utest->dsn~power-quota~2]
 class PowerQuotaTest {
   private final PowerQuota quota = new PowerQuota();
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two to four refills together, both signs; accuracy 10 %, tolerance 150 uL, 10 mL each. */
+// [utest->dsn~refill-trend~1]
 class RefillTrendTest {
   private final RefillTrend trend = new RefillTrend(100, 150000);
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rungs at 8 h and 48 h, to the millisecond and to the picogram. */
+// [utest->dsn~restart-gap~1, dsn~restart-share~1]
 class RestartLadderTest {
   private static final long STROKE = 500000L;
   private static final long ALL = 1000000L;

@@ -159,7 +159,7 @@ class AlarmsTest {
   @Test
   void shouldRaiseTheNewestRow() {
     alarms.event(AlarmTable.COUNT - 1);
-    assertEquals(1L << AlarmTable.COUNT - 1, alarms.latched());
+    assertEquals(1L << (AlarmTable.COUNT - 1), alarms.latched());
     alarms.advance(600000L);
     assertEquals(2, alarms.soundings(AlarmTable.COUNT - 1));
   }

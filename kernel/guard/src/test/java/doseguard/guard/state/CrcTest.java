@@ -55,9 +55,9 @@ class CrcTest {
     long[] words = new Random(4L).longs(40).toArray();
     long whole = ours(words);
     for (int i = 0; i < words.length * 64; i++) {
-      words[i / 64] ^= 1L << i % 64;
+      words[i / 64] ^= 1L << (i % 64);
       assertNotEquals(whole, ours(words));
-      words[i / 64] ^= 1L << i % 64;
+      words[i / 64] ^= 1L << (i % 64);
     }
   }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What happened, in order, through power-off and damage. */
+// [utest->dsn~event-log~1]
 class EventLogTest {
   private static final int RING = NonVolatile.LOG_WORDS;
 

@@ -36,12 +36,12 @@ class FoldTest {
     long two = Fold.of(words[0], words[1]);
     long four = Fold.of(words[0], words[1], words[2], words[3]);
     for (int i = 0; i < 256; i++) {
-      words[i / 64] ^= 1L << i % 64;
+      words[i / 64] ^= 1L << (i % 64);
       assertNotEquals(four, Fold.of(words[0], words[1], words[2], words[3]));
       if (i < 128) {
         assertNotEquals(two, Fold.of(words[0], words[1]));
       }
-      words[i / 64] ^= 1L << i % 64;
+      words[i / 64] ^= 1L << (i % 64);
     }
   }
 
@@ -59,14 +59,14 @@ class FoldTest {
     long ofWords = Fold.of(words);
     long ofNumbers = Fold.of(numbers);
     for (int i = 0; i < 320; i++) {
-      words[i / 64] ^= 1L << i % 64;
+      words[i / 64] ^= 1L << (i % 64);
       assertNotEquals(ofWords, Fold.of(words));
-      words[i / 64] ^= 1L << i % 64;
+      words[i / 64] ^= 1L << (i % 64);
     }
     for (int i = 0; i < 160; i++) {
-      numbers[i / 32] ^= 1 << i % 32;
+      numbers[i / 32] ^= 1 << (i % 32);
       assertNotEquals(ofNumbers, Fold.of(numbers));
-      numbers[i / 32] ^= 1 << i % 32;
+      numbers[i / 32] ^= 1 << (i % 32);
     }
     assertEquals(ofWords, Fold.of(words));
     assertEquals(ofNumbers, Fold.of(numbers));

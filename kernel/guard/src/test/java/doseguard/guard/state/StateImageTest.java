@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two slots in turn: whatever happens to one, the other is whole. */
+// [utest->dsn~state-image~1]
 class StateImageTest {
   private static final long IDENTITY = 0xFFFFFFFFL;
   private static final long VERSION = 1L << 32 | IDENTITY;
@@ -120,7 +121,7 @@ class StateImageTest {
     }
     int all = Crc.START;
     for (int i = 0; i < 4; i += 2) {
-      all = Crc.next(all, (long) strands[i] << 32 | strands[i + 1] & 0xFFFFFFFFL);
+      all = Crc.next(all, (long) strands[i] << 32 | (strands[i + 1] & 0xFFFFFFFFL));
     }
     return (long) length << 32 | Crc.value(all);
   }
@@ -174,7 +175,7 @@ class StateImageTest {
     for (int i = 0; i < length * 64; i++) {
       int address = first + i / 64;
       long word = memory.read(address);
-      memory.write(address, word ^ 1L << i % 64);
+      memory.write(address, word ^ 1L << (i % 64));
       assertFalse(image.isGood(which), "word " + i / 64 + " bit " + i % 64);
       assertTrue(image.isGood(1 - which));
       finds(StateImage.DOUBTFUL, other);
