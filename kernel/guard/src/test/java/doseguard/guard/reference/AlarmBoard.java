@@ -62,14 +62,14 @@ final class AlarmBoard extends Part {
   }
 
   boolean isActive(int alarm) {
-    return (active >> alarm & 1) == 1;
+    return ((active >> alarm) & 1) == 1;
   }
 
   private static long repeatMs(int alarm) {
-    if ((HIGH >> alarm & 1) == 1) {
+    if (((HIGH >> alarm) & 1) == 1) {
       return 10 * MINUTE;
     }
-    return (LOW >> alarm & 1) == 1 ? 240 * MINUTE : 60 * MINUTE;
+    return ((LOW >> alarm) & 1) == 1 ? 240 * MINUTE : 60 * MINUTE;
   }
 
   /** An alarm whose condition is present or not. */
@@ -88,7 +88,7 @@ final class AlarmBoard extends Part {
   void event(int alarm) {
     long bit = 1L << alarm;
     raise(alarm);
-    active = active & ~bit | BY_HAND & bit;
+    active = (active & ~bit) | (BY_HAND & bit);
   }
 
   private void raise(int alarm) {
@@ -102,7 +102,7 @@ final class AlarmBoard extends Part {
 
   void pass(long ms) {
     for (int alarm = 1; alarm < COUNT; alarm++) {
-      if ((latched >> alarm & 1) == 1) {
+      if (((latched >> alarm) & 1) == 1) {
         silentMs[alarm] += ms;
         if (silentMs[alarm] >= repeatMs(alarm)) {
           sounded[alarm]++;

@@ -108,7 +108,7 @@ final class DoseHistory extends Part {
   void inForce(Programme next) {
     BigInteger daily = next.dailyDose();
     boolean first = dose.signum() == 0;
-    if (first || daily.compareTo(dose) > 0 && daily.compareTo(returnDose()) > 0) {
+    if (first || (daily.compareTo(dose) > 0 && daily.compareTo(returnDose()) > 0)) {
       sinceRiseMs = 0;
     }
     if (!daily.equals(dose)) {

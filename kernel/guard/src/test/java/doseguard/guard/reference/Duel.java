@@ -171,7 +171,7 @@ final class Duel {
 
   private void run(int calls, long pace, int asking) {
     for (int i = 0; i < calls; i++) {
-      step(pace, pace, asking < 3 || asking == 3 && i % 2 == 0);
+      step(pace, pace, asking < 3 || (asking == 3 && i % 2 == 0));
     }
   }
 
@@ -438,7 +438,7 @@ final class Duel {
     while (memory.read(at) == 0) {
       at = slot * NonVolatile.SLOT_WORDS + (at + 1) % 100;
     }
-    memory.write(at, memory.read(at) ^ 1L << number % 64);
+    memory.write(at, memory.read(at) ^ (1L << number % 64));
   }
 
   private void refused(String what, int byKernel, int byReference) {
@@ -500,7 +500,7 @@ final class Duel {
   private static String names(long bits) {
     StringBuilder names = new StringBuilder();
     for (int alarm = 1; alarm < AlarmTable.COUNT; alarm++) {
-      names.append((bits >> alarm & 1) == 1 ? " " + alarm : "");
+      names.append(((bits >> alarm) & 1) == 1 ? " " + alarm : "");
     }
     return names.toString();
   }

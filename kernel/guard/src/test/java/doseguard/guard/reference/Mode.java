@@ -2,7 +2,9 @@ package doseguard.guard.reference;
 
 import doseguard.guard.program.DeviceMode;
 
-/** Modes that suspend delivery, and the allowance they draw on. */
+/**
+ * Modes that suspend delivery, and the allowance they draw on; what they take beyond it is owed.
+ */
 final class Mode extends Part {
   private final long mostMs;
   private long allowanceEighths;
@@ -21,7 +23,7 @@ final class Mode extends Part {
   void pass(long ms) {
     allowanceEighths =
         special
-            ? Math.max(0, allowanceEighths - 8 * ms)
+            ? Math.max(-8 * mostMs, allowanceEighths - 8 * ms)
             : Math.min(8 * mostMs, allowanceEighths + ms);
   }
 
@@ -34,6 +36,6 @@ final class Mode extends Part {
   }
 
   boolean stuck() {
-    return special && allowanceEighths == 0;
+    return special && allowanceEighths <= 0;
   }
 }

@@ -58,7 +58,7 @@ final class Programme {
     CRC32 crc = new CRC32();
     for (int i = 0; i < Prescription.CHECK; i++) {
       for (int shift = 0; shift < 64; shift += 8) {
-        crc.update((int) (words[i] >>> shift & 0xff));
+        crc.update((int) ((words[i] >>> shift) & 0xff));
       }
     }
     if (crc.getValue() != words[Prescription.CHECK]) {
@@ -86,9 +86,9 @@ final class Programme {
     }
     boolean bolus =
         words[Prescription.BOLUS_PG] == 0
-            || words[Prescription.BOLUS_MS] >= MINUTE
+            || (words[Prescription.BOLUS_MS] >= MINUTE
                 && words[Prescription.BOLUS_LOCKOUT_MS] >= words[Prescription.BOLUS_MS]
-                && words[Prescription.BOLUS_MOST] >= 1;
+                && words[Prescription.BOLUS_MOST] >= 1);
     boolean single = words[Prescription.SINGLE_PG] == 0 || words[Prescription.SINGLE_MS] >= MINUTE;
     return bolus
         && single

@@ -73,7 +73,7 @@ final class Programming {
     BigInteger most = big(setting.policy(Policy.BOLUS_MOST_PG));
     boolean prime = next.of(Prescription.PRIME) == 1;
     if (less(most, next.mass(Prescription.BOLUS_PG))
-        || !prime && less(most, next.mass(Prescription.SINGLE_PG))) {
+        || (!prime && less(most, next.mass(Prescription.SINGLE_PG)))) {
       return Refusal.BOLUS_TOO_LARGE;
     }
     if (prime && !primes(s, next)) {

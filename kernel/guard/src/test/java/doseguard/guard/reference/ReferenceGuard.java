@@ -335,6 +335,7 @@ final class ReferenceGuard {
     if (saved == null) {
       s.journal.append(code);
       s.alarms.event(AlarmTable.STATE_LOST);
+      s.hour.add(s.roomOfTheHour());
       save();
       return StateImage.LOST;
     }

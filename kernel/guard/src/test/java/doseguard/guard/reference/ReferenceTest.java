@@ -23,17 +23,18 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 /**
  * The kernel against {@link ReferenceGuard} on generated histories, call by call.
  *
- * <p><b>Compared</b> after each call: the refusal of every act, the read-back, the answer of the
- * self-test; of every decision all fields: granted, rule (the one that refuses, or the nearest),
- * active and latched alarms, the count of annunciations, the valve command, head-room, accounted
- * volume; and after each decision and restart, of each alarm by itself, how often it was
- * annunciated and how often it sounded. Saved images are compared by what a restart from them does,
- * with the newer, the older or no image good.
+ * <p><b>Compared</b> after each call: the refusal of every act, the read-back, the answers of the
+ * self-test and of a restart; of every decision all fields: granted, rule (the one that refuses, or
+ * the nearest), active and latched alarms, the count of annunciations, the valve command,
+ * head-room, accounted volume; after each decision and restart, of each alarm by itself, how often
+ * it was annunciated and how often it sounded; before each restart and at the end the event log,
+ * its codes and seconds. Saved images are compared by what a restart from them does: with the
+ * newer, the older or no image good, and with one that was torn while it was written.
  *
  * <p><b>Not compared</b>, because the requirements leave it open or histories cannot reach it from
- * outside: what {@code restore} returns; the words of a saved image; rule and refusal STATE_LOST,
- * which need a state that was damaged while running (alarm SELF_TEST_FAILED likewise); the
- * exceptions of contradictory figures.
+ * outside: the words of a saved image; what a running guard does with a bit of its live state
+ * flipped (rule and refusal STATE_LOST, alarm SELF_TEST_FAILED); a restart of a guard that has
+ * worked. Figures that are refused are compared by {@link ReferenceFiguresTest}.
  *
  * <p>The system property {@code doseguard.reference.steps} says how many calls are compared.
  */

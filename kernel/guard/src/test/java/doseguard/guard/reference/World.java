@@ -113,6 +113,6 @@ final class World {
   }
 
   private boolean slips() {
-    return slipOf > 0 && strokes % slipOf == 0 != slipsMostly;
+    return slipOf > 0 && (strokes % slipOf == 0) != slipsMostly;
   }
 }
