@@ -116,14 +116,14 @@ public final class Clamp {
   /**
    * Whether the processor still computes what it should.
    *
-   * @return true when known questions have their known answers
+   * @return 0 when known questions have their known answers
    */
   @SuppressWarnings("units") // numbers whose answers are known
-  public static boolean known() {
-    return scaledUp(7L, 3L, 2L) == 11L
-        && reducedBy(1145L, 145L) == 1000L
-        && permille(7L, 500L) == 3L
-        && mass(-3L, 2000L) == -6000L
-        && within(5L, 7L, 9L) == 7L;
+  public static long error() {
+    return (scaledUp(7L, 3L, 2L) ^ 11L)
+        | (reducedBy(1145L, 145L) ^ 1000L)
+        | (permille(7L, 500L) ^ 3L)
+        | (mass(-3L, 2000L) ^ -6000L)
+        | (within(5L, 7L, 9L) ^ 7L);
   }
 }

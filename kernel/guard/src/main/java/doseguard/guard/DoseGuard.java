@@ -292,7 +292,7 @@ public final class DoseGuard {
     if (!keeper.mend()) {
       return false;
     }
-    boolean well = whole && keeper.scrub() && Clamp.known() && Crc.known();
+    boolean well = whole && keeper.scrub() && Clamp.error() == 0L && Crc.known();
     if (!well) {
       alarms.event(SELF_TEST_FAILED);
     }
@@ -307,7 +307,8 @@ public final class DoseGuard {
    * @return count since construction
    */
   public int annunciations(int alarm) {
-    return alarm == STATE_LOST && !keeper.isWhole() ? 1 : alarms.annunciations(alarm);
+    int told = alarms.annunciations(alarm);
+    return alarm == STATE_LOST && !keeper.isWhole() ? told + 1 : told;
   }
 
   /**

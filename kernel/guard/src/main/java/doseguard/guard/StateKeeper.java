@@ -83,10 +83,16 @@ final class StateKeeper {
 
   // [impl->dsn~restore~1]
   int restore(int cause) {
+    if (!isWhole()) {
+      return StateImage.LOST;
+    }
     int found = image.find();
     boolean there = found == StateImage.GOOD || found == StateImage.DOUBTFUL;
     boolean back = there && loadOrNot(found);
     restart(cause);
+    if (found != StateImage.BLANK && !back) {
+      state.limits.ceilings().doubt();
+    }
     if (found == StateImage.DOUBTFUL) {
       state.alarms.event(AlarmTable.STATE_RESTORED);
     }

@@ -15,6 +15,7 @@ import doseguard.guard.state.AlarmTable;
 import doseguard.guard.state.EventLog;
 import doseguard.guard.state.NonVolatile;
 import doseguard.guard.state.StateImage;
+import doseguard.guard.state.Tape;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -258,8 +259,48 @@ class DoseGuardRestoreTest {
     assertTrue(rig.active(AlarmTable.TIME_LOST));
   }
 
+  /** An image that is whole by its check word, but not the one that was saved. */
   @Test
-  void shouldStartAsNewWhenTheImageDoesNotFitTheGuard() throws ReflectiveOperationException {
+  void shouldStartAsNewWhenAnImageIsNotWhatItSays() {
+    Rig rig = running();
+    rig.guard.save();
+    NonVolatile memory = rig.memory;
+    StateImage image = new StateImage(memory, memory.read(1) & 0xFFFFFFFFL);
+    assertEquals(StateImage.GOOD, image.find());
+    int newest = memory.read(2) > memory.read(NonVolatile.SLOT_WORDS + 2) ? 0 : 1;
+    int first = newest * NonVolatile.SLOT_WORDS;
+    Tape tape = image.write();
+    for (int i = 3; i < memory.read(first) >>> 32; i++) {
+      tape.pass(memory.read(first + i) ^ (i == 100 ? 1L : 0L));
+    }
+    image.close();
+    Rig after = new Rig(Figures.policyWith(), Figures.pumpWith(), memory);
+    assertEquals(StateImage.LOST, after.guard.restore(ResetCause.POWER_ON));
+    after.guard.acknowledge();
+    after.ask(0);
+    assertEquals(0, after.askFor(DAY, MINUTE));
+    assertEquals(Rule.NO_PRESCRIPTION, after.answer.rule);
+    assertEquals(0, after.answer.accountedNl);
+  }
+
+  @Test
+  void shouldLeaveNothingOfTheLastHourWhenTheStateIsLost() {
+    Rig rig = running();
+    rig.guard.save();
+    rig.memory.write(5, ~rig.memory.read(5));
+    rig.memory.write(NonVolatile.SLOT_WORDS + 5, ~rig.memory.read(NonVolatile.SLOT_WORDS + 5));
+    Rig after = new Rig(Figures.policyWith(), Figures.pumpWith(), rig.memory);
+    assertEquals(StateImage.LOST, after.guard.restore(ResetCause.POWER_ON));
+    after.guard.acknowledge();
+    after.started(Frame.established(400 * UG));
+    assertEquals(0, after.askFor(HOUR, MINUTE), "what flowed before is not known");
+    assertEquals(Rule.CEILING_1H, after.answer.rule);
+    assertTrue(after.askFor(HOUR, MINUTE) > 0);
+  }
+
+  @Test
+  void shouldStayLostWhenItsOwnDataAreDamagedBeforeTheRestore()
+      throws ReflectiveOperationException {
     Rig rig = running();
     Rig after = new Rig(Figures.policyWith(), Figures.pumpWith(), rig.memory);
     Place stroke = Numbers.cell(Numbers.in(Numbers.in(after.guard, "state"), "limits"), "strokeNl");
@@ -268,8 +309,8 @@ class DoseGuardRestoreTest {
     after.guard.acknowledge();
     after.ask(0);
     assertEquals(0, after.askFor(DAY, MINUTE));
-    assertEquals(Rule.NO_PRESCRIPTION, after.answer.rule);
-    assertEquals(0, after.answer.accountedNl);
+    assertEquals(Rule.STATE_LOST, after.answer.rule);
+    assertEquals(1, after.guard.annunciations(AlarmTable.STATE_LOST));
   }
 
   @Test

@@ -66,6 +66,14 @@ public final class Ceilings {
   }
 
   /**
+   * What was given is not known: the last hour may have held all that its ceiling allows. (What the
+   * last day held, the next first prescription states.)
+   */
+  public void doubt() {
+    hour.add(hour.headroomPg());
+  }
+
+  /**
    * The ceiling that a stroke would exceed.
    *
    * @param pg mass of the stroke

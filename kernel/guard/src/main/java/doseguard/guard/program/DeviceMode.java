@@ -39,13 +39,15 @@ public final class DeviceMode {
   }
 
   /**
-   * Lets time pass.
+   * Lets time pass. What a mode takes beyond the allowance is owed: one that comes and goes between
+   * two calls pays for every call that it suspended.
    *
    * @param elapsedMs ms, 0 to one day
    */
   public void advance(@Milliseconds long elapsedMs) {
-    @Milliseconds long change = mode == NORMAL ? elapsedMs : -elapsedMs * RECOVERY;
-    left = Clamp.within(left + change, 0L, mostMs * RECOVERY);
+    @Milliseconds long spent = suspends() ? -elapsedMs * RECOVERY : 0L;
+    @Milliseconds long change = mode == NORMAL ? elapsedMs : spent;
+    left = Clamp.within(left + change, -mostMs * RECOVERY, mostMs * RECOVERY);
   }
 
   /**
@@ -72,7 +74,7 @@ public final class DeviceMode {
    * @return true until it ends; delivery goes on
    */
   public boolean stuck() {
-    return mode != NORMAL && left == 0L;
+    return mode != NORMAL && left <= 0L;
   }
 
   /**

@@ -10,9 +10,10 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /**
  * Every cell of a guard's live state: each primitive field and each element of a primitive array in
@@ -23,7 +24,7 @@ import java.util.Map;
  */
 final class Cells {
   private final List<Cell> found = new ArrayList<>();
-  private final Map<Object, Boolean> seen = new IdentityHashMap<>();
+  private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private Cells() {}
 
@@ -79,7 +80,7 @@ final class Cells {
   private void visit(Object object, String name, boolean open) throws IllegalAccessException {
     boolean still =
         object instanceof NonVolatile || object instanceof Decision || object instanceof Tape;
-    if (still || seen.put(object, true) != null) {
+    if (still || !seen.add(object)) {
       return;
     }
     if (object.getClass().isArray()) {

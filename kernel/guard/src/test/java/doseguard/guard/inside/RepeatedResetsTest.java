@@ -97,7 +97,7 @@ class RepeatedResetsTest {
       }
     }
     long given = strokes.size() * STROKE_PG;
-    long prescribed = days * 400 * UG;
+    long prescribed = days * 400L * UG;
     assertTrue(given <= prescribed + 2 * STROKE_PG, given + " pg were given");
     assertTrue(given * 100 >= prescribed * percent, given * 100 / prescribed + " % were given");
     assertWindow(HOUR, 100 * UG);

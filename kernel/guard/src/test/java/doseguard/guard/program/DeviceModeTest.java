@@ -76,6 +76,7 @@ class DeviceModeTest {
   })
   void shouldRecoverAnEighthOfTheTimeOutside(long outsideMs, long allowanceMs) {
     device.observe(DeviceMode.MRI);
+    device.advance(HOUR);
     device.advance(DAY);
     device.observe(DeviceMode.NORMAL);
     device.advance(outsideMs);
