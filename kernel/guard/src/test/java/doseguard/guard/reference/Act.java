@@ -22,6 +22,7 @@ record Act(Kind kind, int a, int b, int c) {
     CLEAR,
     UNGRANTED,
     MODE,
+    MODE_FLICKERS,
     BATTERY,
     PROGRAM,
     TITRATE,

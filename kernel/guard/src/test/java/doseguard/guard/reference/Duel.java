@@ -51,12 +51,14 @@ final class Duel {
           Act.Kind.SENSORS_LOST,
           Act.Kind.UNGRANTED,
           Act.Kind.MODE,
+          Act.Kind.MODE_FLICKERS,
           Act.Kind.STOP,
           Act.Kind.DAMAGE);
 
   private final Policy policy;
   private final PumpProfile pump;
   private final NonVolatile memory = new NonVolatile();
+  private final Slots slots = new Slots(memory);
   private final Setting setting;
   private final Images images = new Images();
   private final World world;
@@ -114,8 +116,8 @@ final class Duel {
       case RUN_DAYS -> run(200 + a, PACES[6 + b % 3], 0);
       case RUN_WITH_CLOCKS_APART -> runApart(1 + a % 40, PACES[b % PACES.length], c);
       case JUMP -> step(jump(a), c % 3 == 0 ? jump(b) : jump(a), c % 2 == 0);
-      case PUMP_FAULT -> pumpFault(a % 5, b);
-      case SENSOR_FAULT -> sensorFault(a % 7, b);
+      case PUMP_FAULT -> world.pumpFault(a % 5, b);
+      case SENSOR_FAULT -> world.sensorFault(a % 7, b);
       case SENSORS_LOST -> {
         world.masked ^= a % 128;
         world.extra ^= b % 5 == 0 ? c % 128 : 0;
@@ -123,6 +125,7 @@ final class Duel {
       case CLEAR -> world.clear();
       case UNGRANTED -> world.turn(a % 7 == 0 ? a : 1 + b % 3);
       case MODE -> world.mode = a % 4;
+      case MODE_FLICKERS -> flicker(1 + a % 40, PACES[b % PACES.length], 2 + c % 5);
       case BATTERY -> world.battery = a % 4;
       case PROGRAM -> program(a, b, c);
       case TITRATE -> titrate(1 + a % 6, b, c);
@@ -175,6 +178,15 @@ final class Duel {
     }
   }
 
+  /** A mode that is there and gone again, more often there than not. */
+  private void flicker(int calls, long pace, int turn) {
+    for (int i = 0; i < calls; i++) {
+      world.mode = i % turn == turn - 1 ? 0 : 1 + i % 2;
+      step(pace, pace, true);
+    }
+    world.mode = 0;
+  }
+
   private void runApart(int calls, long pace, int how) {
     for (int i = 0; i < calls; i++) {
       long other =
@@ -210,30 +222,6 @@ final class Duel {
       7 * MINUTE + number
     };
     return jumps[number % jumps.length];
-  }
-
-  private void pumpFault(int which, int b) {
-    switch (which) {
-      case 0 -> world.stalled = !world.stalled;
-      case 1 -> {
-        world.slipOf = world.slipOf == 0 ? 2 + b % 4 : 0;
-        world.slipsMostly = b / 4 % 2 == 1;
-      }
-      case 2, 3 -> world.kinked = !world.kinked;
-      default -> world.valveSticks = !world.valveSticks;
-    }
-  }
-
-  private void sensorFault(int which, int b) {
-    switch (which) {
-      case 0 -> world.levelOffset += (b - 500) * 10_000L;
-      case 1 -> world.levelDriftPerHour = (b - 500) * 1000L;
-      case 2 -> world.wrongConcentrationPermille = b % 2 == 0 ? 250 : 1000 + 3 * b;
-      case 3 -> world.pulse = b;
-      case 4 -> world.pressureStuck = !world.pressureStuck;
-      case 5 -> world.levelOffset = -30_000_000;
-      default -> world.pulse = 1 + b % 20;
-    }
   }
 
   private int strength(int a) {
@@ -383,9 +371,9 @@ final class Duel {
   /** Saves until it is known which slot of the memory is which of the reference. */
   private int slotOfNewest() {
     save();
-    long[] before = words();
+    long[] before = slots.words();
     save();
-    return Arrays.mismatch(before, words()) / NonVolatile.SLOT_WORDS;
+    return slots.writtenSince(before);
   }
 
   /** Flips a bit of one saved image, or one of each, and restarts at once or later. */
@@ -393,10 +381,10 @@ final class Duel {
     int newest = slotOfNewest();
     boolean both = a % 10 == 9;
     boolean newer = a % 3 != 0;
-    flip(newer ? newest : 1 - newest, b);
+    slots.flip(newer ? newest : 1 - newest, b);
     images.damage(newer ? images.writtenLast() : 1 - images.writtenLast());
     if (both) {
-      flip(newer ? 1 - newest : newest, c);
+      slots.flip(newer ? 1 - newest : newest, c);
       images.damage(newer ? 1 - images.writtenLast() : images.writtenLast());
     } else if (b % 4 == 0) {
       selfTest();
@@ -411,34 +399,14 @@ final class Duel {
   private void tear(int a, int b, int c) {
     int newest = slotOfNewest();
     int newestOfReference = images.writtenLast();
-    long[] before = words();
+    long[] before = slots.words();
     run(1, PACES[b % PACES.length], 0);
     save();
     int torn = images.writtenLast() == newestOfReference ? newest : 1 - newest;
-    int first = torn * NonVolatile.SLOT_WORDS;
-    memory.write(first, 0);
-    for (int i = 1 + c; i < NonVolatile.SLOT_WORDS; i++) {
-      memory.write(first + i, before[first + i]);
-    }
+    slots.tear(torn, c, before);
     images.tear();
     tally.seen("an image torn");
     restart(a % 5);
-  }
-
-  private long[] words() {
-    long[] words = new long[NonVolatile.SLOTS * NonVolatile.SLOT_WORDS];
-    for (int i = 0; i < words.length; i++) {
-      words[i] = memory.read(i);
-    }
-    return words;
-  }
-
-  private void flip(int slot, int number) {
-    int at = slot * NonVolatile.SLOT_WORDS + number % 100;
-    while (memory.read(at) == 0) {
-      at = slot * NonVolatile.SLOT_WORDS + (at + 1) % 100;
-    }
-    memory.write(at, memory.read(at) ^ (1L << number % 64));
   }
 
   private void refused(String what, int byKernel, int byReference) {

@@ -21,10 +21,11 @@ final class Mode extends Part {
   }
 
   void pass(long ms) {
-    allowanceEighths =
-        special
-            ? Math.max(-8 * mostMs, allowanceEighths - 8 * ms)
-            : Math.min(8 * mostMs, allowanceEighths + ms);
+    if (suspends()) {
+      allowanceEighths = Math.max(-8 * mostMs, allowanceEighths - 8 * ms);
+    } else if (!special) {
+      allowanceEighths = Math.min(8 * mostMs, allowanceEighths + ms);
+    }
   }
 
   void observe(int mode) {

@@ -115,4 +115,28 @@ final class World {
   private boolean slips() {
     return slipOf > 0 && (strokes % slipOf == 0) != slipsMostly;
   }
+
+  void pumpFault(int which, int b) {
+    switch (which) {
+      case 0 -> stalled = !stalled;
+      case 1 -> {
+        slipOf = slipOf == 0 ? 2 + b % 4 : 0;
+        slipsMostly = b / 4 % 2 == 1;
+      }
+      case 2, 3 -> kinked = !kinked;
+      default -> valveSticks = !valveSticks;
+    }
+  }
+
+  void sensorFault(int which, int b) {
+    switch (which) {
+      case 0 -> levelOffset += (b - 500) * 10_000L;
+      case 1 -> levelDriftPerHour = (b - 500) * 1000L;
+      case 2 -> wrongConcentrationPermille = b % 2 == 0 ? 250 : 1000 + 3 * b;
+      case 3 -> pulse = b;
+      case 4 -> pressureStuck = !pressureStuck;
+      case 5 -> levelOffset = -30_000_000;
+      default -> pulse = 1 + b % 20;
+    }
+  }
 }
