@@ -66,12 +66,12 @@ class DoseGuardRestartTest {
   })
   void shouldStepDownByTheLengthOfAStop(long ms, long strokes, boolean reduced) {
     stopped(ms);
-    assertEquals(strokes, strokesOfADay(), 2);
+    assertEquals(strokes, strokesOfADay(), 2.0);
     assertEquals(reduced, rig.active(AlarmTable.RESTART_REDUCED));
     assertEquals(reduced ? 1 : 0, rig.guard.annunciations(AlarmTable.RESTART_REDUCED));
-    assertEquals(strokes, strokesOfADay(), 2, "and stays there");
+    assertEquals(strokes, strokesOfADay(), 2.0, "and stays there");
     assertEquals(Refusal.NONE, rig.program(Frame.established(DOSE).sequence(2)));
-    assertEquals(800, strokesOfADay(), 2, "until a prescription is confirmed");
+    assertEquals(800, strokesOfADay(), 2.0, "until a prescription is confirmed");
     assertFalse(rig.active(AlarmTable.RESTART_REDUCED));
   }
 
@@ -84,14 +84,14 @@ class DoseGuardRestartTest {
                 .with(Prescription.SCREENING_PG, screening * UG)
                 .with(Prescription.EFFECT_MS, effectMs));
     stopped(48 * HOUR + 1);
-    assertEquals(2 * ug, strokesOfADay(), 2);
+    assertEquals(2 * ug, strokesOfADay(), 2.0);
   }
 
   @Test
   void shouldNotGiveMoreThanHalfAfterALongGapHoweverLowTheDoseIs() {
     rig = started(Frame.established(80 * UG));
     stopped(48 * HOUR + 1);
-    assertEquals(80, strokesOfADay(), 2);
+    assertEquals(80, strokesOfADay(), 2.0);
   }
 
   @Test
@@ -113,7 +113,7 @@ class DoseGuardRestartTest {
     assertEquals(0, rig.askFor(9 * HOUR, 10 * MINUTE));
     assertTrue(rig.active(AlarmTable.EMPTY));
     rig.fill(500, 18 * ML);
-    assertEquals(400, strokesOfADay(), 2);
+    assertEquals(400, strokesOfADay(), 2.0);
   }
 
   @Test
@@ -121,7 +121,7 @@ class DoseGuardRestartTest {
     rig.seen.encoderCount += 20;
     assertEquals(0, rig.askFor(9 * HOUR, 10 * MINUTE));
     rig.guard.acknowledge();
-    assertEquals(400, strokesOfADay(), 2);
+    assertEquals(400, strokesOfADay(), 2.0);
   }
 
   @Test
@@ -130,7 +130,7 @@ class DoseGuardRestartTest {
       rig.pass(10 * MINUTE);
     }
     assertTrue(rig.active(AlarmTable.RESTART_REDUCED));
-    assertEquals(400, strokesOfADay(), 2);
+    assertEquals(400, strokesOfADay(), 2.0);
   }
 
   @Test
@@ -183,7 +183,7 @@ class DoseGuardRestartTest {
     rig = rig.restart(ResetCause.BROWN_OUT);
     rig.guard.resume();
     rig.pass(0);
-    assertEquals(400, strokesOfADay(), 2);
+    assertEquals(400, strokesOfADay(), 2.0);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package doseguard.guard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doseguard.guard.state.NonVolatile;
 
@@ -185,5 +186,16 @@ public final class Rig {
       granted += ask(everyMs);
     }
     return granted;
+  }
+
+  /**
+   * Asserts that two whole numbers are close to each other.
+   *
+   * @param expected what is expected
+   * @param actual what is there
+   * @param most largest difference
+   */
+  public static void assertNear(long expected, long actual, long most) {
+    assertTrue(Math.abs(expected - actual) <= most, actual + " is not near " + expected);
   }
 }

@@ -93,6 +93,16 @@ class QuantityCheckerTest {
               "boolean x = (count > 0L ? nl : pg) > ms;"),
           new Snippet("a bare literal as a quantity", "assignment", "ms = 5000L;"),
           new Snippet("a bare literal as an argument", "argument", "pg = mass(5L, concentration);"),
+          new Snippet(
+              "a bare literal declared as a quantity",
+              "assignment",
+              "@Milliseconds long span = 5000L;"),
+          new Snippet(
+              "a number declared as a quantity", "assignment", "@Milliseconds long span = count;"),
+          new Snippet(
+              "a figure without a unit as a constant of one",
+              "assignment",
+              "} static final @Picograms long MOST = new Table().of(2); void g() {"),
           new Snippet("a number as a quantity", "assignment", "ms = count;"),
           new Snippet("a quantity in a bare long", "assignment", "long x = pg;"),
           new Snippet("a quantity in a bare int", "assignment", "int x = pa;"),
