@@ -111,8 +111,8 @@ final class Duel {
     int b = act.b();
     int c = act.c();
     switch (act.kind()) {
-      case RUN -> run(1 + a % 100, PACES[b % PACES.length] + c % 2 * b, c % 5);
-      case RUN_LONG -> run(1 + a % 50, LONG_PACES[b % LONG_PACES.length] - c % 2 * b, c % 5);
+      case RUN -> run(1 + a % 100, PACES[b % PACES.length] + c % 2 * (long) b, c % 5);
+      case RUN_LONG -> run(1 + a % 50, LONG_PACES[b % LONG_PACES.length] - c % 2 * (long) b, c % 5);
       case RUN_DAYS -> run(200 + a, PACES[6 + b % 3], 0);
       case RUN_WITH_CLOCKS_APART -> runApart(1 + a % 40, PACES[b % PACES.length], c);
       case JUMP -> step(jump(a), c % 3 == 0 ? jump(b) : jump(a), c % 2 == 0);

@@ -72,6 +72,27 @@ class ReferenceTest {
     TALLY.ran(duel.steps());
   }
 
+  /** A fill is used up before the next, so that the gain of the pump is learned. */
+  @Property(seed = "20250304", tries = 10)
+  void shouldAnswerTheSameOnceTheGainIsLearned(
+      @ForAll("numbers") int number, @ForAll("histories") List<Act> acts) {
+    Duel duel = new Duel(new Setup(1, 1 + number % 3, 998, 1, List.of()), TALLY);
+    duel.follow(new Act(Act.Kind.RUN_DAYS, 999, 1, 0));
+    duel.follow(new Act(Act.Kind.RUN_DAYS, 999, 1, 0));
+    duel.follow(new Act(Act.Kind.REFILL, 0, number / 8 * 8 + 1, 3));
+    for (int i = 0; i < 4; i++) {
+      duel.follow(new Act(Act.Kind.RUN_LONG, 49, i, 0));
+    }
+    acts.forEach(duel::follow);
+    duel.log();
+    TALLY.ran(duel.steps());
+  }
+
+  @Provide
+  Arbitrary<Integer> numbers() {
+    return Arbitraries.integers().between(0, 999);
+  }
+
   @Provide
   Arbitrary<Setup> setups() {
     Arbitrary<Integer> numbers = Arbitraries.integers().between(0, 999);
