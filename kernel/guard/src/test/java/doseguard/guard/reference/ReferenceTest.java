@@ -76,13 +76,13 @@ class ReferenceTest {
   @Property(seed = "20250304", tries = 10)
   void shouldAnswerTheSameOnceTheGainIsLearned(
       @ForAll("numbers") int number, @ForAll("histories") List<Act> acts) {
-    Duel duel = new Duel(new Setup(1, 1 + number % 3, 998, 1, List.of()), TALLY);
+    Duel duel = new Duel(new Setup(1, 1 + number % 3, 992, 0, List.of()), TALLY);
     duel.follow(new Act(Act.Kind.RUN_DAYS, 999, 1, 0));
     duel.follow(new Act(Act.Kind.RUN_DAYS, 999, 1, 0));
     duel.follow(new Act(Act.Kind.REFILL, 0, number / 8 * 8 + 1, 3));
-    for (int i = 0; i < 4; i++) {
-      duel.follow(new Act(Act.Kind.RUN_LONG, 49, i, 0));
-    }
+    duel.follow(new Act(Act.Kind.RUN_DAYS, 500, 1, 0));
+    duel.follow(new Act(Act.Kind.SENSOR_FAULT, 1, 440 + number % 120, 0));
+    duel.follow(new Act(Act.Kind.RUN_DAYS, 800, 1, 0));
     acts.forEach(duel::follow);
     duel.log();
     TALLY.ran(duel.steps());
