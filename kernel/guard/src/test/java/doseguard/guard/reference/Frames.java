@@ -41,7 +41,7 @@ final class Frames {
       words[Prescription.BOLUS_MS] = (1 + c % 30) * MINUTE;
       words[Prescription.BOLUS_LOCKOUT_MS] =
           words[Prescription.BOLUS_MS] + b % 8 * b % 200 * MINUTE;
-      words[Prescription.BOLUS_MOST] = 1 + b % 7 % 3;
+      words[Prescription.BOLUS_MOST] = 1L + b % 7 % 3;
     }
     if (c % 5 == 0) {
       words[Prescription.SINGLE_PG] = (1 + c % 55) * 1_000_000L;
