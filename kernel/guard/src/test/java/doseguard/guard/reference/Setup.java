@@ -50,7 +50,7 @@ record Setup(int stroke, int suite, int dose, int begin, List<Tweak> tweaks) {
 
   long[] policy() {
     long[] figures =
-        Figures.with(Figures.policy(), Policy.CONCENTRATION_FIRST + 3, 4000 * (suite / 8 % 2));
+        Figures.with(Figures.policy(), Policy.CONCENTRATION_FIRST + 3, 4000L * (suite / 8 % 2));
     if (dose % 3 == 2) {
       figures[Policy.REFILL_ABSOLUTE_NL] = 100_000;
       figures[Policy.DOSE_MOST_PG] = 3000 * Figures.UG;
