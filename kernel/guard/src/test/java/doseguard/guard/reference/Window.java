@@ -11,7 +11,6 @@ final class Window extends Part {
   private long lengthMs;
   private long restMs;
   private Trail<BigInteger> buckets = new Trail<>(ZERO, null);
-  private Trail<BigInteger> summed;
   private BigInteger sum = ZERO;
 
   Window(int n, long lengthMs) {
@@ -40,20 +39,24 @@ final class Window extends Part {
   void pass(long ms) {
     restMs -= ms;
     for (int turned = 0; restMs <= 0 && turned < n + 1; turned++) {
-      buckets = new Trail<>(ZERO, buckets);
+      become(new Trail<>(ZERO, buckets));
       restMs += lengthMs;
     }
     restMs = clamp(restMs, 1, lengthMs);
   }
 
   void add(BigInteger mass) {
-    buckets = new Trail<>(buckets.head().add(mass), buckets.tail());
+    become(new Trail<>(buckets.head().add(mass), buckets.tail()));
+  }
+
+  private void become(Trail<BigInteger> next) {
+    buckets = next;
+    sum = null;
   }
 
   /** The sum of what counts, made anew when the list is another one. */
   BigInteger sum() {
-    if (summed != buckets) {
-      summed = buckets;
+    if (sum == null) {
       sum = ZERO;
       for (BigInteger mass : counting()) {
         sum = sum.add(mass);
@@ -87,7 +90,7 @@ final class Window extends Part {
   void addToAllButTheNewest(BigInteger mass) {
     BigInteger[] counting = counting();
     for (int i = n; i >= 0; i--) {
-      buckets = new Trail<>(i == 0 ? counting[i] : counting[i].add(mass), buckets);
+      become(new Trail<>(i == 0 ? counting[i] : counting[i].add(mass), buckets));
     }
   }
 
@@ -96,7 +99,7 @@ final class Window extends Part {
     lengthMs = newLengthMs;
     restMs = newLengthMs;
     for (int i = 0; i <= n; i++) {
-      buckets = new Trail<>(each, buckets);
+      become(new Trail<>(each, buckets));
     }
   }
 }
