@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The check of units, which the compiler does, is silenced in four places; an unused parameter in one. */
+/**
+ * The check of units, which the compiler does, is silenced in four places; an unused parameter in
+ * one.
+ */
 class KernelUnitsTest {
   private static final Pattern SILENCED =
       Pattern.compile("@SuppressWarnings\\((.*)\\).*\\s+(?:\\S+ )*?(\\w+)\\(");
