@@ -81,7 +81,7 @@ final class StateKeeper {
     image.close();
   }
 
-  // [impl->dsn~restore~1]
+  // [impl->dsn~restore~2]
   int restore(int cause) {
     if (!isWhole()) {
       return StateImage.LOST;

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The quota, the battery and the modes of the device through the whole guard. */
-// [utest->dsn~power-quota~2, dsn~battery~1, dsn~device-mode~1]
+// [utest->dsn~power-quota~2, dsn~battery~1, dsn~device-mode~2]
 class DoseGuardPowerTest {
   private static final long STROKE = 500000L;
   private static final long DOSE = 400 * UG;

@@ -10,7 +10,7 @@ import doseguard.units.Milliseconds;
  * an allowance, so that none suspends delivery without an end: a pump whose mode is stuck delivers
  * (domain.md I-26), and one whose mode flickers too.
  */
-// [impl->dsn~device-mode~1]
+// [impl->dsn~device-mode~2]
 public final class DeviceMode {
   /** Ordinary operation. */
   public static final int NORMAL = 0;

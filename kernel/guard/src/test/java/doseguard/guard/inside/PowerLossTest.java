@@ -22,7 +22,7 @@ import org.objectweb.asm.Opcodes;
  * The kernel's own memory class is given a fuse as it is loaded; the rest of the kernel is as
  * shipped.
  */
-// [utest->dsn~state-image~1, dsn~restore~1, dsn~power-quota~2]
+// [utest->dsn~state-image~1, dsn~restore~2, dsn~power-quota~2]
 class PowerLossTest {
   /** What is interrupted. */
   enum Moment {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A mode suspends within its allowance, and never without an end. */
-// [utest->dsn~device-mode~1]
+// [utest->dsn~device-mode~2]
 class DeviceModeTest {
   private final DeviceMode device = new DeviceMode(HOUR);
 
