@@ -172,9 +172,7 @@ final class FlowRows {
     PumpRig pump = PumpRig.running(PumpProfile.SUITE_A);
     pump.stalled = true;
     until(pump, AlarmTable.STALL);
-    while (pump.last.granted == 0) {
-      pump.step(MINUTE);
-    }
+    Guards.until(() -> pump.last.granted == 1, () -> pump.step(MINUTE));
     return ask(pump, sinceMs);
   }
 
@@ -190,9 +188,8 @@ final class FlowRows {
   }
 
   private static void until(PumpRig pump, int alarm) {
-    do {
-      pump.step(MINUTE);
-    } while (!pump.active(alarm));
+    pump.step(MINUTE);
+    Guards.until(() -> pump.active(alarm), () -> pump.step(MINUTE));
   }
 
   private static int ask(PumpRig pump, long afterMs) {

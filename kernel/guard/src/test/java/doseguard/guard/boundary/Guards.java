@@ -9,6 +9,7 @@ import doseguard.guard.Policy;
 import doseguard.guard.Rig;
 import doseguard.guard.Rule;
 import doseguard.guard.program.Prescription;
+import java.util.function.BooleanSupplier;
 
 /** Whole guards in the situations that several rows start from. */
 final class Guards {
@@ -30,6 +31,8 @@ final class Guards {
   /** A daily dose of which 1 pg is due each ms. */
   static final long PG_EACH_MS = Figures.DAY;
 
+  private static final long STEPS_MOST = 1000L;
+
   private Guards() {}
 
   /** A patient who was screened with 50 ug and gets 1 pg each ms. */
@@ -48,6 +51,21 @@ final class Guards {
   /** Asks for a stroke. */
   static int ask(Rig rig, long afterMs) {
     return rig.ask(afterMs) == 1 ? Rule.NONE : rig.answer.rule;
+  }
+
+  /**
+   * Steps until something is there.
+   *
+   * @return steps taken
+   */
+  static long until(BooleanSupplier there, Runnable step) {
+    for (long steps = 0L; steps < STEPS_MOST; steps++) {
+      if (there.getAsBoolean()) {
+        return steps;
+      }
+      step.run();
+    }
+    throw new IllegalStateException("not there after " + STEPS_MOST + " steps");
   }
 
   /** Strokes that nobody granted, seen, told, and acknowledged: the windows hold them. */

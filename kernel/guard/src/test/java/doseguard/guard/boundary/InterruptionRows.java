@@ -109,6 +109,14 @@ final class InterruptionRows {
             Rule.NONE),
         Row.flag(
             DeviceMode.class,
+            "allowance after which a mode is stuck",
+            ms(HOUR, "MODE_MOST_MS, dsn~device-mode~2"),
+            spentMs -> inFor(spentMs).stuck(),
+            false,
+            true,
+            true),
+        Row.flag(
+            DeviceMode.class,
             "allowance regained, and no more than all of it",
             ms(HOUR, "MODE_MOST_MS, dsn~device-mode~2"),
             spentMs -> suspends(DAY, spentMs),
@@ -198,12 +206,7 @@ final class InterruptionRows {
     Rig rig = stoppedRig();
     rig.pass(FULL - HOUR);
     rig.call(0L, byOneMs, false);
-    long left = 0L;
-    while (!rig.active(AlarmTable.RESTART_REDUCED)) {
-      rig.pass(1L);
-      left++;
-    }
-    return left;
+    return Guards.until(() -> rig.active(AlarmTable.RESTART_REDUCED), () -> rig.pass(1L));
   }
 
   private static int inMode(long spentMs) {
@@ -220,6 +223,12 @@ final class InterruptionRows {
     return device;
   }
 
+  private static DeviceMode inFor(long spentMs) {
+    DeviceMode device = reported(DeviceMode.MRI);
+    device.advance(spentMs);
+    return device;
+  }
+
   private static boolean suspends(long outsideMs, long inMs) {
     DeviceMode device = reported(DeviceMode.NORMAL);
     device.advance(outsideMs);
@@ -229,8 +238,7 @@ final class InterruptionRows {
   }
 
   private static boolean spentThen(long spentMs, long outsideMs, long inMs) {
-    DeviceMode device = reported(DeviceMode.MRI);
-    device.advance(spentMs);
+    DeviceMode device = inFor(spentMs);
     device.observe(DeviceMode.NORMAL);
     device.advance(outsideMs);
     device.observe(DeviceMode.MRI);

@@ -2,6 +2,7 @@ package doseguard.guard.boundary;
 
 import static doseguard.guard.boundary.Bound.ceil;
 import static doseguard.guard.boundary.Bound.concentration;
+import static doseguard.guard.boundary.Bound.count;
 import static doseguard.guard.boundary.Bound.nl;
 import static doseguard.guard.boundary.Guards.ACCURACY;
 
@@ -9,13 +10,14 @@ import doseguard.guard.program.DeadVolume;
 import java.util.List;
 
 /** Which concentration may be at the tip, and which one is dosed. */
-// [utest->dsn~line-bracket~1, dsn~line-fronts~1, dsn~line-raised~1]
+// [utest->dsn~line-bracket~1, dsn~line-fronts~1, dsn~line-forgetting~1, dsn~line-raised~1]
 final class LineRows {
   private static final long LEAST = 330000L;
   private static final long MOST = 540000L;
   private static final long WIDEST = 2000000L;
   private static final int WEAK = 500;
   private static final int STRONG = 2000;
+  private static final int BETWEEN = 1000;
   private static final int RAISED_MOST = 16000;
   private static final String BRACKET = "DEAD_LEAST_NL, DEAD_MOST_NL, dsn~line-bracket~1";
   private static final String WIDENED =
@@ -91,6 +93,38 @@ final class LineRows {
             WEAK + 1L),
         Row.number(
             DeadVolume.class,
+            "a doubted concentration takes a place of its own, ug/mL",
+            concentration(STRONG, "dsn~line-fronts~1"),
+            LineRows::crowdedByDoubt,
+            WEAK,
+            WEAK,
+            STRONG),
+        Row.number(
+            DeadVolume.class,
+            "refills before the two oldest fronts are one, ug/mL",
+            count(4L, "refills", "dsn~line-forgetting~1"),
+            LineRows::crowded,
+            WEAK,
+            WEAK,
+            STRONG),
+        Row.number(
+            DeadVolume.class,
+            "fronts before one that is far enough are forgotten, ug/mL",
+            nl(WIDEST, "dsn~line-forgetting~1"),
+            pumped -> crowdedAfter(0L, pumped),
+            STRONG,
+            WEAK,
+            WEAK),
+        Row.number(
+            DeadVolume.class,
+            "fronts before one that is far enough with a slow pump are forgotten, ug/mL",
+            nl(ceil(WIDEST * 1000L, 1000L - ACCURACY), "ACCURACY_PERMILLE, dsn~line-forgetting~1"),
+            pumped -> crowdedAfter(ACCURACY, pumped),
+            STRONG,
+            WEAK,
+            WEAK),
+        Row.number(
+            DeadVolume.class,
             "strongest reading that is dosed, ug/mL",
             concentration(RAISED_MOST, "dsn~line-raised~1"),
             LineRows::raised,
@@ -145,6 +179,35 @@ final class LineRows {
     line.refill(WEAK, (int) concentration);
     line.stroke(LEAST);
     return line.highest();
+  }
+
+  /** A weak line, a strong front, and refills until it shares its place with the weak one. */
+  private static long crowded(long refills) {
+    DeadVolume line = line(0L, WEAK);
+    line.refill(STRONG, 0);
+    for (long i = 2L; i < refills; i++) {
+      line.refill(BETWEEN, 0);
+    }
+    return line.dosing();
+  }
+
+  private static long crowdedByDoubt(long doubted) {
+    DeadVolume line = line(0L, WEAK);
+    line.refill(STRONG, 0);
+    line.refill(BETWEEN, (int) doubted);
+    line.refill(BETWEEN, 0);
+    return line.dosing();
+  }
+
+  /** A strong line, a weak front pumped so far, and refills enough to merge the two. */
+  private static long crowdedAfter(long accuracy, long pumpedNl) {
+    DeadVolume line = line(accuracy, STRONG);
+    line.refill(WEAK, 0);
+    line.stroke(pumpedNl);
+    for (int i = 0; i < 3; i++) {
+      line.refill(BETWEEN, 0);
+    }
+    return line.dosing();
   }
 
   private static long raised(long measured) {

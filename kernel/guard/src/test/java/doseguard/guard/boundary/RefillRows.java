@@ -155,7 +155,7 @@ final class RefillRows {
             RefillTrend.class,
             "refills that lean",
             count(2L, "refills", TREND),
-            refills -> leans(refills, refills * 1400000L),
+            refills -> leans(refills, refills * 2L * ML),
             false,
             true,
             true),

@@ -25,6 +25,9 @@ final class StepRows {
   /** No multiple of a thousand, so that every per mille of it has a rest. */
   private static final long DOSE = 100L * UG + 1L;
 
+  /** A dose of which every per mille is whole. */
+  private static final long EVEN = 100L * UG;
+
   private static final long SPINAL = 300L;
   private static final long CEREBRAL = 150L;
   private static final long CUMULATIVE = 2500L;
@@ -38,15 +41,15 @@ final class StepRows {
             StepChange.class,
             "rise, spinal origin",
             pg(DOSE + DOSE * SPINAL / 1000L, "TITRATION_SPINAL_PERMILLE, dsn~step-change~1"),
-            dose -> rise(0L, dose, DAY),
+            dose -> rise(started(DOSE), 0L, dose, DAY),
             NONE,
             NONE,
             STEP_TOO_LARGE),
         Row.refusal(
             StepChange.class,
             "rise, cerebral origin",
-            pg(DOSE + DOSE * CEREBRAL / 1000L, "TITRATION_CEREBRAL_PERMILLE, dsn~step-change~1"),
-            dose -> rise(1L, dose, DAY),
+            pg(EVEN + EVEN * CEREBRAL / 1000L, "TITRATION_CEREBRAL_PERMILLE, dsn~step-change~1"),
+            dose -> rise(started(EVEN), 1L, dose, DAY),
             NONE,
             NONE,
             STEP_TOO_LARGE),
@@ -54,7 +57,7 @@ final class StepRows {
             StepChange.class,
             "interval between start and the first rise",
             ms(DAY, "TITRATION_INTERVAL_MS, dsn~step-change~1"),
-            sinceMs -> rise(0L, DOSE + 1L, sinceMs),
+            sinceMs -> rise(started(DOSE), 0L, DOSE + 1L, sinceMs),
             STEP_TOO_SOON,
             NONE,
             NONE),
@@ -69,8 +72,16 @@ final class StepRows {
         Row.refusal(
             StepChange.class,
             "rise over the least dose of a week",
+            pg(EVEN * CUMULATIVE / 1000L, "CUMULATIVE_RISE_PERMILLE, dsn~step-change~1"),
+            dose -> thrice(EVEN, 3L * DAY).refusal(dose, ASKED),
+            NONE,
+            NONE,
+            CUMULATIVE_RISE),
+        Row.refusal(
+            StepChange.class,
+            "rise over the least dose of a week, rounded down",
             pg(DOSE * CUMULATIVE / 1000L, "CUMULATIVE_RISE_PERMILLE, dsn~step-change~1"),
-            dose -> thrice(3L * DAY).refusal(dose, ASKED),
+            dose -> thrice(DOSE, 3L * DAY).refusal(dose, ASKED),
             NONE,
             NONE,
             CUMULATIVE_RISE),
@@ -78,7 +89,7 @@ final class StepRows {
             StepChange.class,
             "time until the least dose of a week is forgotten",
             ms(9L * DAY, "dsn~step-history~1"),
-            atMs -> thrice(atMs).refusal(DOSE * 26L / 10L, ASKED),
+            atMs -> thrice(EVEN, atMs).refusal(EVEN * 26L / 10L, ASKED),
             CUMULATIVE_RISE,
             NONE,
             NONE),
@@ -109,11 +120,19 @@ final class StepRows {
         Row.refusal(
             StepChange.class,
             "the same dose again goes on being established",
-            pg(100L * UG, "dsn~step-history~1"),
+            pg(EVEN, "dsn~step-history~1"),
             StepRows::prescribedAgain,
             STEP_TOO_LARGE,
             NONE,
             STEP_TOO_LARGE),
+        Row.refusal(
+            StepChange.class,
+            "the same dose again is no rise",
+            pg(EVEN, "dsn~step-history~1"),
+            StepRows::riseAfterTheSame,
+            NONE,
+            NONE,
+            STEP_TOO_SOON),
         Row.refusal(
             StepChange.class,
             "a return is no rise",
@@ -133,7 +152,7 @@ final class StepRows {
         Row.refusal(
             StepChange.class,
             "half the established dose, in small steps",
-            pg(ceil(DOSE, 2L), "dsn~confirmation~1"),
+            pg(EVEN / 2L, "dsn~confirmation~1"),
             StepRows::secondStepDown,
             NEEDS_SECOND_CONFIRMATION,
             NONE,
@@ -152,8 +171,7 @@ final class StepRows {
     return Guards.rig(policyWith()).started(Frame.established(dose));
   }
 
-  private static int rise(long indication, long dose, long sinceMs) {
-    Rig rig = started(DOSE);
+  private static int rise(Rig rig, long indication, long dose, long sinceMs) {
     rig.pass(sinceMs - HOUR);
     rig.pass(HOUR);
     return rig.guard.propose(
@@ -185,9 +203,9 @@ final class StepRows {
   }
 
   /** Three rises by the spinal step, a day apart; then time passes. */
-  private static StepChange thrice(long atMs) {
-    StepChange steps = established(DOSE);
-    long dose = DOSE;
+  private static StepChange thrice(long first, long atMs) {
+    StepChange steps = established(first);
+    long dose = first;
     for (int i = 0; i < 3; i++) {
       pass(steps, DAY);
       dose += dose * SPINAL / 1000L;
@@ -203,21 +221,30 @@ final class StepRows {
   }
 
   private static int heldFor(long heldMs) {
-    StepChange steps = pass(established(100L * UG), DAY);
+    StepChange steps = pass(established(EVEN), DAY);
     steps.accept(130L * UG, ASKED);
     pass(steps, heldMs);
     steps.accept(60L * UG, ASKED);
     return steps.refusal(130L * UG, ASKED);
   }
 
-  private static int prescribedAgain(long dose) {
+  /** A first dose, after half a day another one, and half a day more. */
+  private static StepChange changed(long dose) {
     StepChange steps = new StepChange(policyWith());
-    steps.accept(100L * UG, ASKED);
+    steps.accept(EVEN, ASKED);
     pass(steps, DAY / 2L);
     steps.accept(dose, ASKED);
-    pass(steps, DAY / 2L);
-    steps.accept(50L * UG, ASKED);
-    return steps.refusal(100L * UG, ASKED);
+    return pass(steps, DAY / 2L);
+  }
+
+  private static int prescribedAgain(long dose) {
+    StepChange steps = changed(dose);
+    steps.accept(EVEN / 2L, ASKED);
+    return steps.refusal(EVEN, ASKED);
+  }
+
+  private static int riseAfterTheSame(long dose) {
+    return changed(dose).refusal(EVEN + 2L, ASKED);
   }
 
   private static int afterAReturn(long dose) {
@@ -233,13 +260,13 @@ final class StepRows {
   }
 
   private static int secondStepDown(long dose) {
-    Rig rig = started(DOSE);
+    Rig rig = started(EVEN);
     rig.program(Frame.established(60L * UG).sequence(2L));
     return confirm(rig, dose);
   }
 
   private static int belowHalfAlready(long dose) {
-    Rig rig = started(DOSE);
+    Rig rig = started(EVEN);
     rig.program(Frame.established(40L * UG).sequence(2L));
     return confirm(rig, dose);
   }
