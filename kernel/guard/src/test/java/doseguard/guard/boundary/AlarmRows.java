@@ -112,7 +112,7 @@ final class AlarmRows {
     for (int slot = (int) good; slot < NonVolatile.SLOTS; slot++) {
       rig.memory.write(slot * NonVolatile.SLOT_WORDS, -1L);
     }
-    Damage.flip(rig.guard);
+    Damage.in(rig.guard);
     return rig.guard.stop(HOUR);
   }
 }

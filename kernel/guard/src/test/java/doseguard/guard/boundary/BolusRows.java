@@ -50,7 +50,15 @@ final class BolusRows {
             BolusGate.class,
             "boluses admitted today",
             count(3L, "boluses", "BOLUS_MOST, dsn~bolus-admission~1"),
-            BolusRows::oneMore,
+            given -> oneMore(3L, given),
+            NONE,
+            BOLUS_MAXIMUM,
+            BOLUS_MAXIMUM),
+        Row.refusal(
+            BolusGate.class,
+            "as many boluses as can be prescribed",
+            count(24L, "boluses", "BOLUS_MOST, dsn~bolus-admission~1"),
+            given -> oneMore(24L, given),
             NONE,
             BOLUS_MAXIMUM,
             BOLUS_MAXIMUM),
@@ -101,13 +109,13 @@ final class BolusRows {
     return first == NONE ? rig.guard.requestBolus() : first;
   }
 
-  private static int oneMore(long given) {
+  private static int oneMore(long most, long given) {
     BolusGate gate = new BolusGate();
     for (long i = 0; i < given; i++) {
       gate.count();
-      gate.advance(LOCKOUT);
+      gate.advance(RUN);
     }
-    return gate.patientRefusal(frame(10L * UG, LOCKOUT, 3L).prescription());
+    return gate.patientRefusal(frame(10L * UG, RUN, most).prescription());
   }
 
   private static long accrued(long runMs) {

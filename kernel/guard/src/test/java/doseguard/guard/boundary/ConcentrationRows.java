@@ -12,6 +12,7 @@ import java.util.List;
 // [utest->dsn~concentration-monitor~1]
 final class ConcentrationRows {
   private static final int DECLARED = 500;
+  private static final int STRONGEST = 4000;
   private static final long SIGMA = 30L;
   private static final long MARGIN = 4L * SIGMA;
   private static final long WIDE_SIGMA = 300L;
@@ -42,8 +43,8 @@ final class ConcentrationRows {
         Row.flag(
             ConcentrationMonitor.class,
             "reading that is too low for any sensor",
-            concentration(DECLARED * (1000L - MARGIN_MOST) / 1000L, SOURCE),
-            reading -> read(WIDE_SIGMA, DECLARED, reading, 2L).tooLow(),
+            concentration(STRONGEST * (1000L - MARGIN_MOST) / 1000L, SOURCE),
+            reading -> read(WIDE_SIGMA, STRONGEST, reading, 2L).tooLow(),
             true,
             false,
             false),

@@ -4,12 +4,12 @@ import doseguard.guard.DoseGuard;
 import doseguard.guard.limit.Limits;
 import java.lang.reflect.Field;
 
-/** A bit of the live state that flips between two calls. */
+/** Live state that changes between two calls. */
 final class Damage {
   private Damage() {}
 
-  /** Flips the account of the reservoir, of all that is live. */
-  static void flip(DoseGuard guard) {
+  /** Changes the account of the reservoir, of all that is live. */
+  static void in(DoseGuard guard) {
     try {
       Field limits = DoseGuard.class.getDeclaredField("limits");
       limits.setAccessible(true);

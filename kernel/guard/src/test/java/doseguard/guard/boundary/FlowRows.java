@@ -49,10 +49,18 @@ final class FlowRows {
         Row.rule(
             StrokeRate.class,
             "least interval between strokes",
-            ms(
-                ceil(HOUR * STROKE_NL, FLOW),
-                "FLOW_MOST_NL_PER_H, STROKE_NL, dsn~stroke-rate~1"),
+            ms(ceil(HOUR * STROKE_NL, FLOW), "FLOW_MOST_NL_PER_H, STROKE_NL, dsn~stroke-rate~1"),
             interval -> secondStroke(FLOW, interval),
+            STROKE_RATE,
+            NONE,
+            NONE),
+        Row.rule(
+            StrokeRate.class,
+            "least interval at the slowest flow that a policy can state",
+            ms(
+                ceil(HOUR * STROKE_NL, Policy.least(Policy.FLOW_MOST_NL_PER_H)),
+                "FLOW_MOST_NL_PER_H, STROKE_NL, dsn~stroke-rate~1"),
+            interval -> secondStroke(Policy.least(Policy.FLOW_MOST_NL_PER_H), interval),
             STROKE_RATE,
             NONE,
             NONE),

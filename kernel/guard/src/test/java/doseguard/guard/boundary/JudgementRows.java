@@ -44,7 +44,8 @@ final class JudgementRows {
   /** All that the 1 h window can span, at 1 pg each ms. */
   private static final long HOUR_RING = 65L * MINUTE;
 
-  private static final long DEAD_LEAST_NL = 330000L;
+  /** Of this the prime at its largest is exactly half of what stays in the catheter. */
+  private static final long DEAD_LEAST_NL = 330001L;
 
   private JudgementRows() {}
 
@@ -104,7 +105,7 @@ final class JudgementRows {
             pg(
                 reduced(DEAD_LEAST_NL * CONCENTRATION, ACCURACY) / 2L,
                 "DEAD_LEAST_NL, ACCURACY_PERMILLE, dsn~prime~1"),
-            pg -> propose(policyWith(), prime(Guards.screened(), pg)),
+            pg -> propose(policyWith(), prime(Guards.screened().dead(DEAD_LEAST_NL, 540000L), pg)),
             NONE,
             NONE,
             PRIME),

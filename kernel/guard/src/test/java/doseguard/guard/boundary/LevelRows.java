@@ -25,6 +25,12 @@ final class LevelRows {
   /** Residual at which the fast sum is at its limit with the first news, nothing pumped. */
   private static final long FAST = 12L * SIGMA + SIGMA / 2L;
 
+  /** Samples that the running means remember. */
+  private static final long MEMORY = 64L;
+
+  /** What one sample in as many as are remembered leaves in their mean. */
+  private static final long SHARE = 10000L;
+
   /** Pumped between two samples, so much that half of it is beyond the fast limit. */
   private static final long PUMPED = 8L * ML;
 
@@ -103,9 +109,25 @@ final class LevelRows {
             true),
         Row.flag(
             LevelMonitor.class,
+            "first sample whose fall is news",
+            count(3L, "samples", SOURCE),
+            sample -> sampled(sampled(filled(), FILL, sample - 1L), FILL - 2L * FAST, 1L).over(),
+            false,
+            true,
+            true),
+        Row.flag(
+            LevelMonitor.class,
             "fast over-delivery",
             nl(FAST, SOURCE),
             residual -> residual(residual).over(),
+            false,
+            true,
+            true),
+        Row.flag(
+            LevelMonitor.class,
+            "fast over-delivery against the mean of 64 samples",
+            nl(FAST + SIGMA / 2L - (MEMORY - 1L) * SHARE, SOURCE),
+            LevelRows::overAfterALongMean,
             false,
             true,
             true),
@@ -224,6 +246,13 @@ final class LevelRows {
   /** The fill is as declared; then the level is that much too low. */
   private static LevelMonitor residual(long residualNl) {
     return sampled(sampled(filled(), FILL, 2L), FILL - residualNl, 1L);
+  }
+
+  /** More samples than are remembered, one that is a little off, and the last one. */
+  private static boolean overAfterALongMean(long residualNl) {
+    LevelMonitor monitor = sampled(filled(), FILL, MEMORY + 10L);
+    sampled(monitor, FILL - MEMORY * SHARE, 1L);
+    return sampled(monitor, FILL - residualNl, 1L).over();
   }
 
   private static LevelMonitor pumpedAnd(LevelMonitor monitor, long pumpedNl, long residualNl) {

@@ -34,8 +34,7 @@ final class RefillRows {
   /** No multiple of a thousand, so that e of it has a rest. */
   private static final long DELIVERED = 10L * ML - 1L;
 
-  private static final String TREND =
-      "ACCURACY_PERMILLE, REFILL_TOLERANCE_NL, dsn~refill-trend~1";
+  private static final String TREND = "ACCURACY_PERMILLE, REFILL_TOLERANCE_NL, dsn~refill-trend~1";
 
   private RefillRows() {}
 
@@ -161,6 +160,14 @@ final class RefillRows {
             true),
         Row.flag(
             RefillTrend.class,
+            "refills until one that leans is forgotten",
+            count(5L, "refills", TREND),
+            RefillRows::leansStill,
+            true,
+            false,
+            false),
+        Row.flag(
+            RefillTrend.class,
             "two refills together",
             nl(scatter(2L, 707L), TREND),
             missing -> leans(2L, missing),
@@ -247,6 +254,15 @@ final class RefillRows {
       trend.book(each, 10L * ML);
     }
     trend.book(missingNl - (refills - 1L) * each, 10L * ML);
+    return trend.leans();
+  }
+
+  private static boolean leansStill(long refills) {
+    RefillTrend trend = new RefillTrend(ACCURACY, TOLERANCE);
+    trend.book(4L * ML, 10L * ML);
+    for (long i = 1L; i < refills; i++) {
+      trend.book(0L, 10L * ML);
+    }
     return trend.leans();
   }
 }

@@ -117,8 +117,7 @@ final class RoomRows {
 
   private static boolean fits(MassWindow window, long roomPg, long pg) {
     Frame flat = new Frame().basal(PG_EACH_MS);
-    return BolusGate.fits(
-        window, roomPg, flat.schedule(), 0L, pg, CONCENTRATION, CONCENTRATION);
+    return BolusGate.fits(window, roomPg, flat.schedule(), 0L, pg, CONCENTRATION, CONCENTRATION);
   }
 
   /** A window whose mass leaves when it has turned so many buckets less than all of them. */
@@ -138,8 +137,7 @@ final class RoomRows {
   private static boolean fitsWithALittle(long pg) {
     Frame little = new Frame().basal(1L);
     MassWindow window = new MassWindow(BUCKETS, BUCKET_MS);
-    return BolusGate.fits(
-        window, CEILING, little.schedule(), 0L, pg, CONCENTRATION, CONCENTRATION);
+    return BolusGate.fits(window, CEILING, little.schedule(), 0L, pg, CONCENTRATION, CONCENTRATION);
   }
 
   private static Rig gone(Policy policy, Frame frame) {

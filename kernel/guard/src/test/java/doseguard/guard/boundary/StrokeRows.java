@@ -1,6 +1,7 @@
 package doseguard.guard.boundary;
 
 import static doseguard.guard.Figures.DAY;
+import static doseguard.guard.Figures.HOUR;
 import static doseguard.guard.boundary.Bound.count;
 import static doseguard.guard.boundary.Bound.ms;
 
@@ -133,11 +134,14 @@ final class StrokeRows {
     return monitor.slips();
   }
 
+  /** Half a day passes, one stroke moves, and the encoder is read once more before the end. */
   private static boolean remembered(long sinceMs) {
     StrokeMonitor monitor = still();
     monitor.advance(DAY / 2L);
     monitor.observe(1, 0);
-    monitor.advance(sinceMs);
+    monitor.advance(sinceMs - HOUR);
+    monitor.observe(1, 0);
+    monitor.advance(HOUR);
     return monitor.sawUngranted();
   }
 

@@ -108,18 +108,18 @@ final class TimeRows {
             TherapyMonitor.class,
             "time until confirmed delivery is forgotten",
             ms((BUCKETS + 1L) * (W / BUCKETS), THERAPY),
-            TimeRows::forgotten,
+            afterMs -> forgotten(spanned(W), afterMs),
             false,
             true,
             true),
-        Row.flag(
+        Row.number(
             TherapyMonitor.class,
-            "longest span",
-            ms(LONGEST, THERAPY),
-            TimeRows::forgottenTooSoon,
-            true,
-            false,
-            false),
+            "bucket of the longest span, ms",
+            ms(LONGEST / BUCKETS, THERAPY),
+            TimeRows::bucket,
+            LONGEST / BUCKETS - 1L,
+            LONGEST / BUCKETS,
+            LONGEST / BUCKETS),
         Row.flag(
             TherapyMonitor.class,
             "time until a whole guard that is not asked tells of it",
@@ -165,8 +165,7 @@ final class TimeRows {
   }
 
   private static boolean interrupted(long duePg, long confirmedPg, long strokePg) {
-    TherapyMonitor monitor = new TherapyMonitor();
-    monitor.span(W);
+    TherapyMonitor monitor = spanned(W);
     monitor.advance(MINUTE, duePg);
     monitor.confirm(confirmedPg);
     return monitor.interrupted(strokePg);
@@ -180,16 +179,20 @@ final class TimeRows {
     return monitor.interrupted(0L);
   }
 
-  private static boolean forgotten(long afterMs) {
-    TherapyMonitor monitor = new TherapyMonitor();
-    monitor.span(W);
-    return forgotten(monitor, afterMs);
-  }
-
-  private static boolean forgottenTooSoon(long spanMs) {
+  private static TherapyMonitor spanned(long spanMs) {
     TherapyMonitor monitor = new TherapyMonitor();
     monitor.span(spanMs);
-    return forgotten(monitor, (BUCKETS + 1L) * (LONGEST / BUCKETS) - 1L);
+    return monitor;
+  }
+
+  /** Length of a bucket, by when what was confirmed is forgotten; 0 when it is another one. */
+  private static long bucket(long lengthMs) {
+    for (long each = LONGEST / BUCKETS - 1L; each <= LONGEST / BUCKETS + 1L; each++) {
+      if (forgotten(spanned(lengthMs * BUCKETS), (BUCKETS + 1L) * each)) {
+        return each;
+      }
+    }
+    return 0L;
   }
 
   /**
