@@ -18,8 +18,8 @@ public final class ReservoirLockout {
   @ public invariant 0 <= accuracy && accuracy <= 300;
   @ public invariant 0 <= accountedNl && accountedNl <= 60000000;
   @ public invariant 0 <= possibleNl && possibleNl <= 60000000;
-  @ public invariant accountedNl - strokeNl < minimumNl ==> locked;
-  @ public invariant readsEmpty && accountedNl <= possibleNl ==> locked;
+  @ private invariant accountedNl - strokeNl < minimumNl ==> locked;
+  @ private invariant readsEmpty && accountedNl <= possibleNl ==> locked;
   @ accessible \inv: this.*;
   @*/
   private /*@ spec_public @*/ final @NanoLitres int strokeNl;
