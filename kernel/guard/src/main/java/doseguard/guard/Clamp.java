@@ -158,31 +158,6 @@ public final class Clamp {
     return dividedUp(value * numerator, denominator);
   }
 
-  /**
-   * The part of a value that a ratio makes, rounded down.
-   *
-   * @param value 0 to 9.2e9
-   * @param numerator 0 to {@code denominator}
-   * @param denominator 1 to 1e9
-   * @return {@code value * numerator / denominator}
-   */
-  /*@ public normal_behavior
-  @ requires 0 <= value && value <= 9200000000L && 1 <= denominator && denominator <= 1000000000L;
-  @ requires 0 <= numerator && numerator <= denominator;
-  @ ensures 0 <= \result && \result <= value;
-  @ ensures numerator == denominator ==> \result == value;
-  @ ensures \result * denominator <= value * numerator;
-  @ ensures value * numerator < \result * denominator + denominator;
-  @ assignable \strictly_nothing;
-  @*/
-  @SuppressWarnings("units") // numerator over denominator, both of one unit, is a number
-  public static @SameUnit long scaledDown(
-      @SameUnit long value, @OtherUnit long numerator, @OtherUnit long denominator) {
-    /*@ assert 0 <= value * numerator && value * numerator <= value * denominator; @*/
-    /*@ assert value * denominator <= 9200000000L * 1000000000L; @*/
-    return value * numerator / denominator;
-  }
-
   /** A quotient, rounded up. */
   /*@ private normal_behavior
   @ requires 0 <= value && 1 <= denominator && value + denominator <= 9200000000000000000L;

@@ -45,10 +45,4 @@ class ClampTest {
   void shouldRescaleRoundedUp(long value, long numerator, long denominator, long scaled) {
     assertEquals(scaled, Clamp.scaledUp(value, numerator, denominator));
   }
-
-  @ParameterizedTest
-  @CsvSource({"6, 1, 3, 2", "7, 1, 3, 2", "8, 2, 3, 5", "7, 0, 3, 0", "7, 3, 3, 7"})
-  void shouldTakeAPartRoundedDown(long value, long numerator, long denominator, long part) {
-    assertEquals(part, Clamp.scaledDown(value, numerator, denominator));
-  }
 }

@@ -25,7 +25,6 @@ class KernelUnitsTest {
     assertEquals(
         List.of(
             "Clamp.java \"units\" scaledUp",
-            "Clamp.java \"units\" scaledDown",
             "Clamp.java \"units\" error",
             // A parameter that only its contract reads.
             "MassWindow.java \"UnusedVariable\" cleared",

@@ -134,7 +134,20 @@ class SeededBugsTest {
               "book(heaviestPg, strokePg);",
               "book(strokePg, strokePg);"),
           new Bug("Agreement", "book(long,long)", "credit.stroke(strokePg);", ""),
-          new Bug("Agreement", "moved()", "rate.stroke();", ""));
+          new Bug("Agreement", "moved()", "rate.stroke();", ""),
+          new Bug(
+              "Limits",
+              "highest()",
+              "Clamp.most(line.highest(), refill.possible())",
+              "Clamp.most(line.dosing(), refill.possible())"),
+          new Bug(
+              "Limits",
+              "heaviestPg()",
+              "return Clamp.mass(strokeNl, highest());",
+              "return Clamp.mass(strokeNl, line.highest());"),
+          new Bug("PowerQuota", "stroke()", "cover--;", ""),
+          new Bug("PowerQuota", "renew()", "strokes / PART", "strokes"),
+          new Bug("PowerQuota", "due()", "Clamp.most(LEAST_MS,", "Clamp.least(LEAST_MS,"));
 
   @Test
   void shouldSeedEnoughBugs() {

@@ -24,20 +24,14 @@ public final class BolusGate {
    */
   private static final @Milliseconds long GRACE_MS = 60000L;
 
-  /*@ public invariant 0 <= amountPg && amountPg <= 3000000000L;
-  @ public invariant 0 <= accruedPg && accruedPg <= amountPg;
-  @ public invariant 0 <= durationMs && durationMs <= 86400000 && 0 <= runMs;
-  @ public invariant running ==> 1 <= durationMs;
-  @ accessible \inv: this.*;
-  @*/
   private final @Milliseconds long[] givenMs;
-  private /*@ spec_public @*/ @Milliseconds long nowMs;
+  private @Milliseconds long nowMs;
   private @Milliseconds long lastMs;
-  private /*@ spec_public @*/ @Picograms long amountPg;
-  private /*@ spec_public @*/ @Milliseconds long durationMs;
-  private /*@ spec_public @*/ @Milliseconds long runMs;
-  private /*@ spec_public @*/ @Picograms long accruedPg;
-  private /*@ spec_public @*/ boolean running;
+  private @Picograms long amountPg;
+  private @Milliseconds long durationMs;
+  private @Milliseconds long runMs;
+  private @Picograms long accruedPg;
+  private boolean running;
   private long seal;
 
   /** Makes a gate through which nothing went yet. */
@@ -52,24 +46,13 @@ public final class BolusGate {
    * @param elapsedMs ms, at least 0
    * @return what the running bolus accrued in it, pg
    */
-  /*@ public normal_behavior
-  @ requires 0 <= elapsedMs && elapsedMs <= 86400000;
-  @ requires nowMs <= 9000000000000000000L && runMs <= 9000000000000000000L;
-  @ ensures !running ==> \result == 0 && accruedPg == \old(accruedPg);
-  @ ensures running ==> \result == accruedPg - \old(accruedPg);
-  @ ensures running && durationMs <= \old(runMs) + elapsedMs ==> accruedPg == amountPg;
-  @ ensures running ==> accruedPg * durationMs <= amountPg * (\old(runMs) + elapsedMs);
-  @ ensures nowMs == \old(nowMs) + elapsedMs;
-  @ assignable nowMs, runMs, accruedPg;
-  @*/
   public @Picograms long advance(@Milliseconds long elapsedMs) {
     nowMs += elapsedMs;
     if (!running) {
       return 0L;
     }
     runMs += elapsedMs;
-    @Picograms
-    long due = Clamp.scaledDown(amountPg, Clamp.least(runMs, durationMs), durationMs);
+    @Picograms long due = amountPg * Clamp.least(runMs, durationMs) / durationMs;
     @Picograms long accrued = due - accruedPg;
     accruedPg = due;
     return accrued;
@@ -80,20 +63,11 @@ public final class BolusGate {
    *
    * @return true once, after its end
    */
-  /*@ public normal_behavior
-  @ ensures \result ==> running && durationMs < runMs;
-  @ ensures !running ==> !\result;
-  @ assignable \strictly_nothing;
-  @*/
   public boolean over() {
     return running && runMs > durationMs + GRACE_MS;
   }
 
   /** Ends the running bolus. */
-  /*@ public normal_behavior
-  @ ensures !running;
-  @ assignable running;
-  @*/
   public void end() {
     running = false;
   }
@@ -103,10 +77,6 @@ public final class BolusGate {
    *
    * @return true while one does
    */
-  /*@ public normal_behavior
-  @ ensures \result == running;
-  @ assignable \strictly_nothing;
-  @*/
   public boolean running() {
     return running;
   }
@@ -181,11 +151,6 @@ public final class BolusGate {
    * @param pg its mass, pg
    * @param overMs time over which it is given, ms, at least 1
    */
-  /*@ public normal_behavior
-  @ requires 0 <= pg && pg <= 3000000000L && 1 <= overMs && overMs <= 86400000;
-  @ ensures running && amountPg == pg && durationMs == overMs && runMs == 0 && accruedPg == 0;
-  @ assignable amountPg, durationMs, runMs, accruedPg, running;
-  @*/
   public void start(@Picograms long pg, @Milliseconds long overMs) {
     amountPg = pg;
     durationMs = overMs;
@@ -212,10 +177,6 @@ public final class BolusGate {
    *
    * @return pg, 0 when none runs
    */
-  /*@ public normal_behavior
-  @ ensures \result == (running ? amountPg - accruedPg : 0) && 0 <= \result;
-  @ assignable \strictly_nothing;
-  @*/
   public @Picograms long outstandingPg() {
     return running ? amountPg - accruedPg : 0L;
   }

@@ -153,12 +153,12 @@ public final class Limits {
   @ ensures \result ==> agreement.ceilings.day.sumPg <= agreement.ceilings.day.ceilingPg;
   @ ensures \result ==> agreement.ceilings.hour.sumPg - \old(agreement.ceilings.hour.sumPg)
   @ == agreement.ceilings.day.sumPg - \old(agreement.ceilings.day.sumPg);
-  @ ensures \result ==> strokeNl * line.highest
-  @ <= agreement.ceilings.hour.sumPg - \old(agreement.ceilings.hour.sumPg);
-  @ ensures \result ==> strokeNl * refill.declared
-  @ <= agreement.ceilings.hour.sumPg - \old(agreement.ceilings.hour.sumPg);
-  @ ensures \result ==> strokeNl * refill.doubted
-  @ <= agreement.ceilings.hour.sumPg - \old(agreement.ceilings.hour.sumPg);
+  @ ensures \result && refill.declared <= line.highest && refill.doubted <= line.highest
+  @ ==> agreement.ceilings.hour.sumPg == \old(agreement.ceilings.hour.sumPg) + strokeNl * line.highest;
+  @ ensures \result && line.highest <= refill.declared && refill.doubted <= refill.declared
+  @ ==> agreement.ceilings.hour.sumPg == \old(agreement.ceilings.hour.sumPg) + strokeNl * refill.declared;
+  @ ensures \result && line.highest <= refill.doubted && refill.declared <= refill.doubted
+  @ ==> agreement.ceilings.hour.sumPg == \old(agreement.ceilings.hour.sumPg) + strokeNl * refill.doubted;
   @ ensures \result ==> agreement.credit.granted
   @ == \old(agreement.credit.granted) + strokeNl * line.dosing
   @ && agreement.credit.granted <= agreement.credit.prescribed + strokeNl * line.dosing;
@@ -234,14 +234,20 @@ public final class Limits {
    * @return ug/mL
    */
   /*@ public normal_behavior
+  @ requires line != null && refill != null;
   @ requires 0 <= line.highest && line.highest <= 16000;
   @ requires 0 <= refill.declared && refill.declared <= 16000;
   @ requires 0 <= refill.doubted && refill.doubted <= 16000;
-  @ ensures line.highest <= \result && refill.declared <= \result && refill.doubted <= \result;
+  @ ensures refill.declared <= line.highest && refill.doubted <= line.highest
+  @ ==> \result == line.highest;
+  @ ensures line.highest <= refill.declared && refill.doubted <= refill.declared
+  @ ==> \result == refill.declared;
+  @ ensures line.highest <= refill.doubted && refill.declared <= refill.doubted
+  @ ==> \result == refill.doubted;
   @ ensures 0 <= \result && \result <= 16000;
   @ assignable \strictly_nothing;
   @*/
-  public @MicrogramsPerMillilitre int highest() {
+  public /*@ helper @*/ @MicrogramsPerMillilitre int highest() {
     return (int) Clamp.most(line.highest(), refill.possible());
   }
 
@@ -251,11 +257,12 @@ public final class Limits {
    * @return pg
    */
   /*@ public normal_behavior
+  @ requires line != null && 100 <= strokeNl && strokeNl <= 5000;
   @ requires 0 <= line.dosing && line.dosing <= 16000;
   @ ensures \result == strokeNl * line.dosing && 0 <= \result && \result <= 80000000;
   @ assignable \strictly_nothing;
   @*/
-  public @Picograms long strokePg() {
+  public /*@ helper @*/ @Picograms long strokePg() {
     return Clamp.mass(strokeNl, line.dosing());
   }
 
@@ -265,14 +272,20 @@ public final class Limits {
    * @return pg
    */
   /*@ public normal_behavior
+  @ requires line != null && refill != null && 100 <= strokeNl && strokeNl <= 5000;
   @ requires 0 <= line.highest && line.highest <= 16000;
   @ requires 0 <= refill.declared && refill.declared <= 16000;
   @ requires 0 <= refill.doubted && refill.doubted <= 16000;
-  @ ensures strokeNl * line.highest <= \result && strokeNl * refill.declared <= \result;
-  @ ensures strokeNl * refill.doubted <= \result && 0 <= \result && \result <= 80000000;
+  @ ensures refill.declared <= line.highest && refill.doubted <= line.highest
+  @ ==> \result == strokeNl * line.highest;
+  @ ensures line.highest <= refill.declared && refill.doubted <= refill.declared
+  @ ==> \result == strokeNl * refill.declared;
+  @ ensures line.highest <= refill.doubted && refill.declared <= refill.doubted
+  @ ==> \result == strokeNl * refill.doubted;
+  @ ensures 0 <= \result && \result <= 80000000;
   @ assignable \strictly_nothing;
   @*/
-  public @Picograms long heaviestPg() {
+  public /*@ helper @*/ @Picograms long heaviestPg() {
     return Clamp.mass(strokeNl, highest());
   }
 
