@@ -46,7 +46,7 @@ public final class Ceilings {
    * @param accuracy labelled accuracy e, per mille
    */
   /*@ public normal_behavior
-  @ requires policy.figures.length == Policy.FIGURES;
+  @ requires policy.figures != null && policy.figures.length == Policy.FIGURES;
   @ requires 0 <= accuracy && accuracy <= 300;
   @ requires 0 <= policy.figures[Policy.CEILING_1H_PG];
   @ requires policy.figures[Policy.CEILING_1H_PG] <= 3000000000L;

@@ -174,6 +174,7 @@ public final class Refill {
    * @return ug/mL, 0 when there is none
    */
   /*@ public normal_behavior
+  @ requires 0 <= declared && declared <= 16000 && 0 <= doubted && doubted <= 16000;
   @ ensures \result == (declared > doubted ? declared : doubted);
   @ assignable \strictly_nothing;
   @*/
