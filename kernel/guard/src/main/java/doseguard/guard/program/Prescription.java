@@ -90,7 +90,7 @@ public final class Prescription {
   /** Number of words. */
   public static final int WORDS = 68;
 
-  private final long[] words;
+  private /*@ spec_public @*/ final long[] words;
   private long seal;
 
   /** Makes an empty frame. */
@@ -141,7 +141,12 @@ public final class Prescription {
    * @param index its index
    * @return its value
    */
-  public @SameUnit long of(@SameUnit int index) {
+  /*@ public normal_behavior
+  @ requires words != null && 0 <= index && index < words.length;
+  @ ensures \result == words[index];
+  @ assignable \strictly_nothing;
+  @*/
+  public /*@ helper @*/ @SameUnit long of(@SameUnit int index) {
     return words[index];
   }
 

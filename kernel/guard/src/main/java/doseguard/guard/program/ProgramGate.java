@@ -33,7 +33,7 @@ public final class ProgramGate {
   private long lastSequence;
   private @Milliseconds long openMs;
   private boolean open;
-  private boolean prescribed;
+  private /*@ spec_public @*/ boolean prescribed;
 
   /**
    * Makes a gate with no prescription in force.
@@ -144,7 +144,11 @@ public final class ProgramGate {
    *
    * @return true since the first confirmation
    */
-  public boolean prescribed() {
+  /*@ public normal_behavior
+  @ ensures \result == prescribed;
+  @ assignable \strictly_nothing;
+  @*/
+  public /*@ helper @*/ boolean prescribed() {
     return prescribed;
   }
 
