@@ -304,11 +304,11 @@ public final class Policy {
    * @return its value, in the figure's unit
    */
   /*@ public normal_behavior
-  @ requires 0 <= figure && figure < figures.length;
+  @ requires figures != null && 0 <= figure && figure < figures.length;
   @ ensures \result == figures[figure];
   @ assignable \strictly_nothing;
   @*/
-  public @SameUnit long of(@SameUnit int figure) {
+  public /*@ helper @*/ @SameUnit long of(@SameUnit int figure) {
     return figures[figure];
   }
 
