@@ -82,13 +82,12 @@ public final class DoseGuard {
       limits.endBolus();
     }
     int rule = limits.rule(ordered);
-    boolean granted = o.request && rule == Rule.NONE;
-    answer(granted, rule, o.request);
-    if (granted) {
+    answer(rule, o.request);
+    if (o.request && rule == Rule.NONE) {
       keeper.cover();
       monitors.granted(limits.strokePg(), limits.heaviestPg());
-      limits.book();
       state.quota.stroke();
+      decision.granted = limits.grant(ordered) ? Clamp.STROKE : 0;
     }
     if (state.quota.due() || alarms.total() != told) {
       keeper.save();
@@ -115,14 +114,14 @@ public final class DoseGuard {
     return monitors.pressure().undissipatedPg() < state.policy.of(Policy.UNDISSIPATED_MOST_PG);
   }
 
-  private void answer(boolean granted, int rule, boolean asked) {
+  private void answer(int rule, boolean asked) {
     boolean capped = rule == Rule.CEILING_24H || rule == Rule.CEILING_1H;
     if (asked && capped && limits.credited()) {
       supervision.ceilingReached();
     }
     boolean open = !alarms.closesValve();
     monitors.valve().command(open);
-    decision.granted = granted ? Clamp.STROKE : 0;
+    decision.granted = 0;
     decision.rule = rule == Rule.NONE ? limits.nearest() : rule;
     decision.activeAlarms = alarms.active();
     decision.latchedAlarms = alarms.latched();
@@ -162,18 +161,18 @@ public final class DoseGuard {
    * Puts the pending proposal in force, whole.
    *
    * @param sequence sequence number that was read back
-   * @param second the second confirmation that a drop below half the dose needs
+   * @param second the second confirmation that a drop below half the established dose needs
    * @return a {@link Refusal}
    */
   public int confirm(long sequence, boolean second) {
     return keeper.mend() ? close(programming.confirm(sequence, second)) : Refusal.STATE_LOST;
   }
 
-  /** Ends a programming session; the running prescription stays. */
+  /** Ends a programming session; the running prescription stays, and an alarm says so. */
   public void abandonProgram() {
     if (keeper.mend()) {
-      state.gate.abandon();
-      keeper.seal();
+      programming.abandon();
+      close(Refusal.NONE);
     }
   }
 
@@ -218,7 +217,8 @@ public final class DoseGuard {
   public void silence() {
     if (keeper.mend()) {
       alarms.silence();
-      keeper.seal();
+      state.log.append(EventLog.SILENCED);
+      close(Refusal.NONE);
     }
   }
 

@@ -121,6 +121,15 @@ final class Programming {
     return refusal;
   }
 
+  /** Drops what waits for confirmation. */
+  // [impl->dsn~abandoned-session~1]
+  void abandon() {
+    if (gate.isOpen()) {
+      gate.abandon();
+      alarms.event(AlarmTable.SESSION_ROLLED_BACK);
+    }
+  }
+
   private int singleRefusal() {
     @Picograms long single = gate.pending().of(Prescription.SINGLE_PG);
     if (single == 0L) {

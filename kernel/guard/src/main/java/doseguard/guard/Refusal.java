@@ -20,7 +20,7 @@ public final class Refusal {
   /** The two entries of the concentration differ, or differ from what is in the reservoir. */
   public static final int CONCENTRATION_DISAGREES = 5;
 
-  /** The daily dose is above the policy's maximum or the patient's ceiling. */
+  /** The daily dose is above the policy's maximum. */
   public static final int DOSE_ABOVE_MAXIMUM = 6;
 
   /** The schedule with all allotted boluses does not fit a ceiling. */
@@ -38,7 +38,7 @@ public final class Refusal {
   /** The first dose does not follow the screening rule. */
   public static final int FIRST_DOSE = 11;
 
-  /** A drop below half the dose needs a second confirmation. */
+  /** A drop below half the established dose needs a second confirmation. */
   public static final int NEEDS_SECOND_CONFIRMATION = 12;
 
   /** Nothing is pending. */

@@ -141,11 +141,11 @@ final class StateKeeper {
     state.log.append(EventLog.RESTARTED + ResetCause.known(cause));
   }
 
-  /** Looks for damaged slots and writes good ones over them; false when the state is not whole. */
+  /** Writes a good image over a damaged slot; false when the memory does not take it. */
   boolean scrub() {
     if (image.find() != StateImage.GOOD) {
       save();
     }
-    return image.isGood(0) || image.isGood(1);
+    return image.find() == StateImage.GOOD;
   }
 }

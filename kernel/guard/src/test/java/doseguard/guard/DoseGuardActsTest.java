@@ -126,8 +126,10 @@ class DoseGuardActsTest {
     assertEquals(350L * UG, pump.guard.readBackPg());
     pump.guard.abandonProgram();
     assertEquals(0L, pump.guard.readBackPg());
+    assertEquals(1, pump.guard.annunciations(AlarmTable.SESSION_ROLLED_BACK));
+    pump.guard.abandonProgram();
     pump.run(HOUR, MINUTE);
-    assertEquals(0, pump.guard.annunciations(AlarmTable.SESSION_ROLLED_BACK));
+    assertEquals(1, pump.guard.annunciations(AlarmTable.SESSION_ROLLED_BACK), "it was over");
     assertEquals(0, pump.guard.annunciations(AlarmTable.SESSION_OPEN));
   }
 

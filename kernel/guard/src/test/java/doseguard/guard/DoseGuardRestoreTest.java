@@ -480,6 +480,7 @@ class DoseGuardRestoreTest {
     rig.pass(MINUTE);
     rig.guard.resume();
     rig.guard.acknowledge();
+    rig.guard.silence();
     rig.guard.beginRefill(500);
     rig.guard.abandonRefill();
     rig.guard.requestBolus();
@@ -491,6 +492,7 @@ class DoseGuardRestoreTest {
       AlarmTable.BOLUS_REFUSED,
       AlarmTable.REFILL_ABANDONED,
       EventLog.REFILL_BEGUN,
+      EventLog.SILENCED,
       EventLog.ACKNOWLEDGED,
       EventLog.RESUMED,
       AlarmTable.ORDERED_STOP,
@@ -504,8 +506,8 @@ class DoseGuardRestoreTest {
       assertEquals(newestFirst[back], log.code(back), "entry " + back);
     }
     assertEquals(2 * 3600 + 60, log.atSeconds(0));
-    assertEquals(2 * 3600, log.atSeconds(8));
-    assertEquals(0, log.atSeconds(9));
+    assertEquals(2 * 3600, log.atSeconds(9));
+    assertEquals(0, log.atSeconds(10));
   }
 
   @Test

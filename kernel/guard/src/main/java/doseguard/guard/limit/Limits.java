@@ -141,9 +141,22 @@ public final class Limits {
     return Clamp.least(ceilings.headroomPg(), credit.leftPg() + strokePg());
   }
 
-  /** Books a granted stroke. */
+  /**
+   * Grants one stroke when no rule refuses it, and books it: the only way by which one is granted.
+   *
+   * @param ordered rule of an ordered stop or a mode that suspends, {@link Rule#NONE} without one
+   * @return true when it may flow
+   */
   // [impl->dsn~booking~1]
-  public void book() {
+  public boolean grant(int ordered) {
+    boolean granted = rule(ordered) == Rule.NONE;
+    if (granted) {
+      book();
+    }
+    return granted;
+  }
+
+  void book() {
     ceilings.add(heaviestPg());
     credit.stroke(strokePg());
     rate.stroke();

@@ -148,13 +148,14 @@ public final class StepChange {
   }
 
   /**
-   * Whether a new dose is below half the dose in force.
+   * Whether a new dose is a reduction to below half the dose in force, or half a dose established
+   * in the last seven days, so that a drop in small steps is asked about too.
    *
    * @param next pg per day
    * @return true when it needs a second confirmation
    */
   public boolean halves(@Picograms long next) {
-    return 2L * next < dose;
+    return next < dose && 2L * next < Clamp.most(dose, returnMost());
   }
 
   /**

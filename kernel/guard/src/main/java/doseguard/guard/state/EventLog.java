@@ -30,6 +30,9 @@ public final class EventLog {
   /** Code of an opened refill. */
   public static final int REFILL_BEGUN = 70;
 
+  /** Code of alarms silenced for a while. */
+  public static final int SILENCED = 76;
+
   /** Code of a restart by cause 0; cause {@code n} is this plus {@code n}. */
   public static final int RESTARTED = 71;
 

@@ -131,14 +131,18 @@ public final class StateImage {
     return tape;
   }
 
-  /** Completes the image: from here on it counts. */
+  /**
+   * Completes the image: from here on it counts. One that the memory did not take is marked as
+   * damaged, so that the other slot is read, and this one may have been newer.
+   */
   public void close() {
     int first = slot * NonVolatile.SLOT_WORDS;
     for (int i = 0; i < STRANDS && (tape.at() - first) % STRANDS != 1; i++) {
       tape.pass(0L);
     }
     int length = tape.at() - first;
-    memory.write(first, (long) length << 32 | crc(first, length));
+    long crc = crc(first, length);
+    memory.write(first, (long) length << 32 | (tape.took() ? crc : crc ^ 1L));
   }
 
   /**

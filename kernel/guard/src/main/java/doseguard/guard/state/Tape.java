@@ -11,6 +11,7 @@ public final class Tape {
   private final NonVolatile memory;
   private boolean loading;
   private int at;
+  private long differs;
 
   /**
    * Makes a tape.
@@ -30,6 +31,12 @@ public final class Tape {
   void start(int address, boolean load) {
     at = address;
     loading = load;
+    differs = 0L;
+  }
+
+  /** Whether every word since the start reads back as it was written. */
+  boolean took() {
+    return differs == 0L;
   }
 
   /** Address of the next word. */
@@ -49,7 +56,7 @@ public final class Tape {
     if (loading) {
       word = memory.read(at);
     } else {
-      memory.write(at, word);
+      put(at, word);
     }
     at++;
     return word;
@@ -86,10 +93,15 @@ public final class Tape {
       if (loading) {
         words[i] = memory.read(at + i);
       } else {
-        memory.write(at + i, words[i]);
+        put(at + i, words[i]);
       }
     }
     at += words.length;
+  }
+
+  private void put(int address, @AnyUnit long word) {
+    memory.write(address, word);
+    differs |= memory.read(address) ^ word;
   }
 
   /**

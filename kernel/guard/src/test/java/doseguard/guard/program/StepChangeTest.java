@@ -171,6 +171,34 @@ class StepChangeTest {
     assertEquals(halves, steps.halves(next));
   }
 
+  @ParameterizedTest(name = "400 for a day, then 250, then {0}: {1}")
+  @CsvSource({"200, false", "199, true", "249, false", "251, false"})
+  void shouldAskTwiceBelowHalfOfWhatWasEstablished(long next, boolean halves) {
+    established(400);
+    steps.accept(250, SPINAL);
+    assertEquals(halves, steps.halves(next));
+  }
+
+  @ParameterizedTest(name = "400 for a day, then 150, then {0}: {1}")
+  @CsvSource({"149, true", "150, false", "151, false", "199, false"})
+  void shouldNotAskTwiceForARise(long next, boolean halves) {
+    established(400);
+    steps.accept(150, SPINAL);
+    assertEquals(halves, steps.halves(next));
+  }
+
+  @Test
+  void shouldForgetAfterSevenDaysWhatWasEstablished() {
+    established(400);
+    steps.accept(250, SPINAL);
+    for (int day = 0; day < 8; day++) {
+      assertEquals(day < 7, steps.halves(199), "day " + day);
+      steps.advance(DAY);
+    }
+    assertFalse(steps.halves(199));
+    assertTrue(steps.halves(124));
+  }
+
   @Test
   void shouldLetADoseReturnThatWasEstablishedWithinSevenDays() {
     established(400 * UG);

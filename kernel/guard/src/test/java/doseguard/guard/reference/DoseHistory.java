@@ -50,6 +50,12 @@ final class DoseHistory extends Part {
     }
   }
 
+  /** {@code dsn~confirmation} 3. */
+  boolean halvedBy(BigInteger daily) {
+    boolean reduced = daily.compareTo(dose) < 0;
+    return reduced && daily.shiftLeft(1).compareTo(dose.max(returnDose())) < 0;
+  }
+
   private BigInteger returnDose() {
     BigInteger largest = ZERO;
     Trail<Day> at = days;

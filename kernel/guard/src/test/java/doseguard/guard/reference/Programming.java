@@ -120,7 +120,7 @@ final class Programming {
     if (refusal != Refusal.NONE) {
       return refusal;
     }
-    boolean halved = less(next.dailyDose().shiftLeft(1), s.history.dose());
+    boolean halved = s.history.halvedBy(next.dailyDose());
     if (halved && !second) {
       return Refusal.NEEDS_SECOND_CONFIRMATION;
     }

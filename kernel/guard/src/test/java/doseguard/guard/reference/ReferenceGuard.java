@@ -189,7 +189,11 @@ final class ReferenceGuard {
   }
 
   void abandonProgram() {
+    if (s.pending != null) {
+      s.alarms.event(AlarmTable.SESSION_ROLLED_BACK);
+    }
     s.pending = null;
+    save();
   }
 
   int requestBolus() {
@@ -244,6 +248,8 @@ final class ReferenceGuard {
 
   void silence() {
     s.alarms.silence();
+    s.journal.append(EventLog.SILENCED);
+    save();
   }
 
   /** {@code dsn~refill-session}. */
