@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** Something that may notice a bug: the program that looks, and the module whose folder it needs. */
+/**
+ * Something that may notice a bug: the program that looks, and the module whose folder it needs.
+ */
 enum Net {
   /** The contracts in the kernel's source. */
   PROOF("proof", Path.of("..", "kernel", "proof"), OpenContracts.class) {

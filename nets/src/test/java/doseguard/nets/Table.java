@@ -85,7 +85,8 @@ final class Table {
     for (Bug bug : Bugs.ALL) {
       Map<Net, String> by = caught(bug);
       text.append("| ").append(bug.id()).append(" | ").append(bug.story()).append(" | ");
-      text.append(cells(net -> by.containsKey(net) ? "`" + by.get(net) + "`" : HOLE)).append(" |\n");
+      text.append(cells(net -> by.containsKey(net) ? "`" + by.get(net) + "`" : HOLE))
+          .append(" |\n");
     }
     text.append("| | caught of ").append(Bugs.ALL.size()).append(" | ");
     text.append(cells(this::count)).append(" |\n\n## The bugs\n\n");

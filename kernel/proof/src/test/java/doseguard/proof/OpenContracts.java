@@ -64,7 +64,8 @@ public final class OpenContracts {
   private static List<Certificate> certified(String type, List<String> wanted) throws Exception {
     return Certificates.read().byContract().values().stream()
         .filter(one -> one.type().equals(type))
-        .filter(one -> wanted.isEmpty() || wanted.contains(one.contract().replaceFirst("[.]\\d+$", "")))
+        .filter(
+            one -> wanted.isEmpty() || wanted.contains(one.contract().replaceFirst("[.]\\d+$", "")))
         .sorted(Comparator.comparingInt(Certificate::nodes))
         .toList();
   }
