@@ -32,8 +32,8 @@ final class Table {
       of one that names it, stays open in the search that closes it without the bug), the **reference guard**
       (`ReferenceTest`: a million calls of generated histories compared), the **scenarios** (every file judged), and the
       **unit tests** (all other tests of the kernel, those of generated histories and of faults inside among them). A net
-      stops at the first thing it notices, which is what the table names; `-` is a hole. A hole in one net is fine, a
-      bug that falls through all four is not, and fails the build.
+      stops at the first thing it notices, which is what the table names, or after %d minutes; `-` is a hole. A hole in
+      one net is fine, a bug that falls through all four is not, and fails the build.
 
       The shipped kernel passes all four: the run begins with it, and proves each contract named here without the bug.
 
@@ -79,7 +79,7 @@ final class Table {
 
   /** The file as it is to be, for the bugs as they are. */
   String text() {
-    StringBuilder text = new StringBuilder(HEAD);
+    StringBuilder text = new StringBuilder(HEAD.formatted(Net.LIMIT.toMinutes()));
     text.append("| bug | what is wrong | ").append(cells(Net::title)).append(" |\n");
     text.append("|---|---|").append("---|".repeat(Net.values().length)).append('\n');
     for (Bug bug : Bugs.ALL) {
