@@ -92,10 +92,10 @@ final class Bugs {
               "latched = 0L;"),
           new Bug(
               "T8a",
-              "a confirmed prescription brings its words in force, and leaves the old schedule running",
+              "a later prescription brings its words in force, and leaves the old schedule running",
               "program/ProgramGate.java",
               "running.copy(pending);\n    schedule.load();",
-              "running.copy(pending);"),
+              "running.copy(pending);\n    if (!prescribed) {\n      schedule.load();\n    }"),
           new Bug(
               "T8b",
               "what an abandoned refill declared no longer counts as possible",
