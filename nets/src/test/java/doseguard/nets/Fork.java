@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** One net in a process of its own, with a kernel of its own. */
 final class Fork {
@@ -14,10 +15,15 @@ final class Fork {
 
   private Fork() {}
 
-  /** An empty folder for the classes of a kernel. */
+  /** A folder without classes, for those of a kernel. */
   static Path folder(String id) throws IOException {
     Path folder = WORK.resolve(id);
     Files.createDirectories(folder);
+    try (Stream<Path> earlier = Files.walk(folder)) {
+      for (Path file : earlier.filter(Files::isRegularFile).toList()) {
+        Files.delete(file);
+      }
+    }
     return folder;
   }
 
