@@ -51,10 +51,11 @@ final class Table {
     this.caught = caught;
   }
 
-  /** Reads what the file says; nothing where there is none. */
+  /** Reads what the file says of the bugs as they are; nothing of one that was another then. */
   static Table read() throws IOException {
     Map<String, Map<Net, String>> caught = new TreeMap<>();
-    Matcher row = ROW.matcher(Files.exists(FILE) ? Files.readString(FILE) : "");
+    String text = Files.exists(FILE) ? Files.readString(FILE) : "";
+    Matcher row = ROW.matcher(text);
     while (row.find()) {
       Map<Net, String> cells = new EnumMap<>(Net.class);
       for (Net net : Net.values()) {
@@ -65,6 +66,7 @@ final class Table {
       }
       caught.put(row.group(1), cells);
     }
+    Bugs.ALL.stream().filter(bug -> !text.contains(line(bug))).map(Bug::id).forEach(caught::remove);
     return new Table(caught);
   }
 
@@ -91,10 +93,14 @@ final class Table {
     text.append("| | caught of ").append(Bugs.ALL.size()).append(" | ");
     text.append(cells(this::count)).append(" |\n\n## The bugs\n\n");
     for (Bug bug : Bugs.ALL) {
-      text.append("* ").append(bug.id()).append(" `").append(bug.type()).append("`: ");
-      text.append(code(bug.right())).append(" becomes ").append(code(bug.wrong())).append('\n');
+      text.append(line(bug));
     }
     return text.toString();
+  }
+
+  private static String line(Bug bug) {
+    return "* %s `%s`: %s becomes %s\n"
+        .formatted(bug.id(), bug.type(), code(bug.right()), code(bug.wrong()));
   }
 
   private static String cells(Function<Net, String> cell) {
