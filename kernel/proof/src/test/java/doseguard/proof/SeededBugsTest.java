@@ -81,7 +81,66 @@ class SeededBugsTest {
               "rule(long)",
               "return hour.headroomPg() < pg ?",
               "return hour.headroomPg() <= pg ?"),
-          new Bug("Ceilings", "add(long)", "day.add(pg);", ""));
+          new Bug("Ceilings", "add(long)", "day.add(pg);", ""),
+          new Bug(
+              "ClockMonitor",
+              "bracket(long,long)",
+              "Clamp.most(0L, Clamp.least(byA, byB))",
+              "Clamp.most(0L, Clamp.most(byA, byB))"),
+          new Bug(
+              "ClockMonitor",
+              "passed(long,long)",
+              "started ? Clamp.within(now - before",
+              "!started ? Clamp.within(now - before"),
+          new Bug("ClockMonitor", "observe(long,long)", "lastBMs = bMs;", "lastBMs = aMs;"),
+          new Bug("ClockMonitor", "compare(long)", "      spanMs = 0L;", ""),
+          new Bug(
+              "DeviceMode",
+              "advance(long)",
+              "-elapsedMs * RECOVERY : 0L",
+              "-elapsedMs : 0L"),
+          new Bug("DeviceMode", "suspends()", "left > 0L", "left >= 0L"),
+          new Bug(
+              "RestartLadder", "authorise(long,long)", "    share = WHOLE;\n    phaseLost", "    phaseLost"),
+          new Bug("RestartLadder", "rung()", "gapMs > fullMs ?", "gapMs >= fullMs ?"),
+          new Bug(
+              "RestartLadder", "confirm(boolean)", "withheld ? gapMs : 0L", "withheld ? 0L : gapMs"),
+          new Bug(
+              "RestartLadder",
+              "given(long,long)",
+              "Clamp.permille(known, share)",
+              "Clamp.permille(known, WHOLE)"),
+          new Bug(
+              "StepChange", "refusal(long,doseguard.guard.program.Prescription)",
+              "next > policy.of(Policy.DOSE_MOST_PG)",
+              "next < policy.of(Policy.DOSE_MOST_PG)"),
+          new Bug(
+              "StepChange", "riseRefusal(long,doseguard.guard.program.Prescription)",
+              "sinceRiseMs < policy.of(Policy.TITRATION_INTERVAL_MS)",
+              "sinceRiseMs < policy.of(Policy.TITRATION_INTERVAL_MS) - 1L"),
+          new Bug("StepChange", "beyond(long,long,long)", "WHOLE > ofPg", "WHOLE >= ofPg"),
+          new Bug("StepChange", "beyondWeek(long)", "found |= beyond(next", "found = beyond(next"),
+          new Bug("StepChange", "returnMost()", "i < DAYS - 1; i++", "i < DAYS - 2; i++"),
+          new Bug("StepChange", "halves(long)", "2L * next < Clamp", "next < Clamp"),
+          new Bug(
+              "StepChange",
+              "beginDay(long)",
+              "      established[i] = established[i - 1];",
+              ""),
+          new Bug(
+              "StepChange",
+              "accept(long,doseguard.guard.program.Prescription)",
+              "dose == 0L || rises ? 0L : sinceRiseMs",
+              "dose == 0L ? 0L : sinceRiseMs"),
+          new Bug("ProgramGate", "enforce()", "running.copy(pending);", "pending.copy(running);"),
+          new Bug("ProgramGate", "receive([J)", "pending.load(frame);", "running.load(frame);"),
+          new Bug("ProgramGate", "advance(long)", "(openMs >= endMs)", "(openMs > endMs)"),
+          new Bug("Prescription", "load([J)", "words[i] = frame[i];", "words[i] = frame[0];"),
+          new Bug(
+              "TherapyMonitor",
+              "interrupted(long)",
+              "2L * (confirmedPg + strokePg) < prescribedPg",
+              "2L * confirmedPg + strokePg < prescribedPg"));
 
   @Test
   void shouldSeedEnoughBugs() {
