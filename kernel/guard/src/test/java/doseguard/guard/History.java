@@ -49,6 +49,8 @@ final class History {
   private long largestStrokePg;
   private long phaseOriginMs;
   private long doseUg;
+  private long mostPg;
+  private long lastRiseMs;
   private long dosedPg;
 
   History() {
@@ -159,14 +161,70 @@ final class History {
             .single(bolusUg > 40 ? 5 * UG : 0, 20 * MINUTE)
             .words();
     boolean taken = rig.guard.propose(words) == Refusal.NONE;
-    if (rig.guard.confirm(words[0], true) == Refusal.NONE) {
+    boolean confirmed = rig.guard.confirm(words[0], true) == Refusal.NONE;
+    COUNTS.merge("rise refused", !confirmed && nextUg > doseUg ? 1 : 0, Integer::sum);
+    if (confirmed) {
       assertTrue(taken);
+      step(nextUg);
       running = words;
       doseUg = nextUg;
       COUNTS.merge("programmed", 1, Integer::sum);
       creditedPg += words[Prescription.SINGLE_PG];
       phaseOriginMs = nowMs;
     }
+  }
+
+  /** A rise above every dose that there was is by 30 % at most, and a day after the one before. */
+  private void step(long nextUg) {
+    long nextPg = nextUg * UG * (700 + 740 / 2) / 1440;
+    if (running == null) {
+      mostPg = nextUg * UG;
+      lastRiseMs = nowMs;
+    } else if (nextPg > mostPg) {
+      assertTrue(nextUg * 10 <= doseUg * 13, "too large a step");
+      assertTrue(nowMs - lastRiseMs >= Figures.DAY, "too soon a step");
+      mostPg = nextPg;
+      lastRiseMs = nowMs;
+    }
+  }
+
+  /**
+   * Every cause is cleared: within a day delivery is back at half the dose at least (T10: what the
+   * restart ladder gives after up to 48 h), and goes on.
+   */
+  void comeBack() {
+    rig.guard.acknowledge();
+    rig.guard.resume();
+    rig.guard.abandonRefill();
+    fillAgain();
+    for (int i = 0; i < 144; i++) {
+      call(10 * MINUTE, 10 * MINUTE, true);
+    }
+    long before = dosedPg;
+    long prescribedBefore = Math.round(prescribedPg);
+    for (int i = 0; i < 180; i++) {
+      call(2 * MINUTE, 2 * MINUTE, true);
+    }
+    long due = Math.round(prescribedPg) - prescribedBefore;
+    assertTrue(
+        dosedPg - before + 2 * STROKE_NL * dosing() >= due / 2,
+        () -> "came back with " + (dosedPg - before) + " of " + due + " by " + rig.answer.rule);
+    COUNTS.merge("came back", 1, Integer::sum);
+  }
+
+  private void fillAgain() {
+    int strength = 500;
+    for (Fill fill : fills) {
+      strength = fill.surelyNl == -1 ? strength : fill.strength;
+    }
+    long earliest = grantedNl + ungrantedNl;
+    assertEquals(Refusal.NONE, rig.guard.beginRefill(strength));
+    assertEquals(
+        Refusal.NONE,
+        rig.guard.confirmRefill(
+            Math.min(rig.answer.accountedNl, 20_000_000), 18_000_000, strength, strength));
+    fills.add(new Fill(strength, earliest, grantedNl));
+    levelNl = 18 * ML;
   }
 
   private void ungranted(int strokes) {

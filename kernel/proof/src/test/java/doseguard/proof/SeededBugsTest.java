@@ -140,11 +140,77 @@ class SeededBugsTest {
               "TherapyMonitor",
               "interrupted(long)",
               "2L * (confirmedPg + strokePg) < prescribedPg",
-              "2L * confirmedPg + strokePg < prescribedPg"));
+              "2L * confirmedPg + strokePg < prescribedPg"),
+          new Bug("Ceilings", "advance(long)", "day.advance(elapsedMs);", ""),
+          new Bug("Ceilings", "doubt()", "hour.add(hour.headroomPg());", "hour.add(0L);"),
+          new Bug(
+              "Ceilings",
+              "Ceilings(doseguard.guard.Policy,long)",
+              "day.limitTo(Clamp.reducedBy(policyDayPg, accuracy));",
+              "day.limitTo(policyDayPg);"),
+          new Bug(
+              "Ceilings",
+              "dayPgFor(doseguard.guard.program.Prescription)",
+              "Clamp.least(own, policyDayPg)",
+              "Clamp.most(own, policyDayPg)"),
+          new Bug(
+              "ReservoirLockout",
+              "refill(int)",
+              "locked = filledNl - strokeNl < minimumNl;",
+              "locked = filledNl < minimumNl;"),
+          new Bug(
+              "ReservoirLockout",
+              "stroke()",
+              "locked |= accountedNl - strokeNl < minimumNl;",
+              "locked = accountedNl - strokeNl < minimumNl;"),
+          new Bug(
+              "ReservoirLockout",
+              "emptyPossible()",
+              "accountedNl <= possibleNl;",
+              "accountedNl < possibleNl;"),
+          new Bug(
+              "ReservoirLockout",
+              "levelReads(boolean)",
+              "hasReadEmpty |= reads;",
+              "hasReadEmpty = reads;"),
+          new Bug("ReservoirLockout", "low(long,long,int)", "<= floorNl ||", "<= floorNl &&"),
+          new Bug(
+              "Agreement",
+              "rule(boolean,int,long)",
+              "if (reservoir.locked()) {",
+              "if (reservoir.locked() && hold.holding()) {"),
+          new Bug("Agreement", "rule(boolean,int,long)", "figure(heaviestPg) : ordered", "0 : ordered"),
+          new Bug("Agreement", "figure(long)", "if (!rate.allows()) {", "if (rate.allows()) {"),
+          new Bug("Agreement", "figure(long)", "credit.leftPg() >= 0L", "credit.leftPg() >= -1L"),
+          new Bug(
+              "Agreement",
+              "grant(boolean,int,long,long)",
+              "boolean granted = rule(prescribed, ordered, heaviestPg) == Rule.NONE;",
+              "boolean granted = rule(prescribed, Rule.NONE, heaviestPg) == Rule.NONE;"),
+          new Bug(
+              "Agreement",
+              "grant(boolean,int,long,long)",
+              "book(heaviestPg, strokePg);",
+              "book(strokePg, strokePg);"),
+          new Bug("Agreement", "book(long,long)", "credit.stroke(strokePg);", ""),
+          new Bug("Agreement", "moved()", "rate.stroke();", ""),
+          new Bug(
+              "Limits",
+              "highest()",
+              "Clamp.most(line.highest(), refill.possible())",
+              "Clamp.most(line.dosing(), refill.possible())"),
+          new Bug(
+              "Limits",
+              "heaviestPg()",
+              "return Clamp.mass(strokeNl, highest());",
+              "return Clamp.mass(strokeNl, line.highest());"),
+          new Bug("PowerQuota", "stroke()", "cover--;", ""),
+          new Bug("PowerQuota", "renew()", "strokes / PART", "strokes"),
+          new Bug("PowerQuota", "due()", "Clamp.most(LEAST_MS,", "Clamp.least(LEAST_MS,"));
 
   @Test
   void shouldSeedEnoughBugs() {
-    assertTrue(BUGS.size() >= 20, () -> "only " + BUGS.size() + " bugs");
+    assertTrue(BUGS.size() >= 35, () -> "only " + BUGS.size() + " bugs");
     assertEquals(BUGS.size(), BUGS.stream().distinct().count());
   }
 

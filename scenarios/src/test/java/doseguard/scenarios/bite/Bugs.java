@@ -14,6 +14,7 @@ final class Bugs {
   /** Classes that hold no rule of their own: they compose those that do. */
   private static final Set<String> COMPOSE =
       Set.of(
+          "limit/Agreement.java",
           "limit/Limits.java",
           "monitor/Monitors.java",
           "limit/package-info.java",

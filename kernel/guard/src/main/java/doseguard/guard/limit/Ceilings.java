@@ -26,6 +26,7 @@ public final class Ceilings {
   /*@ public invariant 0 <= accuracy && accuracy <= 300;
   @ public invariant 0 <= hourPg && hourPg <= 3000000000L;
   @ public invariant 0 <= policyDayPg && policyDayPg <= 3000000000L;
+  @ public invariant day.ceilingPg <= policyDayPg;
   @ public invariant \invariant_for(hour) && \invariant_for(day);
   @ public invariant hour != day && hour.ring != day.ring && hour.ceilingPg == hourPg;
   @ public invariant hour.ring.length == HOUR_BUCKETS + 1 && hour.bucketMs == HOUR_BUCKET_MS;
@@ -44,6 +45,18 @@ public final class Ceilings {
    * @param policy the limits in force
    * @param accuracy labelled accuracy e, per mille
    */
+  /*@ public normal_behavior
+  @ requires policy.figures != null && policy.figures.length == Policy.FIGURES;
+  @ requires 0 <= accuracy && accuracy <= 300;
+  @ requires 0 <= policy.figures[Policy.CEILING_1H_PG];
+  @ requires policy.figures[Policy.CEILING_1H_PG] <= 3000000000L;
+  @ requires 0 <= policy.figures[Policy.CEILING_24H_PG];
+  @ requires policy.figures[Policy.CEILING_24H_PG] <= 3000000000L;
+  @ ensures hour.sumPg == 0 && day.sumPg == 0;
+  @ ensures hour.ceilingPg * (1000 + accuracy) <= policy.figures[Policy.CEILING_1H_PG] * 1000;
+  @ ensures day.ceilingPg * (1000 + accuracy) <= policy.figures[Policy.CEILING_24H_PG] * 1000;
+  @ assignable \nothing;
+  @*/
   public Ceilings(Policy policy, @PerMille long accuracy) {
     this.accuracy = accuracy;
     this.hourPg = Clamp.reducedBy(policy.of(Policy.CEILING_1H_PG), accuracy);
@@ -59,6 +72,16 @@ public final class Ceilings {
    *
    * @param elapsedMs ms, at least 0
    */
+  /*@ public normal_behavior
+  @ requires 0 <= elapsedMs && elapsedMs <= 86400000;
+  @ ensures hour.sumPg <= \old(hour.sumPg) && day.sumPg <= \old(day.sumPg);
+  @ ensures elapsedMs < \old(hour.restMs)
+  @ ==> hour.sumPg == \old(hour.sumPg) && hour.restMs == \old(hour.restMs) - elapsedMs;
+  @ ensures elapsedMs < \old(day.restMs)
+  @ ==> day.sumPg == \old(day.sumPg) && day.restMs == \old(day.restMs) - elapsedMs;
+  @ assignable hour.restMs, hour.head, hour.sumPg, hour.ring[*], hour.seal,
+  @ day.restMs, day.head, day.sumPg, day.ring[*], day.seal;
+  @*/
   public void advance(@Milliseconds long elapsedMs) {
     hour.advance(elapsedMs);
     day.advance(elapsedMs);
@@ -86,6 +109,11 @@ public final class Ceilings {
    * What was given is not known: the last hour may have held all that its ceiling allows. (What the
    * last day held, the next first prescription states.)
    */
+  /*@ public normal_behavior
+  @ requires hour.sumPg <= hour.ceilingPg;
+  @ ensures hour.sumPg == hour.ceilingPg;
+  @ assignable hour.sumPg, hour.ring[*], hour.seal;
+  @*/
   public void doubt() {
     hour.add(hour.headroomPg());
   }
@@ -138,6 +166,15 @@ public final class Ceilings {
     return Clamp.least(hour.headroomPg(), day.headroomPg());
   }
 
+  /*@ private normal_behavior
+  @ requires asked.words != null && asked.words.length == Prescription.WORDS;
+  @ requires 0 <= asked.words[Prescription.CEILING_PG];
+  @ ensures 0 <= \result && \result <= policyDayPg;
+  @ ensures \result * (1000 + accuracy) <= policyDayPg * 1000;
+  @ ensures asked.words[Prescription.CEILING_PG] != 0
+  @ ==> \result * (1000 + accuracy) <= asked.words[Prescription.CEILING_PG] * 1000;
+  @ assignable \strictly_nothing;
+  @*/
   private @Picograms long dayPgFor(Prescription asked) {
     @Picograms long own = asked.of(Prescription.CEILING_PG);
     return Clamp.reducedBy(own == 0L ? policyDayPg : Clamp.least(own, policyDayPg), accuracy);
@@ -149,6 +186,14 @@ public final class Ceilings {
    * @param running the prescription
    * @param first it is the pump's first: what it takes over counts as given
    */
+  /*@ public normal_behavior
+  @ requires !first && running.words != null && running.words.length == Prescription.WORDS;
+  @ requires 0 <= running.words[Prescription.CEILING_PG];
+  @ ensures day.ceilingPg * (1000 + accuracy) <= policyDayPg * 1000;
+  @ ensures running.words[Prescription.CEILING_PG] != 0
+  @ ==> day.ceilingPg * (1000 + accuracy) <= running.words[Prescription.CEILING_PG] * 1000;
+  @ assignable day.ceilingPg;
+  @*/
   public void prescribe(Prescription running, boolean first) {
     day.limitTo(dayPgFor(running));
     if (first) {

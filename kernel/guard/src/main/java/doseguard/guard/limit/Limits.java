@@ -18,14 +18,15 @@ import doseguard.units.PerMille;
 import doseguard.units.Picograms;
 import doseguard.units.Strokes;
 
-/** All limits together: {@link #rule} only looks, {@link #book} writes a stroke down everywhere. */
+/** All limits of one pump, and what time, programming and strokes do to them. */
 public final class Limits {
   private static final @Milliseconds long HOUR_MS = 3600000L;
 
-  private final @NanoLitres int strokeNl;
-  private final ProgramGate gate;
-  private final DeadVolume line;
-  private final Refill refill;
+  /*@ public invariant 100 <= strokeNl && strokeNl <= 5000 && \invariant_for(agreement); @*/
+  private /*@ spec_public @*/ final @NanoLitres int strokeNl;
+  private /*@ spec_public @*/ final ProgramGate gate;
+  private /*@ spec_public @*/ final DeadVolume line;
+  private /*@ spec_public @*/ final Refill refill;
   private final Ceilings ceilings;
   private final StrokeRate rate;
   private final PrescriptionCredit credit;
@@ -34,6 +35,9 @@ public final class Limits {
   private final DeliveryHold hold;
   private final RestartLadder ladder;
   private final Basal basal;
+
+  /** All of them that look at a stroke. */
+  final /*@ spec_public @*/ Agreement agreement;
 
   /**
    * Makes the limits of one pump.
@@ -60,6 +64,7 @@ public final class Limits {
     this.hold = new DeliveryHold(policy.of(Policy.PROBE_INTERVAL_MS));
     this.ladder = new RestartLadder(policy);
     this.basal = new Basal(policy, gate, ladder);
+    this.agreement = new Agreement(ceilings, rate, credit, reservoir, hold);
   }
 
   /**
@@ -94,28 +99,8 @@ public final class Limits {
    * @param ordered rule of an ordered stop or a mode that suspends, {@link Rule#NONE} without one
    * @return a {@link Rule}, {@link Rule#NONE} when all agree
    */
-  // [impl->dsn~rule-order~1]
   public int rule(int ordered) {
-    if (!gate.prescribed()) {
-      return Rule.NO_PRESCRIPTION;
-    }
-    if (reservoir.locked()) {
-      return Rule.RESERVOIR_LOCKOUT;
-    }
-    if (!hold.allows()) {
-      return Rule.DELIVERY_HOLD;
-    }
-    if (ordered != Rule.NONE) {
-      return ordered;
-    }
-    int ceiling = ceilings.rule(heaviestPg());
-    if (ceiling != Rule.NONE) {
-      return ceiling;
-    }
-    if (!rate.allows()) {
-      return Rule.STROKE_RATE;
-    }
-    return credited() ? Rule.NONE : Rule.PRESCRIPTION_CREDIT;
+    return agreement.rule(gate.prescribed(), ordered, heaviestPg());
   }
 
   /**
@@ -147,22 +132,48 @@ public final class Limits {
    * @param ordered rule of an ordered stop or a mode that suspends, {@link Rule#NONE} without one
    * @return true when it may flow
    */
-  // [impl->dsn~booking~1]
   public boolean grant(int ordered) {
-    boolean granted = rule(ordered) == Rule.NONE;
+    boolean granted = booked(ordered);
     if (granted) {
-      book();
+      line.stroke(strokeNl);
     }
     return granted;
   }
 
-  void book() {
-    ceilings.add(heaviestPg());
-    credit.stroke(strokePg());
-    rate.stroke();
-    hold.stroke();
-    reservoir.stroke();
-    line.stroke(strokeNl);
+  /** Asks all limits with the masses that a stroke has now, and books it in all when they agree. */
+  /*@ private normal_behavior
+  @ requires 0 <= line.highest && line.highest <= 16000;
+  @ requires 0 <= refill.declared && refill.declared <= 16000;
+  @ requires 0 <= refill.doubted && refill.doubted <= 16000;
+  @ requires 0 <= line.dosing && line.dosing <= 16000;
+  @ ensures \result ==> gate.prescribed && ordered == Rule.NONE && !\old(agreement.reservoir.locked);
+  @ ensures \result ==> \old(agreement.rate.sinceMs) == agreement.rate.gapMs;
+  @ ensures \result ==> agreement.rate.sinceMs == 0;
+  @ ensures \result ==> agreement.ceilings.hour.sumPg <= agreement.ceilings.hour.ceilingPg;
+  @ ensures \result ==> agreement.ceilings.day.sumPg <= agreement.ceilings.day.ceilingPg;
+  @ ensures \result ==> agreement.ceilings.hour.sumPg - \old(agreement.ceilings.hour.sumPg)
+  @ == agreement.ceilings.day.sumPg - \old(agreement.ceilings.day.sumPg);
+  @ ensures \result && refill.declared <= line.highest && refill.doubted <= line.highest
+  @ ==> agreement.ceilings.hour.sumPg == \old(agreement.ceilings.hour.sumPg) + strokeNl * line.highest;
+  @ ensures \result && line.highest <= refill.declared && refill.doubted <= refill.declared
+  @ ==> agreement.ceilings.hour.sumPg == \old(agreement.ceilings.hour.sumPg) + strokeNl * refill.declared;
+  @ ensures \result && line.highest <= refill.doubted && refill.declared <= refill.doubted
+  @ ==> agreement.ceilings.hour.sumPg == \old(agreement.ceilings.hour.sumPg) + strokeNl * refill.doubted;
+  @ ensures \result ==> agreement.credit.granted
+  @ == \old(agreement.credit.granted) + strokeNl * line.dosing
+  @ && agreement.credit.granted <= agreement.credit.prescribed + strokeNl * line.dosing;
+  @ ensures !\result ==> agreement.ceilings.hour.sumPg == \old(agreement.ceilings.hour.sumPg)
+  @ && agreement.ceilings.day.sumPg == \old(agreement.ceilings.day.sumPg)
+  @ && agreement.rate.sinceMs == \old(agreement.rate.sinceMs)
+  @ && agreement.credit.granted == \old(agreement.credit.granted);
+  @ assignable agreement.ceilings.hour.sumPg, agreement.ceilings.hour.ring[*],
+  @ agreement.ceilings.hour.seal, agreement.ceilings.day.sumPg,
+  @ agreement.ceilings.day.ring[*], agreement.ceilings.day.seal, agreement.credit.basalPg,
+  @ agreement.credit.bolusPg, agreement.credit.granted, agreement.rate.sinceMs,
+  @ agreement.hold.sinceMs, agreement.reservoir.accountedNl, agreement.reservoir.locked;
+  @*/
+  private boolean booked(int ordered) {
+    return agreement.grant(gate.prescribed(), ordered, heaviestPg(), strokePg());
   }
 
   /**
@@ -222,7 +233,21 @@ public final class Limits {
    *
    * @return ug/mL
    */
-  public @MicrogramsPerMillilitre int highest() {
+  /*@ public normal_behavior
+  @ requires line != null && refill != null;
+  @ requires 0 <= line.highest && line.highest <= 16000;
+  @ requires 0 <= refill.declared && refill.declared <= 16000;
+  @ requires 0 <= refill.doubted && refill.doubted <= 16000;
+  @ ensures refill.declared <= line.highest && refill.doubted <= line.highest
+  @ ==> \result == line.highest;
+  @ ensures line.highest <= refill.declared && refill.doubted <= refill.declared
+  @ ==> \result == refill.declared;
+  @ ensures line.highest <= refill.doubted && refill.declared <= refill.doubted
+  @ ==> \result == refill.doubted;
+  @ ensures 0 <= \result && \result <= 16000;
+  @ assignable \strictly_nothing;
+  @*/
+  public /*@ helper @*/ @MicrogramsPerMillilitre int highest() {
     return (int) Clamp.most(line.highest(), refill.possible());
   }
 
@@ -231,7 +256,13 @@ public final class Limits {
    *
    * @return pg
    */
-  public @Picograms long strokePg() {
+  /*@ public normal_behavior
+  @ requires line != null && 100 <= strokeNl && strokeNl <= 5000;
+  @ requires 0 <= line.dosing && line.dosing <= 16000;
+  @ ensures \result == strokeNl * line.dosing && 0 <= \result && \result <= 80000000;
+  @ assignable \strictly_nothing;
+  @*/
+  public /*@ helper @*/ @Picograms long strokePg() {
     return Clamp.mass(strokeNl, line.dosing());
   }
 
@@ -240,7 +271,21 @@ public final class Limits {
    *
    * @return pg
    */
-  public @Picograms long heaviestPg() {
+  /*@ public normal_behavior
+  @ requires line != null && refill != null && 100 <= strokeNl && strokeNl <= 5000;
+  @ requires 0 <= line.highest && line.highest <= 16000;
+  @ requires 0 <= refill.declared && refill.declared <= 16000;
+  @ requires 0 <= refill.doubted && refill.doubted <= 16000;
+  @ ensures refill.declared <= line.highest && refill.doubted <= line.highest
+  @ ==> \result == strokeNl * line.highest;
+  @ ensures line.highest <= refill.declared && refill.doubted <= refill.declared
+  @ ==> \result == strokeNl * refill.declared;
+  @ ensures line.highest <= refill.doubted && refill.declared <= refill.doubted
+  @ ==> \result == strokeNl * refill.doubted;
+  @ ensures 0 <= \result && \result <= 80000000;
+  @ assignable \strictly_nothing;
+  @*/
+  public /*@ helper @*/ @Picograms long heaviestPg() {
     return Clamp.mass(strokeNl, highest());
   }
 

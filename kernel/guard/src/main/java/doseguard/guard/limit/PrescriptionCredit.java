@@ -15,7 +15,7 @@ public final class PrescriptionCredit {
   /** Mass beyond which nothing accrues: far above any bolus, so that no sum can overflow. */
   public static final @Picograms long MOST_PG = 1000000000000L;
 
-  /*@ public invariant -MOST_PG <= basalPg && basalPg <= MOST_PG;
+  /*@ public invariant -2 * MOST_PG <= basalPg && basalPg <= MOST_PG;
   @ public invariant 0 <= bolusPg && bolusPg <= MOST_PG;
   @ public invariant granted + basalPg + bolusPg <= prescribed;
   @ accessible \inv: this.*;
@@ -96,7 +96,7 @@ public final class PrescriptionCredit {
    * @param pg mass of the stroke
    */
   /*@ public normal_behavior
-  @ requires 0 <= pg && pg <= 60000000 && -MOST_PG <= basalPg - pg;
+  @ requires 0 <= pg && pg <= 80000000 && -2 * MOST_PG <= basalPg - pg;
   @ ensures basalPg + bolusPg == \old(basalPg) + \old(bolusPg) - pg && bolusPg <= \old(bolusPg);
   @ ensures granted == \old(granted) + pg;
   @ ensures 0 <= \old(basalPg) + \old(bolusPg) ==> granted <= prescribed + pg && -pg <= basalPg;

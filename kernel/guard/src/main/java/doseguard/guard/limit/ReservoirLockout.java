@@ -14,14 +14,22 @@ import doseguard.units.Picograms;
  */
 // [impl->dsn~reservoir-account~1, dsn~reservoir-lock~1]
 public final class ReservoirLockout {
-  private final @NanoLitres int strokeNl;
-  private final @NanoLitres int minimumNl;
-  private final @PerMille long accuracy;
-  private @NanoLitres int accountedNl;
-  private @NanoLitres int possibleNl;
-  private boolean locked;
-  private boolean readsEmpty;
-  private boolean hasReadEmpty;
+  /*@ public invariant 100 <= strokeNl && strokeNl <= 5000 && 0 <= minimumNl && minimumNl <= 5000000;
+  @ public invariant 0 <= accuracy && accuracy <= 300;
+  @ public invariant 0 <= accountedNl && accountedNl <= 60000000;
+  @ public invariant 0 <= possibleNl && possibleNl <= 60000000;
+  @ private invariant accountedNl - strokeNl < minimumNl ==> locked;
+  @ private invariant readsEmpty && accountedNl <= possibleNl ==> locked;
+  @ accessible \inv: this.*;
+  @*/
+  private /*@ spec_public @*/ final @NanoLitres int strokeNl;
+  private /*@ spec_public @*/ final @NanoLitres int minimumNl;
+  private /*@ spec_public @*/ final @PerMille long accuracy;
+  private /*@ spec_public @*/ @NanoLitres int accountedNl;
+  private /*@ spec_public @*/ @NanoLitres int possibleNl;
+  private /*@ spec_public @*/ boolean locked;
+  private /*@ spec_public @*/ boolean readsEmpty;
+  private /*@ spec_public @*/ boolean hasReadEmpty;
 
   /**
    * Makes a locked, empty reservoir.
@@ -30,6 +38,13 @@ public final class ReservoirLockout {
    * @param minimumNl volume below which the pump cannot deliver, nL
    * @param accuracy labelled accuracy e, per mille
    */
+  /*@ public normal_behavior
+  @ requires 100 <= strokeNl && strokeNl <= 5000 && 0 <= minimumNl && minimumNl <= 5000000;
+  @ requires 0 <= accuracy && accuracy <= 300;
+  @ ensures this.strokeNl == strokeNl && this.minimumNl == minimumNl && this.accuracy == accuracy;
+  @ ensures locked && accountedNl == 0;
+  @ assignable \nothing;
+  @*/
   public ReservoirLockout(
       @NanoLitres int strokeNl, @NanoLitres int minimumNl, @PerMille long accuracy) {
     this.strokeNl = strokeNl;
@@ -43,6 +58,17 @@ public final class ReservoirLockout {
    *
    * @param filledNl volume now in the reservoir, nL
    */
+  /*@ public normal_behavior
+  @ requires 0 <= filledNl && filledNl <= 60000000;
+  @ ensures accountedNl == filledNl && !readsEmpty && !hasReadEmpty;
+  @ ensures locked == (filledNl - strokeNl < minimumNl);
+  @ ensures minimumNl <= filledNl ==>
+  @ (filledNl - possibleNl) * (1000 + accuracy) <= (filledNl - minimumNl) * 1000;
+  @ ensures minimumNl <= filledNl ==>
+  @ (filledNl - minimumNl) * 1000 < (filledNl - possibleNl + 1) * (1000 + accuracy);
+  @ ensures filledNl < minimumNl ==> possibleNl == filledNl;
+  @ assignable accountedNl, possibleNl, readsEmpty, hasReadEmpty, locked;
+  @*/
   public void refill(@NanoLitres int filledNl) {
     accountedNl = filledNl;
     @NanoLitres long usableNl = Clamp.most(0L, (long) filledNl - minimumNl);
@@ -53,6 +79,12 @@ public final class ReservoirLockout {
   }
 
   /** Books strokes that left the reservoir. */
+  /*@ public normal_behavior
+  @ ensures accountedNl == (\old(accountedNl) < strokeNl ? 0 : \old(accountedNl) - strokeNl);
+  @ ensures locked == (\old(locked) || accountedNl - strokeNl < minimumNl
+  @ || (readsEmpty && accountedNl <= possibleNl));
+  @ assignable accountedNl, locked;
+  @*/
   public void stroke() {
     accountedNl = (int) Clamp.most(0L, (long) accountedNl - strokeNl);
     locked |= accountedNl - strokeNl < minimumNl;
@@ -62,11 +94,16 @@ public final class ReservoirLockout {
   /**
    * Notes whether the level sensor reads empty; together with a low account that locks.
    *
-   * @param empty true when it does
+   * @param reads true when it does
    */
-  public void levelReads(boolean empty) {
-    readsEmpty = empty;
-    hasReadEmpty |= empty;
+  /*@ public normal_behavior
+  @ ensures readsEmpty == reads && hasReadEmpty == (\old(hasReadEmpty) || reads);
+  @ ensures locked == (\old(locked) || (reads && accountedNl <= possibleNl));
+  @ assignable readsEmpty, hasReadEmpty, locked;
+  @*/
+  public void levelReads(boolean reads) {
+    readsEmpty = reads;
+    hasReadEmpty |= reads;
     locked |= readsEmpty && emptyPossible();
   }
 
@@ -76,7 +113,11 @@ public final class ReservoirLockout {
    * @return true at or below {@code V_fill - (V_fill - V_minimum) / (1 + e)}, which is {@code
    *     V_fill * e / (1 + e)} for a pump that can use all of its fill
    */
-  public boolean emptyPossible() {
+  /*@ public normal_behavior
+  @ ensures \result == (accountedNl <= possibleNl);
+  @ assignable \strictly_nothing;
+  @*/
+  public /*@ helper @*/ boolean emptyPossible() {
     return accountedNl <= possibleNl;
   }
 
@@ -88,6 +129,12 @@ public final class ReservoirLockout {
    * @param concentration that it is dosed with, ug/mL
    * @return true at or below the larger of the floor and the accuracy margin plus the reserve
    */
+  /*@ public normal_behavior
+  @ requires 0 <= concentration && concentration <= 1000000;
+  @ ensures \result == (accountedNl <= floorNl
+  @ || (accountedNl - possibleNl) * concentration <= reservePg);
+  @ assignable \strictly_nothing;
+  @*/
   public boolean low(
       @NanoLitres long floorNl,
       @Picograms long reservePg,
@@ -101,6 +148,10 @@ public final class ReservoirLockout {
    *
    * @return true until the next refill
    */
+  /*@ public normal_behavior
+  @ ensures \result == hasReadEmpty;
+  @ assignable \strictly_nothing;
+  @*/
   public boolean hasReadEmpty() {
     return hasReadEmpty;
   }
@@ -110,6 +161,10 @@ public final class ReservoirLockout {
    *
    * @return true when locked
    */
+  /*@ public normal_behavior
+  @ ensures \result == locked;
+  @ assignable \strictly_nothing;
+  @*/
   public boolean locked() {
     return locked;
   }
@@ -119,6 +174,10 @@ public final class ReservoirLockout {
    *
    * @return nL
    */
+  /*@ public normal_behavior
+  @ ensures \result == accountedNl;
+  @ assignable \strictly_nothing;
+  @*/
   public @NanoLitres int accountedNl() {
     return accountedNl;
   }
@@ -129,6 +188,12 @@ public final class ReservoirLockout {
    * @param concentration ug/mL
    * @return pg, at least 0
    */
+  /*@ public normal_behavior
+  @ requires 0 <= concentration && concentration <= 1000000;
+  @ ensures \result == (accountedNl < minimumNl ? 0 : (accountedNl - minimumNl) * concentration);
+  @ ensures 0 <= \result;
+  @ assignable \strictly_nothing;
+  @*/
   public @Picograms long usablePg(@MicrogramsPerMillilitre int concentration) {
     return Clamp.mass(Clamp.most(0L, (long) accountedNl - minimumNl), concentration);
   }

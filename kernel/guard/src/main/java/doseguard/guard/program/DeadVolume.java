@@ -38,8 +38,8 @@ public final class DeadVolume {
   private int count;
   private @NanoLitres long leastNl;
   private @NanoLitres long mostNl;
-  private @MicrogramsPerMillilitre int highest;
-  private @MicrogramsPerMillilitre int dosing;
+  private /*@ spec_public @*/ @MicrogramsPerMillilitre int highest;
+  private /*@ spec_public @*/ @MicrogramsPerMillilitre int dosing;
   private @MicrogramsPerMillilitre int declared;
   private long seal;
 
@@ -199,7 +199,11 @@ public final class DeadVolume {
    *
    * @return ug/mL, at least {@link #dosing}
    */
-  public @MicrogramsPerMillilitre int highest() {
+  /*@ public normal_behavior
+  @ ensures \result == highest;
+  @ assignable \strictly_nothing;
+  @*/
+  public /*@ helper @*/ @MicrogramsPerMillilitre int highest() {
     return highest;
   }
 
@@ -208,7 +212,11 @@ public final class DeadVolume {
    *
    * @return ug/mL
    */
-  public @MicrogramsPerMillilitre int dosing() {
+  /*@ public normal_behavior
+  @ ensures \result == dosing;
+  @ assignable \strictly_nothing;
+  @*/
+  public /*@ helper @*/ @MicrogramsPerMillilitre int dosing() {
     return dosing;
   }
 

@@ -30,8 +30,8 @@ public final class Refill {
   private final @NanoLitres long toleranceNl;
   private final @PerMille long accuracy;
   private @Milliseconds long openMs;
-  private @MicrogramsPerMillilitre int declared;
-  private @MicrogramsPerMillilitre int doubted;
+  private /*@ spec_public @*/ @MicrogramsPerMillilitre int declared;
+  private /*@ spec_public @*/ @MicrogramsPerMillilitre int doubted;
   private boolean open;
   private boolean overDelivered;
   private @NanoLitres long filledNl;
@@ -60,7 +60,7 @@ public final class Refill {
   public boolean abandonedBy(@Milliseconds long elapsedMs) {
     openMs = Clamp.least(endMs, openMs + elapsedMs);
     boolean abandoned = open && openMs >= endMs;
-    open = open && !abandoned;
+    open &= !abandoned;
     return abandoned;
   }
 
@@ -173,7 +173,12 @@ public final class Refill {
    *
    * @return ug/mL, 0 when there is none
    */
-  public @MicrogramsPerMillilitre int possible() {
+  /*@ public normal_behavior
+  @ requires 0 <= declared && declared <= 16000 && 0 <= doubted && doubted <= 16000;
+  @ ensures \result == (declared > doubted ? declared : doubted);
+  @ assignable \strictly_nothing;
+  @*/
+  public /*@ helper @*/ @MicrogramsPerMillilitre int possible() {
     return (int) Clamp.most(declared, doubted);
   }
 

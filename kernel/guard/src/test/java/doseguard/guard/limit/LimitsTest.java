@@ -61,6 +61,12 @@ class LimitsTest {
     limits.prescribe(first);
   }
 
+  /** Books a stroke, whatever the rules say. */
+  private void book() {
+    limits.agreement.book(limits.heaviestPg(), limits.strokePg());
+    line.stroke(1000);
+  }
+
   private static Frame dose(long pg) {
     return new Frame().basal(pg);
   }
@@ -75,24 +81,55 @@ class LimitsTest {
     limits.reservoir().refill((int) (18 * ML));
     assertEquals(Rule.DELIVERY_HOLD, limits.rule(Rule.ORDERED_STOP));
     limits.hold().follow(false, false);
-    limits.book();
+    book();
     limits.bookUngranted(2000);
     assertEquals(Rule.ORDERED_STOP, limits.rule(Rule.ORDERED_STOP));
     assertEquals(Rule.CEILING_24H, limits.rule(Rule.NONE));
     limits.advance(25 * HOUR, 25 * HOUR);
     limits.bookUngranted(174);
-    limits.book();
+    book();
     assertEquals(Rule.CEILING_1H, limits.rule(Rule.NONE));
     limits.advance(2 * HOUR, 2 * HOUR);
     assertEquals(Rule.PRESCRIPTION_CREDIT, limits.rule(Rule.NONE));
     limits.advance(HOUR, 0);
     assertEquals(Rule.NONE, limits.rule(Rule.NONE));
-    limits.book();
+    book();
     assertEquals(Rule.STROKE_RATE, limits.rule(Rule.NONE));
     limits.advance(3599, 0);
     assertEquals(Rule.STROKE_RATE, limits.rule(Rule.NONE));
     limits.advance(1, 0);
     assertEquals(Rule.NONE, limits.rule(Rule.NONE));
+  }
+
+  @Test
+  void shouldBookNothingThatARuleRefuses() {
+    filled(18 * ML);
+    prescribed(dose(240 * UG));
+    limits.advance(HOUR, 0);
+    long before = limits.headroomPg();
+    assertFalse(limits.grant(Rule.ORDERED_STOP));
+    assertEquals(before, limits.headroomPg());
+    assertEquals(18 * ML, limits.reservoir().accountedNl());
+    assertTrue(limits.grant(Rule.NONE));
+    assertFalse(limits.grant(Rule.NONE), "too soon");
+    assertEquals(18 * ML - 1000, limits.reservoir().accountedNl());
+  }
+
+  @Test
+  void shouldBeginAtTheTimeOfDayOfThePrescription() {
+    filled(18 * ML);
+    prescribed(dose(240 * UG).with(Prescription.PHASE_MS, 5 * HOUR));
+    assertEquals(5 * HOUR, limits.basal().phaseMs());
+  }
+
+  @ParameterizedTest(name = "credit {0} pg: {1}")
+  @CsvSource({"-1, false", "0, true", "1, true"})
+  void shouldLetAStrokeFlowOnCreditOfNothingButNotBelow(long credit, boolean credited) {
+    filled(18 * ML);
+    prescribed(dose(DAY));
+    limits.advance(STROKE + credit, 0);
+    assertTrue(limits.grant(Rule.NONE));
+    assertEquals(credited, limits.credited());
   }
 
   @Test
@@ -102,7 +139,7 @@ class LimitsTest {
     limits.advance(HOUR, 0);
     long before = limits.headroomPg();
     assertTrue(limits.credited());
-    limits.book();
+    assertTrue(limits.grant(Rule.NONE));
     assertEquals(STROKE, before - limits.headroomPg());
     assertEquals(18 * ML - 1000, limits.reservoir().accountedNl());
     assertEquals(86, limits.ceilings().headroomPg() / UG);
@@ -192,7 +229,7 @@ class LimitsTest {
     long before = limits.ceilings().headroomPg();
     limits.bookUngranted(3);
     assertEquals(6 * UG, before - limits.ceilings().headroomPg());
-    limits.book();
+    book();
     assertEquals(8 * UG, before - limits.ceilings().headroomPg());
   }
 
@@ -259,7 +296,7 @@ class LimitsTest {
     assertFalse(desk.roomFor(room - 3600000 + 1, gate.running(), gate.schedule(), 0));
     limits.advance(HOUR, HOUR);
     for (int i = 0; i < 10; i++) {
-      limits.book();
+      book();
     }
     limits.advance(65 * MINUTE, 65 * MINUTE);
     assertTrue(desk.roomFor(room, gate.running(), gate.schedule(), 0), "a debt gives no room");
@@ -290,7 +327,7 @@ class LimitsTest {
     prescribed(dose(240 * UG));
     line.refill(2000, 0);
     for (int i = 0; i < 143; i++) {
-      limits.book();
+      book();
     }
     assertEquals(500, limits.highest(), "143 nL x 1.145 is below half the least dead volume");
     limits.bookUnseen(1);
