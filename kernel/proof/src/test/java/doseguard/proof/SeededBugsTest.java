@@ -94,39 +94,39 @@ class SeededBugsTest {
               "!started ? Clamp.within(now - before"),
           new Bug("ClockMonitor", "observe(long,long)", "lastBMs = bMs;", "lastBMs = aMs;"),
           new Bug("ClockMonitor", "compare(long)", "      spanMs = 0L;", ""),
-          new Bug(
-              "DeviceMode",
-              "advance(long)",
-              "-elapsedMs * RECOVERY : 0L",
-              "-elapsedMs : 0L"),
+          new Bug("DeviceMode", "advance(long)", "-elapsedMs * RECOVERY : 0L", "-elapsedMs : 0L"),
           new Bug("DeviceMode", "suspends()", "left > 0L", "left >= 0L"),
           new Bug(
-              "RestartLadder", "authorise(long,long)", "    share = WHOLE;\n    phaseLost", "    phaseLost"),
+              "RestartLadder",
+              "authorise(long,long)",
+              "    share = WHOLE;\n    phaseLost",
+              "    phaseLost"),
           new Bug("RestartLadder", "rung()", "gapMs > fullMs ?", "gapMs >= fullMs ?"),
           new Bug(
-              "RestartLadder", "confirm(boolean)", "withheld ? gapMs : 0L", "withheld ? 0L : gapMs"),
+              "RestartLadder",
+              "confirm(boolean)",
+              "withheld ? gapMs : 0L",
+              "withheld ? 0L : gapMs"),
           new Bug(
               "RestartLadder",
               "given(long,long)",
               "Clamp.permille(known, share)",
               "Clamp.permille(known, WHOLE)"),
           new Bug(
-              "StepChange", "refusal(long,doseguard.guard.program.Prescription)",
+              "StepChange",
+              "refusal(long,doseguard.guard.program.Prescription)",
               "next > policy.of(Policy.DOSE_MOST_PG)",
               "next < policy.of(Policy.DOSE_MOST_PG)"),
           new Bug(
-              "StepChange", "riseRefusal(long,doseguard.guard.program.Prescription)",
+              "StepChange",
+              "riseRefusal(long,doseguard.guard.program.Prescription)",
               "sinceRiseMs < policy.of(Policy.TITRATION_INTERVAL_MS)",
               "sinceRiseMs < policy.of(Policy.TITRATION_INTERVAL_MS) - 1L"),
           new Bug("StepChange", "beyond(long,long,long)", "WHOLE > ofPg", "WHOLE >= ofPg"),
           new Bug("StepChange", "beyondWeek(long)", "found |= beyond(next", "found = beyond(next"),
           new Bug("StepChange", "returnMost()", "i < DAYS - 1; i++", "i < DAYS - 2; i++"),
           new Bug("StepChange", "halves(long)", "2L * next < Clamp", "next < Clamp"),
-          new Bug(
-              "StepChange",
-              "beginDay(long)",
-              "      established[i] = established[i - 1];",
-              ""),
+          new Bug("StepChange", "beginDay(long)", "      established[i] = established[i - 1];", ""),
           new Bug(
               "StepChange",
               "accept(long,doseguard.guard.program.Prescription)",
@@ -179,7 +179,8 @@ class SeededBugsTest {
               "rule(boolean,int,long)",
               "if (reservoir.locked()) {",
               "if (reservoir.locked() && hold.holding()) {"),
-          new Bug("Agreement", "rule(boolean,int,long)", "figure(heaviestPg) : ordered", "0 : ordered"),
+          new Bug(
+              "Agreement", "rule(boolean,int,long)", "figure(heaviestPg) : ordered", "0 : ordered"),
           new Bug("Agreement", "figure(long)", "if (!rate.allows()) {", "if (rate.allows()) {"),
           new Bug("Agreement", "figure(long)", "credit.leftPg() >= 0L", "credit.leftPg() >= -1L"),
           new Bug(
