@@ -19,8 +19,8 @@ public final class TherapyMonitor {
 
   private final @Picograms long[] prescribed;
   private final @Picograms long[] confirmed;
-  private @Picograms long prescribedPg;
-  private @Picograms long confirmedPg;
+  private /*@ spec_public @*/ @Picograms long prescribedPg;
+  private /*@ spec_public @*/ @Picograms long confirmedPg;
   private @Milliseconds long bucketMs = Clamp.DAY_MS;
   private @Milliseconds long restMs = Clamp.DAY_MS;
   private int head;
@@ -111,6 +111,12 @@ public final class TherapyMonitor {
    * @param strokePg mass of a stroke, pg
    * @return true while it is
    */
+  /*@ public normal_behavior
+  @ requires 0 <= confirmedPg && confirmedPg <= 1000000000000000L;
+  @ requires 0 <= strokePg && strokePg <= 60000000;
+  @ ensures \result == (2 * (confirmedPg + strokePg) < prescribedPg);
+  @ assignable \strictly_nothing;
+  @*/
   public boolean interrupted(@Picograms long strokePg) {
     return 2L * (confirmedPg + strokePg) < prescribedPg;
   }

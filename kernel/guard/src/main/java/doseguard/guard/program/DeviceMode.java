@@ -22,17 +22,27 @@ public final class DeviceMode {
   public static final int TELEMETRY = 2;
 
   /** Time outside a mode that restores one part of the allowance (project choice). */
-  private static final long RECOVERY = 8L;
+  private /*@ spec_public @*/ static final long RECOVERY = 8L;
 
-  private final @Milliseconds long mostMs;
-  private @Milliseconds long left;
-  private int mode;
+  /*@ public invariant 0 <= mostMs && mostMs <= 7200000;
+  @ public invariant -mostMs * RECOVERY <= left && left <= mostMs * RECOVERY;
+  @ public invariant mode == NORMAL || mode == MRI || mode == TELEMETRY;
+  @ accessible \inv: this.*;
+  @*/
+  private /*@ spec_public @*/ final @Milliseconds long mostMs;
+  private /*@ spec_public @*/ @Milliseconds long left;
+  private /*@ spec_public @*/ int mode;
 
   /**
    * Makes a device in ordinary operation.
    *
    * @param mostMs longest that a mode may suspend delivery, ms
    */
+  /*@ public normal_behavior
+  @ requires 0 <= mostMs && mostMs <= 7200000;
+  @ ensures this.mostMs == mostMs && left == mostMs * RECOVERY && mode == NORMAL;
+  @ assignable \nothing;
+  @*/
   public DeviceMode(@Milliseconds long mostMs) {
     this.mostMs = mostMs;
     this.left = mostMs * RECOVERY;
@@ -44,6 +54,14 @@ public final class DeviceMode {
    *
    * @param elapsedMs ms, 0 to one day
    */
+  /*@ public normal_behavior
+  @ requires 0 <= elapsedMs && elapsedMs <= 86400000;
+  @ ensures mode != NORMAL && 0 < \old(left) ==> left <= \old(left) - elapsedMs * RECOVERY
+  @ || left == -mostMs * RECOVERY;
+  @ ensures mode == NORMAL ==> left <= \old(left) + elapsedMs;
+  @ ensures mode != NORMAL && \old(left) <= 0 ==> left == \old(left);
+  @ assignable left;
+  @*/
   public void advance(@Milliseconds long elapsedMs) {
     @Milliseconds long spent = suspends() ? -elapsedMs * RECOVERY : 0L;
     @Milliseconds long change = mode == NORMAL ? elapsedMs : spent;
@@ -55,6 +73,10 @@ public final class DeviceMode {
    *
    * @param reported one of the constants above; any other counts as {@link #NORMAL}
    */
+  /*@ public normal_behavior
+  @ ensures mode == (reported == MRI || reported == TELEMETRY ? reported : NORMAL);
+  @ assignable mode;
+  @*/
   public void observe(int reported) {
     mode = reported == MRI || reported == TELEMETRY ? reported : NORMAL;
   }
@@ -64,6 +86,10 @@ public final class DeviceMode {
    *
    * @return true until the mode ends or its allowance is spent
    */
+  /*@ public normal_behavior
+  @ ensures \result == (mode != NORMAL && 0 < left);
+  @ assignable \strictly_nothing;
+  @*/
   public boolean suspends() {
     return mode != NORMAL && left > 0L;
   }
@@ -73,6 +99,10 @@ public final class DeviceMode {
    *
    * @return true until it ends; delivery goes on
    */
+  /*@ public normal_behavior
+  @ ensures \result == (mode != NORMAL && left <= 0);
+  @ assignable \strictly_nothing;
+  @*/
   public boolean stuck() {
     return mode != NORMAL && left <= 0L;
   }

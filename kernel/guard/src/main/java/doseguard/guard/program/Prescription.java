@@ -91,7 +91,7 @@ public final class Prescription {
   public static final int WORDS = 68;
 
   private /*@ spec_public @*/ final long[] words;
-  private long seal;
+  private /*@ spec_public @*/ long seal;
 
   /** Makes an empty frame. */
   public Prescription() {
@@ -119,7 +119,17 @@ public final class Prescription {
    *
    * @param frame {@link #WORDS} words
    */
-  public void load(long[] frame) {
+  /*@ public normal_behavior
+  @ requires words != null && words.length == WORDS && frame.length == WORDS && frame != words;
+  @ ensures (\forall int i; 0 <= i && i < WORDS; words[i] == frame[i]);
+  @ assignable words[*], seal;
+  @*/
+  public /*@ helper @*/ void load(long[] frame) {
+    /*@ loop_invariant 0 <= i && i <= WORDS;
+    @ loop_invariant (\forall int k; 0 <= k && k < i; words[k] == frame[k]);
+    @ decreases WORDS - i;
+    @ assignable words[*];
+    @*/
     for (int i = 0; i < WORDS; i++) {
       words[i] = frame[i];
     }
@@ -131,7 +141,13 @@ public final class Prescription {
    *
    * @param other the one to copy
    */
-  public void copy(Prescription other) {
+  /*@ public normal_behavior
+  @ requires words != null && words.length == WORDS;
+  @ requires other.words != null && other.words.length == WORDS && other.words != words;
+  @ ensures (\forall int i; 0 <= i && i < WORDS; words[i] == other.words[i]);
+  @ assignable words[*], seal;
+  @*/
+  public /*@ helper @*/ void copy(Prescription other) {
     load(other.words);
   }
 

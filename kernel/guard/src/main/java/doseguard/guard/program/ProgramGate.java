@@ -24,15 +24,23 @@ public final class ProgramGate {
   /** The session was rolled back. */
   public static final int ROLLED_BACK = 2;
 
-  private final @Milliseconds long warnMs;
-  private final @Milliseconds long endMs;
-  private final Prescription pending;
-  private final Prescription running;
-  private final Schedule pendingSchedule;
-  private final Schedule schedule;
-  private long lastSequence;
-  private @Milliseconds long openMs;
-  private boolean open;
+  /*@ public invariant 0 <= warnMs && warnMs < endMs && endMs <= 86400000;
+  @ public invariant 0 <= openMs && openMs <= endMs;
+  @ public invariant pending != running && pending.words != running.words;
+  @ public invariant pending.words != null && running.words != null;
+  @ public invariant pending.words.length == Prescription.WORDS;
+  @ public invariant running.words.length == Prescription.WORDS;
+  @ accessible \inv: this.*, pending.words, running.words;
+  @*/
+  private /*@ spec_public @*/ final @Milliseconds long warnMs;
+  private /*@ spec_public @*/ final @Milliseconds long endMs;
+  private /*@ spec_public @*/ final Prescription pending;
+  private /*@ spec_public @*/ final Prescription running;
+  private /*@ spec_public @*/ final Schedule pendingSchedule;
+  private /*@ spec_public @*/ final Schedule schedule;
+  private /*@ spec_public @*/ long lastSequence;
+  private /*@ spec_public @*/ @Milliseconds long openMs;
+  private /*@ spec_public @*/ boolean open;
   private /*@ spec_public @*/ boolean prescribed;
 
   /**
@@ -55,6 +63,14 @@ public final class ProgramGate {
    * @param elapsedMs ms, at least 0
    * @return what happened to the session
    */
+  /*@ public normal_behavior
+  @ requires 0 <= elapsedMs && elapsedMs <= 86400000;
+  @ ensures \result == QUIET || \result == WARNS || \result == ROLLED_BACK;
+  @ ensures \result == ROLLED_BACK <==> \old(open) && !open;
+  @ ensures open ==> openMs < endMs;
+  @ ensures open && warnMs <= openMs ==> \result == WARNS;
+  @ assignable open, openMs;
+  @*/
   public int advance(@Milliseconds long elapsedMs) {
     if (!open) {
       return QUIET;
@@ -77,8 +93,7 @@ public final class ProgramGate {
     if (frame.length != Prescription.WORDS) {
       return Refusal.MALFORMED;
     }
-    open = false;
-    pending.load(frame);
+    receive(frame);
     int refusal = FrameCheck.refusal(pending);
     if (refusal == Refusal.NONE && pending.of(Prescription.SEQUENCE) <= lastSequence) {
       refusal = Refusal.STALE;
@@ -89,7 +104,25 @@ public final class ProgramGate {
     return refusal;
   }
 
+  /*@ private normal_behavior
+  @ requires frame.length == Prescription.WORDS;
+  @ requires frame != pending.words && frame != running.words;
+  @ ensures !open;
+  @ ensures (\forall int i; 0 <= i && i < Prescription.WORDS; pending.words[i] == frame[i]);
+  @ ensures (\forall int i; 0 <= i && i < Prescription.WORDS;
+  @ running.words[i] == \old(running.words[i]));
+  @ assignable open, pending.words[*], pending.seal;
+  @*/
+  private void receive(long[] frame) {
+    open = false;
+    pending.load(frame);
+  }
+
   /** Holds the frame taken last for confirmation. */
+  /*@ public normal_behavior
+  @ ensures open && openMs == 0;
+  @ assignable open, openMs;
+  @*/
   public void hold() {
     open = true;
     openMs = 0L;
@@ -101,6 +134,11 @@ public final class ProgramGate {
    * @param sequence sequence number that was read back
    * @return {@link Refusal#NOTHING_PENDING} or {@link Refusal#NONE}
    */
+  /*@ public normal_behavior
+  @ ensures (\result == Refusal.NONE)
+  @ == (open && pending.words[Prescription.SEQUENCE] == sequence);
+  @ assignable \strictly_nothing;
+  @*/
   public int confirmRefusal(long sequence) {
     return open && pending.of(Prescription.SEQUENCE) == sequence
         ? Refusal.NONE
@@ -109,14 +147,28 @@ public final class ProgramGate {
 
   /** Puts the pending prescription in force, whole. */
   public void accept() {
-    running.copy(pending);
+    enforce();
     schedule.load();
+  }
+
+  /*@ private normal_behavior
+  @ ensures (\forall int i; 0 <= i && i < Prescription.WORDS;
+  @ running.words[i] == pending.words[i]);
+  @ ensures lastSequence == pending.words[Prescription.SEQUENCE] && prescribed && !open;
+  @ assignable running.words[*], running.seal, lastSequence, prescribed, open;
+  @*/
+  private void enforce() {
+    running.copy(pending);
     lastSequence = running.of(Prescription.SEQUENCE);
     prescribed = true;
     open = false;
   }
 
   /** Ends the session; the running prescription stays. */
+  /*@ public normal_behavior
+  @ ensures !open;
+  @ assignable open;
+  @*/
   public void abandon() {
     open = false;
   }

@@ -60,7 +60,7 @@ public final class Refill {
   public boolean abandonedBy(@Milliseconds long elapsedMs) {
     openMs = Clamp.least(endMs, openMs + elapsedMs);
     boolean abandoned = open && openMs >= endMs;
-    open = open && !abandoned;
+    open &= !abandoned;
     return abandoned;
   }
 

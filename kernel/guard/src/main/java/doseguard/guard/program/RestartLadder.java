@@ -15,25 +15,40 @@ import doseguard.units.Picograms;
  * is confirmed.
  */
 public final class RestartLadder {
-  private static final @PerMille long WHOLE = 1000L;
-  private static final @PerMille long HALF = 500L;
+  private /*@ spec_public @*/ static final @PerMille long WHOLE = 1000L;
+  private /*@ spec_public @*/ static final @PerMille long HALF = 500L;
 
   /** A dose of nothing would be an interruption of its own. */
-  private static final @PerMille long LEAST = 1L;
+  private /*@ spec_public @*/ static final @PerMille long LEAST = 1L;
 
-  private final @Milliseconds long fullMs;
-  private final @Milliseconds long halfMs;
-  private @Milliseconds long gapMs;
-  private @Picograms long owedPg;
-  private @PerMille long first;
-  private @PerMille long share;
-  private boolean phaseLost;
+  /*@ public invariant 3600000 <= fullMs && fullMs <= halfMs && halfMs <= 604800000;
+  @ public invariant 0 <= gapMs && gapMs <= halfMs + 1 && 0 <= owedPg && owedPg <= 120000001;
+  @ public invariant LEAST <= first && first <= WHOLE && LEAST <= share && share <= WHOLE;
+  @ accessible \inv: this.*;
+  @*/
+  private /*@ spec_public @*/ final @Milliseconds long fullMs;
+  private /*@ spec_public @*/ final @Milliseconds long halfMs;
+  private /*@ spec_public @*/ @Milliseconds long gapMs;
+  private /*@ spec_public @*/ @Picograms long owedPg;
+  private /*@ spec_public @*/ @PerMille long first;
+  private /*@ spec_public @*/ @PerMille long share;
+  private /*@ spec_public @*/ boolean phaseLost;
 
   /**
    * Makes a ladder on which the whole dose is given.
    *
    * @param policy the limits in force
    */
+  /*@ public normal_behavior
+  @ requires policy.figures != null && policy.figures.length == Policy.FIGURES;
+  @ requires 3600000 <= policy.figures[Policy.RESTART_FULL_MS];
+  @ requires policy.figures[Policy.RESTART_FULL_MS] <= policy.figures[Policy.RESTART_HALF_MS];
+  @ requires policy.figures[Policy.RESTART_HALF_MS] <= 604800000;
+  @ ensures share == WHOLE && !phaseLost && gapMs == 0;
+  @ ensures fullMs == policy.figures[Policy.RESTART_FULL_MS];
+  @ ensures halfMs == policy.figures[Policy.RESTART_HALF_MS];
+  @ assignable \nothing;
+  @*/
   public RestartLadder(Policy policy) {
     this.fullMs = policy.of(Policy.RESTART_FULL_MS);
     this.halfMs = policy.of(Policy.RESTART_HALF_MS);
@@ -47,12 +62,29 @@ public final class RestartLadder {
    * @param dosePg its daily dose, pg, at least 1
    * @param firstPg daily dose that the first-dose rule would allow, pg
    */
+  /*@ public normal_behavior
+  @ requires 1 <= dosePg && dosePg <= 3000000000L && 0 <= firstPg && firstPg <= 3000000000L;
+  @ ensures share == WHOLE && !phaseLost && gapMs == 0 && owedPg == 0;
+  @ ensures LEAST <= first && first <= HALF;
+  @ ensures first == LEAST || first * dosePg <= firstPg * WHOLE;
+  @ assignable first, share, phaseLost, gapMs, owedPg;
+  @*/
   public void authorise(@Picograms long dosePg, @Picograms long firstPg) {
-    first = Clamp.within(firstPg * WHOLE / dosePg, LEAST, HALF);
+    first = firstShare(dosePg, firstPg);
     share = WHOLE;
     phaseLost = false;
     gapMs = 0L;
     owedPg = 0L;
+  }
+
+  /*@ private normal_behavior
+  @ requires 1 <= dosePg && dosePg <= 3000000000L && 0 <= firstPg && firstPg <= 3000000000L;
+  @ ensures LEAST <= \result && \result <= HALF;
+  @ ensures \result == LEAST || \result * dosePg <= firstPg * WHOLE;
+  @ assignable \strictly_nothing;
+  @*/
+  private static @PerMille long firstShare(@Picograms long dosePg, @Picograms long firstPg) {
+    return Clamp.within(firstPg * WHOLE / dosePg, LEAST, HALF);
   }
 
   /**
@@ -63,6 +95,16 @@ public final class RestartLadder {
    * @param withheld nothing could flow
    * @param strokePg mass of a stroke, pg
    */
+  /*@ public normal_behavior
+  @ requires 0 <= elapsedMs && elapsedMs <= 86400000 && 0 <= strokePg && strokePg <= 60000000;
+  @ requires 0 <= prescribedPg && prescribedPg <= 1000000000000L;
+  @ ensures gapMs == \old(gapMs) || \old(gapMs) < gapMs && gapMs <= \old(gapMs) + elapsedMs;
+  @ ensures withheld ==> gapMs == (\old(gapMs) + elapsedMs <= halfMs ? \old(gapMs) + elapsedMs : halfMs + 1);
+  @ ensures gapMs <= fullMs ==> share == \old(share);
+  @ ensures fullMs < gapMs && gapMs <= halfMs ==> share == (\old(share) < HALF ? \old(share) : HALF);
+  @ ensures halfMs < gapMs ==> share == first;
+  @ assignable owedPg, gapMs, share;
+  @*/
   // [impl->dsn~restart-gap~1]
   public void advance(
       @Milliseconds long elapsedMs,
@@ -71,14 +113,23 @@ public final class RestartLadder {
       @Picograms long strokePg) {
     @Picograms long enough = 2L * strokePg;
     owedPg = Clamp.least(enough + 1L, owedPg + prescribedPg);
-    if (withheld || owedPg > enough) {
-      gapMs = Clamp.least(halfMs + 1L, gapMs + elapsedMs);
-    }
+    boolean waits = withheld || owedPg > enough;
+    gapMs = Clamp.least(halfMs + 1L, gapMs + (waits ? elapsedMs : 0L));
+    share = rung();
+  }
+
+  /*@ private normal_behavior
+  @ requires fullMs <= halfMs && LEAST <= share && share <= WHOLE;
+  @ ensures gapMs <= fullMs ==> \result == share;
+  @ ensures fullMs < gapMs && gapMs <= halfMs ==> \result == (share < HALF ? share : HALF);
+  @ ensures halfMs < gapMs ==> \result == first;
+  @ assignable \strictly_nothing;
+  @*/
+  private /*@ helper @*/ @PerMille long rung() {
     if (gapMs > halfMs) {
-      share = first;
-    } else if (gapMs > fullMs) {
-      share = Clamp.least(share, HALF);
+      return first;
     }
+    return gapMs > fullMs ? Clamp.least(share, HALF) : share;
   }
 
   /**
@@ -86,12 +137,20 @@ public final class RestartLadder {
    *
    * @param withheld it was a probe: the interruption goes on
    */
+  /*@ public normal_behavior
+  @ ensures owedPg == 0 && gapMs == (withheld ? \old(gapMs) : 0);
+  @ assignable owedPg, gapMs;
+  @*/
   public void confirm(boolean withheld) {
     owedPg = 0L;
     gapMs = withheld ? gapMs : 0L;
   }
 
   /** The time of day is no longer known: from now on never more than the mean of the day. */
+  /*@ public normal_behavior
+  @ ensures phaseLost;
+  @ assignable phaseLost;
+  @*/
   public void losePhase() {
     phaseLost = true;
   }
@@ -103,6 +162,13 @@ public final class RestartLadder {
    * @param evenPg prescribed over it by the mean of the day, pg
    * @return pg, rounded down
    */
+  /*@ public normal_behavior
+  @ requires 0 <= pg && pg <= 9200000000000000L && 0 <= evenPg && evenPg <= 9200000000000000L;
+  @ ensures 0 <= \result && \result <= pg && (phaseLost ==> \result <= evenPg);
+  @ ensures !phaseLost ==> \result * WHOLE <= pg * share;
+  @ ensures share == WHOLE && !phaseLost ==> \result == pg;
+  @ assignable \strictly_nothing;
+  @*/
   // [impl->dsn~restart-share~1]
   public @Picograms long given(@Picograms long pg, @Picograms long evenPg) {
     @Picograms long known = phaseLost ? Clamp.least(pg, evenPg) : pg;
@@ -114,6 +180,10 @@ public final class RestartLadder {
    *
    * @return true until a prescription is confirmed
    */
+  /*@ public normal_behavior
+  @ ensures \result == phaseLost;
+  @ assignable \strictly_nothing;
+  @*/
   public boolean phaseLost() {
     return phaseLost;
   }
@@ -123,6 +193,10 @@ public final class RestartLadder {
    *
    * @return true until a prescription is confirmed
    */
+  /*@ public normal_behavior
+  @ ensures \result == (share != WHOLE);
+  @ assignable \strictly_nothing;
+  @*/
   public boolean reduced() {
     return share < WHOLE;
   }

@@ -52,8 +52,16 @@ public final class Fold {
    * @param words any
    * @return the fold
    */
+  /*@ public normal_behavior
+  @ ensures true;
+  @ assignable \strictly_nothing;
+  @*/
   public static long of(@AnyUnit long[] words) {
     long fold = 0L;
+    /*@ loop_invariant 0 <= i && i <= words.length;
+    @ decreases words.length - i;
+    @ assignable \strictly_nothing;
+    @*/
     for (int i = 0; i < words.length; i++) {
       fold ^= words[i];
     }

@@ -50,25 +50,25 @@ public final class StateImage {
    * @return {@link #BLANK}, {@link #GOOD}, {@link #DOUBTFUL} or {@link #LOST}
    */
   public int find() {
-    int good = 0;
-    int damaged = 0;
+    boolean good = false;
+    boolean damaged = false;
     long written = 0L;
     sequence = 0L;
     for (int i = 0; i < NonVolatile.SLOTS; i++) {
       int first = i * NonVolatile.SLOT_WORDS;
       boolean whole = isGood(i);
-      good += whole ? 1 : 0;
-      damaged += !whole && memory.read(first) != 0L ? 1 : 0;
+      good |= whole;
+      damaged |= !whole && memory.read(first) != 0L;
       written |= memory.read(first) | memory.read(first + 1);
       if (whole && memory.read(first + 2) > sequence) {
         slot = i;
         sequence = memory.read(first + 2);
       }
     }
-    if (good == 0) {
+    if (!good) {
       return written == 0L ? BLANK : LOST;
     }
-    return damaged == 0 ? GOOD : DOUBTFUL;
+    return damaged ? DOUBTFUL : GOOD;
   }
 
   /**

@@ -99,6 +99,7 @@ public final class Tape {
     at += words.length;
   }
 
+  @SuppressWarnings("units") // a word of any unit becomes one of the memory
   private void put(int address, @AnyUnit long word) {
     memory.write(address, word);
     differs |= memory.read(address) ^ word;

@@ -102,13 +102,44 @@ class LimitsTest {
   }
 
   @Test
+  void shouldBookNothingThatARuleRefuses() {
+    filled(18 * ML);
+    prescribed(dose(240 * UG));
+    limits.advance(HOUR, 0);
+    long before = limits.headroomPg();
+    assertFalse(limits.grant(Rule.ORDERED_STOP));
+    assertEquals(before, limits.headroomPg());
+    assertEquals(18 * ML, limits.reservoir().accountedNl());
+    assertTrue(limits.grant(Rule.NONE));
+    assertFalse(limits.grant(Rule.NONE), "too soon");
+    assertEquals(18 * ML - 1000, limits.reservoir().accountedNl());
+  }
+
+  @Test
+  void shouldBeginAtTheTimeOfDayOfThePrescription() {
+    filled(18 * ML);
+    prescribed(dose(240 * UG).with(Prescription.PHASE_MS, 5 * HOUR));
+    assertEquals(5 * HOUR, limits.basal().phaseMs());
+  }
+
+  @ParameterizedTest(name = "credit {0} pg: {1}")
+  @CsvSource({"-1, false", "0, true", "1, true"})
+  void shouldLetAStrokeFlowOnCreditOfNothingButNotBelow(long credit, boolean credited) {
+    filled(18 * ML);
+    prescribed(dose(DAY));
+    limits.advance(STROKE + credit, 0);
+    assertTrue(limits.grant(Rule.NONE));
+    assertEquals(credited, limits.credited());
+  }
+
+  @Test
   void shouldBookAStrokeEverywhere() {
     filled(18 * ML);
     prescribed(dose(240 * UG));
     limits.advance(HOUR, 0);
     long before = limits.headroomPg();
     assertTrue(limits.credited());
-    book();
+    assertTrue(limits.grant(Rule.NONE));
     assertEquals(STROKE, before - limits.headroomPg());
     assertEquals(18 * ML - 1000, limits.reservoir().accountedNl());
     assertEquals(86, limits.ceilings().headroomPg() / UG);

@@ -2,6 +2,7 @@ package doseguard.guard.limit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,6 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 // [utest->dsn~mass-window~1]
 class MassWindowTest {
   private final MassWindow window = new MassWindow(3, 10);
+
+  @AfterEach
+  void shouldHaveSealedEveryChange() {
+    assertEquals(0L, window.drift());
+  }
 
   @Test
   void shouldAllowNothingBeforeItHasACeiling() {

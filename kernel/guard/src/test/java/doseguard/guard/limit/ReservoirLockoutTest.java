@@ -59,6 +59,15 @@ class ReservoirLockoutTest {
     assertFalse(reservoir.locked());
   }
 
+  @ParameterizedTest(name = "reads empty {0}, then {1} strokes: locked {2}")
+  @CsvSource({"false, 72, false", "true, 71, false", "true, 72, true"})
+  void shouldLockByAStrokeOnlyWhenBothSayEmpty(boolean empty, int strokes, boolean locked) {
+    reservoir.refill(1000);
+    reservoir.levelReads(empty);
+    strokes(strokes);
+    assertEquals(locked, reservoir.locked());
+  }
+
   @Test
   void shouldNotAccountBelowZero() {
     reservoir.refill(15);

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigInteger;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Two time sources: the smaller and the larger elapsed time, and when their difference alarms. */
@@ -12,6 +14,12 @@ class ClockMonitorTest {
   private static final long MINUTE = 60000L;
   private static final long HOUR = 3600000L;
   private static final long DAY = 86400000L;
+
+  /** Readings at, just beside and a day beside each edge. */
+  private static final long[] EDGES =
+      LongStream.of(Long.MIN_VALUE, -(1L << 62), -DAY, 0L, DAY, 1L << 62, Long.MAX_VALUE)
+          .flatMap(edge -> LongStream.of(-DAY, -2L, -1L, 0L, 1L, 2L, DAY).map(by -> edge + by))
+          .toArray();
 
   private final ClockMonitor clock = new ClockMonitor();
   private long a = -5L;
@@ -144,6 +152,29 @@ class ClockMonitorTest {
 
     assertEquals(MINUTE, clock.leastMs());
     assertEquals(MINUTE, clock.mostMs());
+  }
+
+  /** The proof takes readings below 2^62; this is every pair of readings around each edge. */
+  @Test
+  void shouldReadTheWrappingDifferenceOfAnyTwoReadings() {
+    int pairs = 0;
+    for (long before : EDGES) {
+      for (long after : EDGES) {
+        ClockMonitor one = new ClockMonitor();
+        one.observe(before, 0L);
+        one.observe(after, 0L);
+        long day = Math.max(0L, Math.min(wrapping(before, after), DAY));
+        assertEquals(day, one.mostMs(), () -> before + " to " + after);
+        assertEquals(0L, one.leastMs());
+        pairs++;
+      }
+    }
+    assertEquals(49 * 49, pairs);
+  }
+
+  /** The difference as a number without end, brought into 64 bits. */
+  private static long wrapping(long before, long after) {
+    return BigInteger.valueOf(after).subtract(BigInteger.valueOf(before)).longValue();
   }
 
   @Test

@@ -1,8 +1,10 @@
 package doseguard.guard.monitor;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Confirmed delivery against prescription over the trailing span W. */
@@ -16,6 +18,11 @@ class TherapyMonitorTest {
   private static final long EACH = 1000L;
 
   private final TherapyMonitor therapy = new TherapyMonitor();
+
+  @AfterEach
+  void shouldHaveSealedEveryChange() {
+    assertEquals(0L, therapy.drift());
+  }
 
   private static TherapyMonitor started(long span, long dose) {
     TherapyMonitor made = new TherapyMonitor();

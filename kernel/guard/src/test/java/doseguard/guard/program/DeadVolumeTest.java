@@ -2,6 +2,7 @@ package doseguard.guard.program;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,11 @@ class DeadVolumeTest {
   @BeforeEach
   void start() {
     line = new DeadVolume(250);
+  }
+
+  @AfterEach
+  void shouldHaveSealedEveryChange() {
+    assertEquals(0L, line.drift());
   }
 
   private void started(int concentration) {

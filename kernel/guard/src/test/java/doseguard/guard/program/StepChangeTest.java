@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import doseguard.guard.Figures;
 import doseguard.guard.Frame;
 import doseguard.guard.Refusal;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,11 @@ class StepChangeTest {
   @BeforeEach
   void start() {
     steps = new StepChange(Figures.policyWith());
+  }
+
+  @AfterEach
+  void shouldHaveSealedEveryChange() {
+    assertEquals(0L, steps.drift());
   }
 
   private void established(long pg) {

@@ -50,6 +50,29 @@ class StateImageTest {
     }
   }
 
+  @Test
+  void shouldTakeTheEventLogForNoSlot() {
+    save(1);
+    save(2);
+    memory.write(NonVolatile.LOG_FIRST, 5L);
+    finds(StateImage.GOOD, 2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void shouldNoteInTheSlotThatDoesNotHoldTheNewest(int saves) {
+    for (int i = 1; i <= saves; i++) {
+      save(i);
+    }
+    StateImage opened = new StateImage(memory, IDENTITY);
+    opened.find();
+    opened.scratch(false).pass(77L);
+    finds(StateImage.GOOD, saves);
+    opened.find();
+    assertEquals(77L, opened.scratch(true).pass(0L));
+    finds(StateImage.GOOD, saves);
+  }
+
   private void finds(int found, long content) {
     StateImage opened = new StateImage(memory, IDENTITY);
     assertEquals(found, opened.find());
