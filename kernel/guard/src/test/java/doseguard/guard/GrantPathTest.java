@@ -51,8 +51,7 @@ class GrantPathTest {
             users.computeIfAbsent(trail.peekLast(), any -> new TreeSet<>()).add(method));
 
     assertEquals(Set.of("Agreement.grant"), users.get("Agreement.book"));
-    assertEquals(Set.of("Limits.booked"), users.get("Agreement.grant"));
-    assertEquals(Set.of("Limits.grant"), users.get("Limits.booked"));
+    assertEquals(Set.of("Limits.grant"), users.get("Agreement.grant"));
     assertEquals(Set.of("DoseGuard.decide"), users.get("Limits.grant"));
   }
 
