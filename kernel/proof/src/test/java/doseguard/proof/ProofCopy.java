@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * are then unused, and the {@code final} of classes (the prover would unfold the private invariants
  * of a final class everywhere).
  */
-final class ProofCopy {
+public final class ProofCopy {
   private static final Pattern TOKEN =
       Pattern.compile(
           "(?<contract>/\\*@.*?@\\*/)|(?<comment>//[^\n]*|/\\*.*?\\*/)"
@@ -46,8 +46,12 @@ final class ProofCopy {
     this.sources = sources;
   }
 
-  /** Copies every class below a source folder. */
-  static ProofCopy of(Path folder) {
+  /**
+   * Copies every class below a source folder.
+   *
+   * @param folder the source folder
+   */
+  public static ProofCopy of(Path folder) {
     SortedMap<String, Source> sources = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(ProofCopy::declaresType).sorted().toList()) {
@@ -73,8 +77,14 @@ final class ProofCopy {
     return sources;
   }
 
-  /** The copy with a piece of one class's text replaced, which must occur there once. */
-  ProofCopy with(String name, String found, String replacement) {
+  /**
+   * The copy with a piece of one class's text replaced.
+   *
+   * @param name the class, by its simple name
+   * @param found text that occurs there once
+   * @param replacement what takes its place
+   */
+  public ProofCopy with(String name, String found, String replacement) {
     Source source = sources.get(name);
     int at = source.text().indexOf(found);
     if (at < 0 || source.text().indexOf(found, at + 1) >= 0) {

@@ -23,7 +23,7 @@ import javax.tools.ToolProvider;
  * The kernel with one rule broken: one source file is changed, compiled against the shipped
  * classes, and loaded beside an adapter of its own. The shipped kernel has no switch for this.
  */
-final class PatchedKernel {
+public final class PatchedKernel {
   private static final Path SOURCES = Path.of("..", "kernel", "guard", "src", "main", "java");
   private static final String KERNEL = "doseguard.guard.";
 
@@ -40,13 +40,26 @@ final class PatchedKernel {
    */
   static GuardFactory with(String file, String from, String to, Path directory)
       throws IOException, ReflectiveOperationException {
+    compile(file, from, to, directory);
+    return InProcessGuards.from(new Loader(classes(directory)));
+  }
+
+  /**
+   * Compiles one source file of the kernel with one place changed.
+   *
+   * @param file source file, relative to {@code doseguard/guard}
+   * @param from text that stands there exactly once
+   * @param to what takes its place
+   * @param directory where the class files go
+   */
+  public static void compile(String file, String from, String to, Path directory)
+      throws IOException {
     String source = Files.readString(SOURCES.resolve("doseguard/guard").resolve(file));
     int at = source.indexOf(from);
     if (at < 0 || source.indexOf(from, at + 1) >= 0) {
       throw new IllegalArgumentException(file + " does not hold once: " + from);
     }
     compile(file, source.replace(from, to), directory);
-    return InProcessGuards.from(new Loader(classes(directory)));
   }
 
   private static void compile(String file, String source, Path directory) throws IOException {

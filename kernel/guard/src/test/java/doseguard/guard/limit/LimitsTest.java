@@ -133,6 +133,20 @@ class LimitsTest {
   }
 
   @Test
+  void shouldRoundTheIntervalBetweenStrokesUp() {
+    Policy slow = Figures.policyWith(Policy.FLOW_MOST_NL_PER_H, 700000);
+    limits = new Limits(slow, Figures.pumpWith(), gate, line, refill);
+    filled(18 * ML);
+    prescribed(dose(240 * UG));
+    limits.advance(HOUR, 0);
+    assertTrue(limits.grant(Rule.NONE));
+    limits.advance(5142, 0);
+    assertEquals(Rule.STROKE_RATE, limits.rule(Rule.NONE), "1000 nL in 5142.9 ms");
+    limits.advance(1, 0);
+    assertEquals(Rule.NONE, limits.rule(Rule.NONE));
+  }
+
+  @Test
   void shouldBookAStrokeEverywhere() {
     filled(18 * ML);
     prescribed(dose(240 * UG));
