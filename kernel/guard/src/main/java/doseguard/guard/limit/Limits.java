@@ -48,18 +48,17 @@ public final class Limits {
    * @param refill a refill that may be open
    */
   public Limits(Policy policy, PumpProfile pump, ProgramGate gate, DeadVolume line, Refill refill) {
-    @PerMille long accuracy = pump.of(PumpProfile.ACCURACY_PERMILLE);
+    @PerMille long margin = pump.of(PumpProfile.ACCURACY_PERMILLE);
     this.strokeNl = (int) pump.of(PumpProfile.STROKE_NL);
     this.gate = gate;
     this.line = line;
     this.refill = refill;
-    this.ceilings = new Ceilings(policy, accuracy);
+    this.ceilings = new Ceilings(policy, margin);
     this.rate =
         new StrokeRate(Clamp.scaledUp(HOUR_MS, strokeNl, policy.of(Policy.FLOW_MOST_NL_PER_H)));
     this.credit = new PrescriptionCredit();
     this.bolus = new BolusGate();
-    this.reservoir =
-        new ReservoirLockout(strokeNl, (int) pump.of(PumpProfile.MINIMUM_NL), accuracy);
+    this.reservoir = new ReservoirLockout(strokeNl, (int) pump.of(PumpProfile.MINIMUM_NL), margin);
     this.hold = new DeliveryHold(policy.of(Policy.PROBE_INTERVAL_MS));
     this.ladder = new RestartLadder(policy);
     this.basal = new Basal(policy, gate, ladder);
