@@ -15,9 +15,9 @@ final class Bugs {
           new Bug(
               "T1b",
               "a stroke counts at the concentration dosed with, not at the highest that may be leaving",
-              "limit/Limits.java",
-              "ceilings.add(heaviestPg());",
-              "ceilings.add(strokePg());"),
+              "limit/Agreement.java",
+              "ceilings.add(heaviestPg);",
+              "ceilings.add(strokePg);"),
           new Bug(
               "T2a",
               "a stroke may flow one millisecond early",
@@ -39,7 +39,7 @@ final class Bugs {
           new Bug(
               "T3b",
               "the lock is not asked while an alarm lets single strokes through as probes",
-              "limit/Limits.java",
+              "limit/Agreement.java",
               "if (reservoir.locked()) {",
               "if (reservoir.locked() && !hold.holding()) {"),
           new Bug(
@@ -58,8 +58,8 @@ final class Bugs {
               "T5a",
               "the cumulative rise forgets the oldest days",
               "program/StepChange.java",
-              "low = Clamp.least(low, least[i]);",
-              "low = Clamp.least(low, least[i / 2]);"),
+              "found |= beyond(next, least[i], rise);",
+              "found |= beyond(next, least[i / 2], rise);"),
           new Bug(
               "T5b",
               "a prescription is judged without the basal of the bucket that the ring has to spare",
@@ -94,8 +94,8 @@ final class Bugs {
               "T8a",
               "a later prescription brings its words in force, and leaves the old schedule running",
               "program/ProgramGate.java",
-              "running.copy(pending);\n    schedule.load();",
-              "running.copy(pending);\n    if (!prescribed) {\n      schedule.load();\n    }"),
+              "    enforce();\n    schedule.load();",
+              "    boolean first = !prescribed;\n    enforce();\n    if (first) {\n      schedule.load();\n    }"),
           new Bug(
               "T8b",
               "what an abandoned refill declared no longer counts as possible",

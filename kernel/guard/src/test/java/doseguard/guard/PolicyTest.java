@@ -173,6 +173,8 @@ class PolicyTest {
       assertFalse(policy.approves(approved + 1));
     }
     assertFalse(Figures.policyWith().approves(0), "an unused place approves nothing");
+    int next = (int) policy.of(Policy.CONCENTRATION_FIRST + Policy.CONCENTRATIONS);
+    assertFalse(policy.approves(next), "the figure behind the places");
   }
 
   private static void assertRefused(String because, int figure, long value) {

@@ -252,8 +252,7 @@ public final class StepChange {
   @ ensures \result == (ofPg * permille < pg * 1000);
   @ assignable \strictly_nothing;
   @*/
-  private static boolean beyond(
-      @Picograms long pg, @Picograms long ofPg, @PerMille long permille) {
+  private static boolean beyond(@Picograms long pg, @Picograms long ofPg, @PerMille long permille) {
     /*@ assert 0 <= ofPg * permille && ofPg * permille <= 3000000000L * 5000; @*/
     return pg * Clamp.WHOLE > ofPg * permille;
   }

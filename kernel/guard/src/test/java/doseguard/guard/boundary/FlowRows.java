@@ -25,6 +25,7 @@ import doseguard.guard.Policy;
 import doseguard.guard.PumpProfile;
 import doseguard.guard.PumpRig;
 import doseguard.guard.Rig;
+import doseguard.guard.limit.Agreement;
 import doseguard.guard.limit.Basal;
 import doseguard.guard.limit.DeliveryHold;
 import doseguard.guard.limit.Limits;
@@ -75,7 +76,7 @@ final class FlowRows {
             NONE,
             NONE),
         Row.rule(
-            PrescriptionCredit.class,
+            Agreement.class,
             "time that earns one stroke back",
             ms(STROKE * DAY / PG_EACH_MS, "STROKE_NL, dsn~prescription-credit~1"),
             earnedMs -> Guards.ask(rig().started(Guards.screened()), earnedMs),

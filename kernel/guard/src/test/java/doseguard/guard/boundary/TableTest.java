@@ -49,6 +49,12 @@ class TableTest {
   }
 
   @Test
+  void shouldTryEveryRowOnThreeSides() {
+    assertTrue(rows.size() > 250, () -> "only " + rows.size() + " rows");
+    assertEquals(rows.size() * Case.SIDES, BoundaryTest.cases().count());
+  }
+
+  @Test
   void shouldNameEveryRowOnce() {
     Set<String> names = new HashSet<>();
     for (Row row : rows) {

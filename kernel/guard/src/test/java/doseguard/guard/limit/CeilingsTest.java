@@ -40,6 +40,14 @@ class CeilingsTest {
   }
 
   @Test
+  void shouldDoubtTheHourButNotTheDay() {
+    ceilings.doubt();
+    assertEquals(Rule.CEILING_1H, ceilings.rule(1));
+    ceilings.advance(65 * MINUTE);
+    assertEquals(Rule.NONE, ceilings.rule(HOURLY));
+  }
+
+  @Test
   void shouldForgetTheHourAfterSixtyFiveMinutesAtTheLatest() {
     ceilings.add(HOURLY);
     ceilings.advance(65 * MINUTE - 1);

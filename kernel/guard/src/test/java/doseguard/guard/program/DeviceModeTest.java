@@ -46,6 +46,17 @@ class DeviceModeTest {
     assertFalse(device.stuck());
   }
 
+  @ParameterizedTest(name = "after {0} ms of the ordinary it suspends again: {1}")
+  @CsvSource({"28799999, false", "28800000, false", "28800001, true"})
+  void shouldOweNoMoreThanItsWholeAllowance(long ordinaryMs, boolean suspends) {
+    device.observe(DeviceMode.MRI);
+    device.advance(DAY);
+    device.observe(DeviceMode.NORMAL);
+    device.advance(ordinaryMs);
+    device.observe(DeviceMode.MRI);
+    assertEquals(suspends, device.suspends());
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, 3, Integer.MAX_VALUE})
   void shouldTakeAModeThatItDoesNotKnowAsOrdinary(int mode) {

@@ -37,6 +37,15 @@ class ProgramGateTest {
   }
 
   @Test
+  void shouldBeOpenWhileSomethingIsPending() {
+    assertFalse(gate.isOpen());
+    hold(Frame.established(400 * UG));
+    assertTrue(gate.isOpen());
+    gate.abandon();
+    assertFalse(gate.isOpen());
+  }
+
+  @Test
   void shouldReadBackAndConfirmOnlyThePendingSequence() {
     hold(Frame.established(400 * UG).sequence(7));
     assertEquals(400 * UG, gate.readBackPg());

@@ -43,6 +43,13 @@ class ScheduleTest {
   }
 
   @Test
+  void shouldNotLookBehindTheLastSegment() {
+    Frame frame = new Frame().segment(0, 24 * 1440).segment(720, 0);
+    frame.with(Prescription.START_FIRST + 2, 1000).with(Prescription.RATE_FIRST + 2, 1L << 40);
+    assertEquals(24 * 60, of(frame).worstPg(HOUR));
+  }
+
+  @Test
   void shouldAgreeWithASumByTheMinute() {
     SplittableRandom random = new SplittableRandom(7);
     for (int round = 0; round < 20; round++) {

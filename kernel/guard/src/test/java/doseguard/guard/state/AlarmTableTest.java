@@ -63,6 +63,12 @@ class AlarmTableTest {
   }
 
   @Test
+  void shouldHaveABitForEachId() {
+    assertEquals(0L, AlarmTable.bit(AlarmTable.STALL, false));
+    assertEquals(1L << AlarmTable.STALL, AlarmTable.bit(AlarmTable.STALL, true));
+  }
+
+  @Test
   void shouldHaveARowForEachId() {
     assertEquals(40, AlarmTable.COUNT);
     assertEquals(0, AlarmTable.NONE);
