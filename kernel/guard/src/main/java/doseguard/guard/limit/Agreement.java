@@ -10,7 +10,7 @@ import doseguard.units.Picograms;
  */
 public final class Agreement {
   /** Heaviest stroke: 5000 nL of the highest concentration that is believed, 16 000 ug/mL. */
-  static final @Picograms long STROKE_MOST_PG = 80000000L;
+  public static final @Picograms long STROKE_MOST_PG = 80000000L;
 
   /*@ public invariant \invariant_for(ceilings) && \invariant_for(rate) && \invariant_for(credit);
   @ public invariant \invariant_for(reservoir) && \invariant_for(hold);

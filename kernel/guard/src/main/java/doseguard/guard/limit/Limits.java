@@ -22,9 +22,8 @@ import doseguard.units.Strokes;
 public final class Limits {
   private static final @Milliseconds long HOUR_MS = 3600000L;
 
-  /*@ public invariant 100 <= strokeNl && strokeNl <= 5000 && \invariant_for(agreement); @*/
   private /*@ spec_public @*/ final @NanoLitres int strokeNl;
-  private /*@ spec_public @*/ final ProgramGate gate;
+  private final ProgramGate gate;
   private /*@ spec_public @*/ final DeadVolume line;
   private /*@ spec_public @*/ final Refill refill;
   private final Ceilings ceilings;
@@ -37,7 +36,7 @@ public final class Limits {
   private final Basal basal;
 
   /** All of them that look at a stroke. */
-  final /*@ spec_public @*/ Agreement agreement;
+  final Agreement agreement;
 
   /**
    * Makes the limits of one pump.
@@ -49,18 +48,17 @@ public final class Limits {
    * @param refill a refill that may be open
    */
   public Limits(Policy policy, PumpProfile pump, ProgramGate gate, DeadVolume line, Refill refill) {
-    @PerMille long accuracy = pump.of(PumpProfile.ACCURACY_PERMILLE);
+    @PerMille long margin = pump.of(PumpProfile.ACCURACY_PERMILLE);
     this.strokeNl = (int) pump.of(PumpProfile.STROKE_NL);
     this.gate = gate;
     this.line = line;
     this.refill = refill;
-    this.ceilings = new Ceilings(policy, accuracy);
+    this.ceilings = new Ceilings(policy, margin);
     this.rate =
         new StrokeRate(Clamp.scaledUp(HOUR_MS, strokeNl, policy.of(Policy.FLOW_MOST_NL_PER_H)));
     this.credit = new PrescriptionCredit();
     this.bolus = new BolusGate();
-    this.reservoir =
-        new ReservoirLockout(strokeNl, (int) pump.of(PumpProfile.MINIMUM_NL), accuracy);
+    this.reservoir = new ReservoirLockout(strokeNl, (int) pump.of(PumpProfile.MINIMUM_NL), margin);
     this.hold = new DeliveryHold(policy.of(Policy.PROBE_INTERVAL_MS));
     this.ladder = new RestartLadder(policy);
     this.basal = new Basal(policy, gate, ladder);
@@ -133,47 +131,11 @@ public final class Limits {
    * @return true when it may flow
    */
   public boolean grant(int ordered) {
-    boolean granted = booked(ordered);
+    boolean granted = agreement.grant(gate.prescribed(), ordered, heaviestPg(), strokePg());
     if (granted) {
       line.stroke(strokeNl);
     }
     return granted;
-  }
-
-  /** Asks all limits with the masses that a stroke has now, and books it in all when they agree. */
-  /*@ private normal_behavior
-  @ requires 0 <= line.highest && line.highest <= 16000;
-  @ requires 0 <= refill.declared && refill.declared <= 16000;
-  @ requires 0 <= refill.doubted && refill.doubted <= 16000;
-  @ requires 0 <= line.dosing && line.dosing <= 16000;
-  @ ensures \result ==> gate.prescribed && ordered == Rule.NONE && !\old(agreement.reservoir.locked);
-  @ ensures \result ==> \old(agreement.rate.sinceMs) == agreement.rate.gapMs;
-  @ ensures \result ==> agreement.rate.sinceMs == 0;
-  @ ensures \result ==> agreement.ceilings.hour.sumPg <= agreement.ceilings.hour.ceilingPg;
-  @ ensures \result ==> agreement.ceilings.day.sumPg <= agreement.ceilings.day.ceilingPg;
-  @ ensures \result ==> agreement.ceilings.hour.sumPg - \old(agreement.ceilings.hour.sumPg)
-  @ == agreement.ceilings.day.sumPg - \old(agreement.ceilings.day.sumPg);
-  @ ensures \result && refill.declared <= line.highest && refill.doubted <= line.highest
-  @ ==> agreement.ceilings.hour.sumPg == \old(agreement.ceilings.hour.sumPg) + strokeNl * line.highest;
-  @ ensures \result && line.highest <= refill.declared && refill.doubted <= refill.declared
-  @ ==> agreement.ceilings.hour.sumPg == \old(agreement.ceilings.hour.sumPg) + strokeNl * refill.declared;
-  @ ensures \result && line.highest <= refill.doubted && refill.declared <= refill.doubted
-  @ ==> agreement.ceilings.hour.sumPg == \old(agreement.ceilings.hour.sumPg) + strokeNl * refill.doubted;
-  @ ensures \result ==> agreement.credit.granted
-  @ == \old(agreement.credit.granted) + strokeNl * line.dosing
-  @ && agreement.credit.granted <= agreement.credit.prescribed + strokeNl * line.dosing;
-  @ ensures !\result ==> agreement.ceilings.hour.sumPg == \old(agreement.ceilings.hour.sumPg)
-  @ && agreement.ceilings.day.sumPg == \old(agreement.ceilings.day.sumPg)
-  @ && agreement.rate.sinceMs == \old(agreement.rate.sinceMs)
-  @ && agreement.credit.granted == \old(agreement.credit.granted);
-  @ assignable agreement.ceilings.hour.sumPg, agreement.ceilings.hour.ring[*],
-  @ agreement.ceilings.hour.seal, agreement.ceilings.day.sumPg,
-  @ agreement.ceilings.day.ring[*], agreement.ceilings.day.seal, agreement.credit.basalPg,
-  @ agreement.credit.bolusPg, agreement.credit.granted, agreement.rate.sinceMs,
-  @ agreement.hold.sinceMs, agreement.reservoir.accountedNl, agreement.reservoir.locked;
-  @*/
-  private boolean booked(int ordered) {
-    return agreement.grant(gate.prescribed(), ordered, heaviestPg(), strokePg());
   }
 
   /**
