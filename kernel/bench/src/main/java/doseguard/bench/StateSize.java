@@ -1,6 +1,7 @@
 package doseguard.bench;
 
 import doseguard.guard.PumpProfile;
+import doseguard.guard.state.NonVolatile;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
@@ -13,7 +14,8 @@ import java.util.IdentityHashMap;
  * <p>Counted: every instance field of a primitive type and every element of a primitive array in
  * the guard and in everything that it refers to, each object once, by the width of its type (a
  * boolean as one byte). Not counted: object headers, references and padding, which are a matter of
- * the machine, and static tables, which are code. That is what a translation to C would hold.
+ * the machine; static tables, which are code; the non-volatile memory, which is printed by itself.
+ * That is what a translation to C would hold.
  */
 public final class StateSize {
   private final IdentityHashMap<Object, Boolean> seen = new IdentityHashMap<>();
@@ -33,10 +35,15 @@ public final class StateSize {
     size.count(new BenchPump(PumpProfile.SUITE_D).guard());
     System.out.println(
         "state: " + size.bytes + " bytes in " + size.objects + " objects and arrays");
+    System.out.println(
+        "non-volatile memory: " + NonVolatile.WORDS * Long.BYTES + " bytes, two images and a log");
   }
 
   private void count(Object object) throws IllegalAccessException {
     if (object == null || seen.put(object, true) != null) {
+      return;
+    }
+    if (object instanceof NonVolatile) {
       return;
     }
     objects++;
