@@ -47,7 +47,8 @@ enum Net {
   private static final String REFERENCE_TESTS = "doseguard[.]guard[.]reference[.]\\w+Test";
 
   /** They look at sources, byte code and reports, not at what is on the class path. */
-  private static final String READ_FILES = "doseguard[.]guard[.](Kernel|mutants[.])\\w*Test";
+  private static final String READ_FILES =
+      "doseguard[.]guard[.](Kernel|mutants[.]|boundary[.]Table)\\w*Test";
 
   /** Matches no class. */
   private static final String NONE = "-";
