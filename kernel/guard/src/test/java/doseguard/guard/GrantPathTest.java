@@ -64,7 +64,8 @@ class GrantPathTest {
             List<String> before = List.copyOf(trail).subList(0, trail.size() - 1);
             boolean never = method.endsWith("lost") || method.endsWith("answer");
             List<String> seen = never ? before.subList(before.size() - 1, before.size()) : before;
-            written.merge(method, seen, (one, other) -> Stream.of(one, other).flatMap(List::stream).toList());
+            written.merge(
+                method, seen, (one, other) -> Stream.of(one, other).flatMap(List::stream).toList());
           }
         });
 

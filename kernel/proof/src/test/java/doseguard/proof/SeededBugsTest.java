@@ -120,7 +120,8 @@ class SeededBugsTest {
               "rule(boolean,int,long)",
               "if (reservoir.locked()) {",
               "if (reservoir.locked() && hold.holding()) {"),
-          new Bug("Agreement", "rule(boolean,int,long)", "figure(heaviestPg) : ordered", "0 : ordered"),
+          new Bug(
+              "Agreement", "rule(boolean,int,long)", "figure(heaviestPg) : ordered", "0 : ordered"),
           new Bug("Agreement", "figure(long)", "if (!rate.allows()) {", "if (rate.allows()) {"),
           new Bug("Agreement", "figure(long)", "credit.leftPg() >= 0L", "credit.leftPg() >= -1L"),
           new Bug(
