@@ -126,10 +126,7 @@ public final class RestartLadder {
   @ assignable \strictly_nothing;
   @*/
   private /*@ helper @*/ @PerMille long rung() {
-    if (gapMs > halfMs) {
-      return first;
-    }
-    return gapMs > fullMs ? Clamp.least(share, HALF) : share;
+    return gapMs > halfMs ? first : gapMs > fullMs ? Clamp.least(share, HALF) : share;
   }
 
   /**

@@ -85,7 +85,7 @@ public final class StepChange {
   @*/
   public void advance(@Milliseconds long elapsedMs) {
     age(elapsedMs);
-    remember(elapsedMs, settled());
+    remember(elapsedMs, sinceChangeMs >= policy.of(Policy.TITRATION_INTERVAL_MS) ? dose : 0L);
   }
 
   /*@ private normal_behavior
@@ -98,15 +98,6 @@ public final class StepChange {
     @Milliseconds long interval = policy.of(Policy.TITRATION_INTERVAL_MS);
     sinceRiseMs = Clamp.least(interval, sinceRiseMs + elapsedMs);
     sinceChangeMs = Clamp.least(interval, sinceChangeMs + elapsedMs);
-  }
-
-  /*@ private normal_behavior
-  @ ensures \result
-  @ == (policy.figures[Policy.TITRATION_INTERVAL_MS] <= sinceChangeMs ? dose : 0);
-  @ assignable \strictly_nothing;
-  @*/
-  private @Picograms long settled() {
-    return sinceChangeMs >= policy.of(Policy.TITRATION_INTERVAL_MS) ? dose : 0L;
   }
 
   /*@ private normal_behavior
@@ -248,13 +239,13 @@ public final class StepChange {
   /** Whether a mass is more than a part of another. */
   /*@ private normal_behavior
   @ requires 0 <= pg && pg <= 3000000000L && 0 <= ofPg && ofPg <= 3000000000L;
-  @ requires 0 <= permille && permille <= 5000;
-  @ ensures \result == (ofPg * permille < pg * 1000);
+  @ requires 0 <= part && part <= 5000;
+  @ ensures \result == (ofPg * part < pg * 1000);
   @ assignable \strictly_nothing;
   @*/
-  private static boolean beyond(@Picograms long pg, @Picograms long ofPg, @PerMille long permille) {
-    /*@ assert 0 <= ofPg * permille && ofPg * permille <= 3000000000L * 5000; @*/
-    return pg * Clamp.WHOLE > ofPg * permille;
+  private static boolean beyond(@Picograms long pg, @Picograms long ofPg, @PerMille long part) {
+    /*@ assert 0 <= ofPg * part && ofPg * part <= 3000000000L * 5000; @*/
+    return pg * Clamp.WHOLE > ofPg * part;
   }
 
   /*@ private normal_behavior
