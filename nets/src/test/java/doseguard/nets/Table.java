@@ -28,7 +28,7 @@ final class Table {
       # Which net catches which bug
 
       Each claim of the theorem is broken on purpose, twice. Every bug is one change of the kernel's source, and goes
-      through each of the four nets by itself: the **proof** (`kernel/proof`: a contract of the class that has the bug, or
+      through each of the four nets by itself: the **proof** (`kernel/proof`: a certified contract of the class that has the bug, or
       of one that names it, stays open in the search that closes it without the bug), the **reference guard**
       (`ReferenceTest`: a million calls of generated histories compared), the **scenarios** (every file judged), and the
       **unit tests** (all other tests of the kernel, those of generated histories and of faults inside among them). A net
