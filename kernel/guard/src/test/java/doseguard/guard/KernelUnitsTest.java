@@ -29,7 +29,6 @@ class KernelUnitsTest {
             // A parameter that only its contract reads.
             "MassWindow.java \"UnusedVariable\" cleared",
             "Tape.java \"units\" pass",
-            "Tape.java \"units\" pass",
             "Tape.java \"units\" put"),
         silenced(Path.of("src", "main", "java")));
   }

@@ -142,7 +142,7 @@ class SeededBugsTest {
               "2L * (confirmedPg + strokePg) < prescribedPg",
               "2L * confirmedPg + strokePg < prescribedPg"),
           new Bug("Ceilings", "advance(long)", "day.advance(elapsedMs);", ""),
-          new Bug("Ceilings", "doubt()", "hour.add(hour.headroomPg());", "hour.add(0L);"),
+          new Bug("Ceilings", "doubt()", "Clamp.most(0L, hour.headroomPg())", "0L"),
           new Bug(
               "Ceilings",
               "Ceilings(doseguard.guard.Policy,long)",

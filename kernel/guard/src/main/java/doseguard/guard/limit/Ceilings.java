@@ -110,12 +110,12 @@ public final class Ceilings {
    * last day held, the next first prescription states.)
    */
   /*@ public normal_behavior
-  @ requires hour.sumPg <= hour.ceilingPg;
-  @ ensures hour.sumPg == hour.ceilingPg;
+  @ ensures hour.sumPg
+  @ == (hour.ceilingPg < \old(hour.sumPg) ? \old(hour.sumPg) : hour.ceilingPg);
   @ assignable hour.sumPg, hour.ring[*], hour.seal;
   @*/
   public void doubt() {
-    hour.add(hour.headroomPg());
+    hour.add(Clamp.most(0L, hour.headroomPg()));
   }
 
   /**

@@ -87,7 +87,6 @@ public final class Tape {
    *
    * @param words written or filled
    */
-  @SuppressWarnings("units") // each word comes back of the unit of which it went
   public void pass(@AnyUnit long[] words) {
     for (int i = 0; i < words.length; i++) {
       if (loading) {

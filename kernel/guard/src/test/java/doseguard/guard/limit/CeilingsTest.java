@@ -48,6 +48,13 @@ class CeilingsTest {
   }
 
   @Test
+  void shouldForgetNothingWhenInDoubtAboutAnHourThatHeldTooMuch() {
+    ceilings.add(90 * UG);
+    ceilings.doubt();
+    assertEquals(-10 * UG, ceilings.headroomPg());
+  }
+
+  @Test
   void shouldForgetTheHourAfterSixtyFiveMinutesAtTheLatest() {
     ceilings.add(HOURLY);
     ceilings.advance(65 * MINUTE - 1);
