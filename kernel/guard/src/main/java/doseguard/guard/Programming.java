@@ -122,7 +122,7 @@ final class Programming {
   }
 
   /** Drops what waits for confirmation. */
-  // [impl->dsn~abandoned-session~1]
+  // [impl->dsn~session~1]
   void abandon() {
     if (gate.isOpen()) {
       gate.abandon();

@@ -51,7 +51,7 @@ class TableTest {
   @Test
   void shouldTryEveryRowOnThreeSides() {
     assertTrue(rows.size() > 250, () -> "only " + rows.size() + " rows");
-    assertEquals(rows.size() * Case.SIDES, BoundaryTest.cases().count());
+    assertEquals((long) rows.size() * Case.SIDES, BoundaryTest.cases().count());
   }
 
   @Test
