@@ -36,8 +36,8 @@ class AlarmLatchTest {
     void follow(int act) {
       boolean present = act >= 2;
       boolean judgedAbsent = act == 1;
-      latched = latched || present && !active;
-      active = present || active && (!judgedAbsent || needsAcknowledgement());
+      latched = latched || (present && !active);
+      active = present || (active && (!judgedAbsent || needsAcknowledgement()));
     }
 
     void acknowledge() {
