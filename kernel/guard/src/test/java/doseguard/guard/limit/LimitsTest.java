@@ -7,6 +7,7 @@ import static doseguard.guard.Figures.ML;
 import static doseguard.guard.Figures.UG;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doseguard.guard.Figures;
@@ -65,6 +66,18 @@ class LimitsTest {
   private void book() {
     limits.agreement.book(limits.heaviestPg(), limits.strokePg());
     line.stroke(1000);
+  }
+
+  @Test
+  void shouldMoveTheLineByAStrokeThatIsGrantedAndByNoOther() {
+    filled(18 * ML);
+    prescribed(dose(240 * UG));
+    limits.advance(HOUR, HOUR);
+    long still = line.fold();
+    assertFalse(limits.grant(Rule.ORDERED_STOP));
+    assertEquals(still, line.fold());
+    assertTrue(limits.grant(Rule.NONE));
+    assertNotEquals(still, line.fold());
   }
 
   private static Frame dose(long pg) {

@@ -45,6 +45,14 @@ class StepChangeTest {
     }
   }
 
+  @Test
+  void shouldSealADoseThatBecomesEstablishedWithinADay() {
+    steps.advance(6 * HOUR);
+    established(100 * UG);
+    days(1);
+    assertEquals(0L, steps.drift());
+  }
+
   @ParameterizedTest(name = "screened with {0} ug for {1} ms: {2} ug a day {3}")
   @CsvSource({
     "50, 28800000, 100, 0",

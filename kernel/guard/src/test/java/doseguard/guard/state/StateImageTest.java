@@ -59,7 +59,7 @@ class StateImageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2})
+  @ValueSource(ints = {1, 2, 3})
   void shouldNoteInTheSlotThatDoesNotHoldTheNewest(int saves) {
     for (int i = 1; i <= saves; i++) {
       save(i);
@@ -71,6 +71,9 @@ class StateImageTest {
     opened.find();
     assertEquals(77L, opened.scratch(true).pass(0L));
     finds(StateImage.GOOD, saves);
+    for (int i = NonVolatile.LOG_FIRST; i < NonVolatile.WORDS; i++) {
+      assertEquals(0L, memory.read(i), "the log holds no notes");
+    }
   }
 
   private void finds(int found, long content) {
