@@ -93,6 +93,16 @@ class DoseGuardIntegrityTest {
   }
 
   @Test
+  void shouldSaveWhatItMended() throws ReflectiveOperationException {
+    flip();
+    rig.ask(MINUTE);
+    Rig after = rig.restart(ResetCause.WATCHDOG);
+    after.pass(MINUTE);
+    assertTrue(after.latched(AlarmTable.STATE_RESTORED));
+    assertEquals(1, after.guard.annunciations(AlarmTable.STATE_RESTORED));
+  }
+
+  @Test
   void shouldRollBackAnOpenSessionWithTheStateThatItWasJudgedBy()
       throws ReflectiveOperationException {
     flip();

@@ -436,9 +436,9 @@ class ProgrammingTest {
   @Test
   void shouldJudgeALowDoseOverTenStrokes() {
     rig.started(Frame.established(5 * UG));
-    silence(8 * HOUR);
+    silence(18 * HOUR - 10 * MINUTE);
     assertEquals(false, interrupted());
-    silence(10 * HOUR);
+    silence(10 * MINUTE);
     assertEquals(true, interrupted());
   }
 

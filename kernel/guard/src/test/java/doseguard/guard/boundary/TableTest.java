@@ -48,6 +48,14 @@ class TableTest {
     }
   }
 
+  /** All at once, for mutation testing: the framework starts once, not once for each case. */
+  @Test
+  void shouldHoldOnEverySideOfEveryRow() {
+    List<Case> wrong =
+        BoundaryTest.cases().filter(each -> !each.expected().equals(each.answered())).toList();
+    assertEquals(List.of(), wrong);
+  }
+
   @Test
   void shouldTryEveryRowOnThreeSides() {
     assertTrue(rows.size() > 250, () -> "only " + rows.size() + " rows");
