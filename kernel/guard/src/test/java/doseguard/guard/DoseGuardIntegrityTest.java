@@ -95,7 +95,7 @@ class DoseGuardIntegrityTest {
   @Test
   void shouldSaveWhatItMended() throws ReflectiveOperationException {
     flip();
-    rig.ask(MINUTE);
+    rig.pass(1000);
     Rig after = rig.restart(ResetCause.WATCHDOG);
     after.pass(MINUTE);
     assertTrue(after.latched(AlarmTable.STATE_RESTORED));

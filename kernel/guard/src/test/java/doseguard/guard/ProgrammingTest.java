@@ -424,6 +424,17 @@ class ProgrammingTest {
   }
 
   @Test
+  void shouldFindNothingInterruptedBeforeTheFirstPrescription() {
+    for (long at = 0; at < 72 * HOUR; at += 10 * MINUTE) {
+      rig.ask(10 * MINUTE);
+      assertEquals(0L, rig.answer.activeAlarms);
+      assertEquals(0, rig.answer.annunciations);
+    }
+    rig.started(Frame.established(400 * UG));
+    assertTrue(rig.askFor(2 * HOUR, MINUTE) > 60, "the whole dose from the start");
+  }
+
+  @Test
   void shouldTakeTherapyAsDeliveredUntilTheFirstPrescription() {
     rig.started(Frame.established(400 * UG));
     silence(3 * HOUR);

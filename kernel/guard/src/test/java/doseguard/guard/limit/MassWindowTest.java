@@ -45,6 +45,19 @@ class MassWindowTest {
     assertEquals(100, window.headroomPg());
   }
 
+  @ParameterizedTest(name = "after a gap of {0} ms, forgotten {1} ms later")
+  @CsvSource({"49, 31", "50, 31", "60, 31", "1000, 31"})
+  void shouldBeginABucketAtTheEndOfAGapLongerThanTheRing(long gap, long forgottenAfter) {
+    window.limitTo(100);
+    window.add(50);
+    window.advance(gap);
+    window.add(30);
+    window.advance(forgottenAfter - 1);
+    assertEquals(70, window.headroomPg());
+    window.advance(1);
+    assertEquals(100, window.headroomPg());
+  }
+
   @Test
   void shouldForgetTheSameWhetherTimePassesAtOnceOrByTheMillisecond() {
     MassWindow slow = new MassWindow(3, 10);

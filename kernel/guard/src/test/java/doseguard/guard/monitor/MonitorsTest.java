@@ -202,4 +202,149 @@ class MonitorsTest {
     monitors.advance(1L, 0L);
     assertFalse(present(AlarmTable.OVER_DELIVERY_CONFIRMED));
   }
+
+  @Test
+  void shouldExpectEverySensorOfTheSuite() {
+    for (int i = 0; i < 7; i++) {
+      assertFalse(present(AlarmTable.COVERAGE_REDUCED), "after " + 10 * i + " minutes");
+      monitors.clock().observe(i * HOUR / 6L, i * HOUR / 6L);
+      observe(false);
+    }
+    monitors.clock().observe(HOUR + 1L, HOUR + 1L);
+    observe(false);
+    assertTrue(present(AlarmTable.COVERAGE_REDUCED));
+  }
+
+  private void occlude() {
+    seen.valid = Observation.PRESSURE | Observation.PRESSURE_AFTER;
+    for (int i = 0; i < 3; i++) {
+      strokeAgainstPressure();
+      observe(true);
+    }
+    assertTrue(present(AlarmTable.OCCLUSION));
+  }
+
+  @Test
+  void shouldClearAnOcclusionByAcknowledgementOnceThePressureIsNotRead() {
+    occlude();
+    monitors.acknowledge();
+    assertTrue(present(AlarmTable.OCCLUSION), "the pressure is read, and high");
+    seen.valid = 0;
+    observe(false);
+    assertTrue(present(AlarmTable.OCCLUSION));
+    monitors.acknowledge();
+    assertFalse(present(AlarmTable.OCCLUSION));
+  }
+
+  @Test
+  void shouldNotJudgeThePulseBehindAnOcclusion() {
+    seen.valid = Observation.PULSATILITY;
+    seen.pulsatilityPa = 200;
+    for (int i = 0; i < 5; i++) {
+      seen.pulsatilitySession++;
+      observe(false);
+    }
+    occlude();
+    seen.valid |= Observation.PULSATILITY;
+    seen.pulsatilityPa = 0;
+    seen.pulsatilitySession++;
+    observe(false);
+    assertFalse(present(AlarmTable.PULSATILITY_LOST));
+  }
+
+  /** Two hourly samples of a level, and of a concentration twice as high as declared. */
+  private void sample(int valid, boolean filling) {
+    seen.valid = valid;
+    seen.concentration = 2 * DECLARED;
+    for (int i = 0; i < 2; i++) {
+      monitors.advance(HOUR, 0L);
+      monitors.observe(seen, DECLARED, false, filling);
+    }
+  }
+
+  @Test
+  void shouldJudgeWhatIsInTheReservoirOnlyWhenItIsReadAndNotBeingFilled() {
+    int both = Observation.LEVEL | Observation.CONCENTRATION;
+    monitors.refill(18 * ML, 0L);
+    seen.levelNl = (int) (10 * ML);
+    sample(0, false);
+    assertFalse(present(AlarmTable.FILL_MISMATCH), "not read");
+    sample(both, true);
+    assertFalse(present(AlarmTable.FILL_MISMATCH), "being filled");
+    assertFalse(present(AlarmTable.CONCENTRATION_HIGH), "being filled");
+    sample(both, false);
+    assertTrue(present(AlarmTable.FILL_MISMATCH));
+    assertTrue(present(AlarmTable.CONCENTRATION_HIGH));
+  }
+
+  @Test
+  void shouldReadNoValveThatIsNotValid() {
+    observe(false);
+    observe(false);
+    assertFalse(present(AlarmTable.VALVE_FAULT));
+    seen.valid = Observation.VALVE;
+    observe(false);
+    observe(false);
+    assertTrue(present(AlarmTable.VALVE_FAULT));
+  }
+
+  @Test
+  void shouldCountAConfirmedStrokeTowardsTherapyAndLevel() {
+    monitors.therapy().span(8L * HOUR);
+    monitors.refill(18 * ML, 0L);
+    seen.valid = Observation.ENCODER | Observation.LEVEL;
+    seen.levelNl = (int) (18 * ML);
+    observe(false);
+    for (int hour = 0; hour < 48; hour++) {
+      for (int i = 0; i < 100; i++) {
+        granted();
+        seen.encoderCount++;
+        observe(false);
+      }
+      seen.levelNl -= 100000;
+      monitors.advance(HOUR, 50L * UG);
+      observe(false);
+      assertFalse(present(AlarmTable.THERAPY_INTERRUPTED));
+      assertFalse(present(AlarmTable.OVER_DELIVERY));
+    }
+    for (int hour = 0; hour < 4; hour++) {
+      monitors.advance(HOUR, 50L * UG);
+    }
+    assertFalse(present(AlarmTable.THERAPY_INTERRUPTED), "half of what was prescribed");
+    monitors.advance(HOUR, 50L * UG);
+    assertTrue(present(AlarmTable.THERAPY_INTERRUPTED));
+  }
+
+  @Test
+  void shouldNotConfirmAnOverDeliveryThatTheLevelDoesNotShow() {
+    assertEquals(0L, monitors.present(true) >>> AlarmTable.OVER_DELIVERY_CONFIRMED & 1L);
+  }
+
+  @Test
+  void shouldForgetAnOverDeliveryWithTheFillThatItWasSeenIn() {
+    overDeliver();
+    monitors.refill(18 * ML, 0L);
+    assertFalse(present(AlarmTable.OVER_DELIVERY));
+  }
+
+  @Test
+  void shouldTakeTheEncoderAsItIsAfterARestart() {
+    seen.valid = Observation.ENCODER;
+    observe(false);
+    monitors.restart(true);
+    seen.encoderCount += 20;
+    observe(false);
+    assertFalse(present(AlarmTable.RUNAWAY));
+  }
+
+  @Test
+  void shouldLetNoTimePassAfterARestartOnlyWhereItIsNotKnown() {
+    monitors.clock().observe(HOUR, HOUR);
+    monitors.restart(true);
+    monitors.clock().observe(2L * HOUR, 2L * HOUR);
+    assertEquals(HOUR, monitors.clock().mostMs());
+    monitors.restart(false);
+    monitors.clock().observe(4L * HOUR, 4L * HOUR);
+    assertEquals(0L, monitors.clock().mostMs());
+  }
 }

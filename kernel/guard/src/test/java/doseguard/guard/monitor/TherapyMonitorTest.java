@@ -39,6 +39,18 @@ class TherapyMonitorTest {
   }
 
   @Test
+  void shouldBeginABucketAtTheEndOfAGapLongerThanTheRing() {
+    therapy.span(W);
+    therapy.advance(18L * BUCKET, 0L);
+    therapy.confirm(100L);
+    therapy.advance(2L * BUCKET, 0L);
+    therapy.advance(14L * BUCKET, 150L);
+    assertFalse(therapy.interrupted(0L), "confirmed within the span");
+    therapy.advance(1L, 0L);
+    assertTrue(therapy.interrupted(0L), "confirmed before it");
+  }
+
+  @Test
   void shouldAlarmOnePicogramBelowHalf() {
     therapy.span(W);
     therapy.advance(1L, 1000L);

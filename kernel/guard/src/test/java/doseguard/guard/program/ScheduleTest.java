@@ -3,6 +3,7 @@ package doseguard.guard.program;
 import static doseguard.guard.Figures.DAY;
 import static doseguard.guard.Figures.HOUR;
 import static doseguard.guard.Figures.MINUTE;
+import static doseguard.guard.Figures.UG;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import doseguard.guard.Frame;
@@ -47,6 +48,17 @@ class ScheduleTest {
     Frame frame = new Frame().segment(0, 24 * 1440).segment(720, 0);
     frame.with(Prescription.START_FIRST + 2, 1000).with(Prescription.RATE_FIRST + 2, 1L << 40);
     assertEquals(24 * 60, of(frame).worstPg(HOUR));
+  }
+
+  @Test
+  void shouldNotTakeARateForTheStartOfATwentyFifthSegment() {
+    for (long rate = 300 * UG; rate < 320 * UG; rate += UG) {
+      Frame frame = new Frame();
+      for (int hour = 0; hour < 24; hour++) {
+        frame.segment(60 * hour, rate);
+      }
+      assertEquals((rate + 23) / 24, of(frame).worstPg(HOUR));
+    }
   }
 
   @Test
