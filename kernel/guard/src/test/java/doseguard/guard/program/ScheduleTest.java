@@ -54,8 +54,8 @@ class ScheduleTest {
   void shouldNotTakeARateForTheStartOfATwentyFifthSegment() {
     for (long rate = 300 * UG; rate < 320 * UG; rate += UG) {
       Frame frame = new Frame();
-      for (int hour = 0; hour < 24; hour++) {
-        frame.segment(60 * hour, rate);
+      for (long minute = 0; minute < 1440; minute += 60) {
+        frame.segment(minute, rate);
       }
       assertEquals((rate + 23) / 24, of(frame).worstPg(HOUR));
     }
