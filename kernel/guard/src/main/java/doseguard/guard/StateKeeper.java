@@ -100,6 +100,9 @@ final class StateKeeper {
       state.alarms.event(back ? AlarmTable.DEVICE_RESET : AlarmTable.STATE_LOST);
       save();
     }
+    if (found == StateImage.LOST) {
+      save(); // Over the other slot as well: what could not be read must not come back.
+    }
     seal();
     return back || found == StateImage.BLANK ? found : StateImage.LOST;
   }

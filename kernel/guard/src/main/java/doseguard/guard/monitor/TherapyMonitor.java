@@ -113,7 +113,7 @@ public final class TherapyMonitor {
    */
   /*@ public normal_behavior
   @ requires 0 <= confirmedPg && confirmedPg <= 1000000000000000L;
-  @ requires 0 <= strokePg && strokePg <= 60000000;
+  @ requires 0 <= strokePg && strokePg <= 80000000;
   @ ensures \result == (2 * (confirmedPg + strokePg) < prescribedPg);
   @ assignable \strictly_nothing;
   @*/

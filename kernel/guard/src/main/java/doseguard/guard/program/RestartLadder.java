@@ -22,7 +22,7 @@ public final class RestartLadder {
   private /*@ spec_public @*/ static final @PerMille long LEAST = 1L;
 
   /*@ public invariant 3600000 <= fullMs && fullMs <= halfMs && halfMs <= 604800000;
-  @ public invariant 0 <= gapMs && gapMs <= halfMs + 1 && 0 <= owedPg && owedPg <= 120000001;
+  @ public invariant 0 <= gapMs && gapMs <= halfMs + 1 && 0 <= owedPg && owedPg <= 160000001;
   @ public invariant LEAST <= first && first <= WHOLE && LEAST <= share && share <= WHOLE;
   @ accessible \inv: this.*;
   @*/
@@ -96,7 +96,7 @@ public final class RestartLadder {
    * @param strokePg mass of a stroke, pg
    */
   /*@ public normal_behavior
-  @ requires 0 <= elapsedMs && elapsedMs <= 86400000 && 0 <= strokePg && strokePg <= 60000000;
+  @ requires 0 <= elapsedMs && elapsedMs <= 86400000 && 0 <= strokePg && strokePg <= 80000000;
   @ requires 0 <= prescribedPg && prescribedPg <= 1000000000000L;
   @ ensures gapMs == \old(gapMs) || \old(gapMs) < gapMs && gapMs <= \old(gapMs) + elapsedMs;
   @ ensures withheld ==> gapMs == (\old(gapMs) + elapsedMs <= halfMs ? \old(gapMs) + elapsedMs : halfMs + 1);

@@ -1,5 +1,7 @@
 package doseguard.guard.state;
 
+import doseguard.guard.Clamp;
+
 /**
  * The saved state: two slots, written in turn. A slot is a check word (number of words, CRC-32),
  * then a version, a sequence number and the state. A write first takes the check word away and puts
@@ -53,18 +55,19 @@ public final class StateImage {
     boolean good = false;
     boolean damaged = false;
     long written = 0L;
-    sequence = 0L;
+    long newest = 0L;
     for (int i = 0; i < NonVolatile.SLOTS; i++) {
       int first = i * NonVolatile.SLOT_WORDS;
       boolean whole = isGood(i);
       good |= whole;
       damaged |= !whole && memory.read(first) != 0L;
       written |= memory.read(first) | memory.read(first + 1);
-      if (whole && memory.read(first + 2) > sequence) {
+      if (whole && memory.read(first + 2) > newest) {
         slot = i;
-        sequence = memory.read(first + 2);
+        newest = memory.read(first + 2);
       }
     }
+    sequence = Clamp.most(sequence, newest);
     if (!good) {
       return written == 0L ? BLANK : LOST;
     }
