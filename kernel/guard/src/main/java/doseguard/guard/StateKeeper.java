@@ -81,7 +81,7 @@ final class StateKeeper {
     image.close();
   }
 
-  // [impl->dsn~restore~2]
+  // [impl->dsn~restore~3]
   int restore(int cause) {
     if (!isWhole()) {
       return StateImage.LOST;
@@ -99,9 +99,9 @@ final class StateKeeper {
     if (found != StateImage.BLANK) {
       state.alarms.event(back ? AlarmTable.DEVICE_RESET : AlarmTable.STATE_LOST);
       save();
-    }
-    if (found == StateImage.LOST) {
-      save(); // Over the other slot as well: what could not be read must not come back.
+      if (!back) {
+        save(); // Over the other slot as well: what could not be read must not come back.
+      }
     }
     seal();
     return back || found == StateImage.BLANK ? found : StateImage.LOST;

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a guard knows after the device restarted, by cause and by what is left of its images. */
-// [utest->dsn~restore~2, dsn~event-log~1]
+// [utest->dsn~restore~3, dsn~event-log~1]
 class DoseGuardRestoreTest {
   private static final long STROKE = 500000L;
   private static final long DOSE = 400 * UG;
@@ -461,13 +461,60 @@ class DoseGuardRestoreTest {
   }
 
   @Test
+  void shouldTellPolicyAndPumpWithOneFoldApart() {
+    Rig rig = running();
+    rig.guard.save();
+    Policy swapped =
+        Figures.policyWith(
+            Policy.TITRATION_SPINAL_PERMILLE, 150, Policy.TITRATION_CEREBRAL_PERMILLE, 300);
+    assertEquals(Figures.policyWith().fold(), swapped.fold());
+    assertLockedAsNew(restored(swapped, Figures.pumpWith(), rig.memory));
+    rig = new Rig(Figures.policyWith(), pump(0)).started(Frame.established(DOSE));
+    rig.guard.save();
+    assertEquals(pump(0).fold(), pump(1).fold());
+    assertLockedAsNew(restored(Figures.policyWith(), pump(1), rig.memory));
+  }
+
+  /** A pump whose capacity and concentration sensor differ so that nothing else does. */
+  private static PumpProfile pump(long more) {
+    return Figures.pumpWith(
+        PumpProfile.CAPACITY_NL,
+        20 * ML + more,
+        PumpProfile.CONCENTRATION_SIGMA_PERMILLE,
+        256 + more);
+  }
+
+  private static Rig restored(Policy policy, PumpProfile pump, NonVolatile memory) {
+    Rig other = new Rig(policy, pump, memory);
+    other.restored = other.guard.restore(ResetCause.POWER_ON);
+    return other;
+  }
+
+  @Test
+  void shouldNotComeBackWithAnImageThatCouldNotBeReadForAWhile() {
+    Rig rig = running();
+    for (int i = 0; i < 10; i++) {
+      rig.guard.save();
+    }
+    damage(rig.memory, 0);
+    damage(rig.memory, 1);
+    rig.guard.selfTest();
+    int written = newest(rig.memory);
+    damage(rig.memory, 1 - written);
+    rig = rig.restart(ResetCause.WATCHDOG);
+    assertEquals(StateImage.GOOD, rig.restored);
+    rig.pass(0);
+    assertTrue(rig.latched(AlarmTable.SELF_TEST_FAILED) || newest(rig.memory) != written);
+  }
+
+  @Test
   void shouldSayAgainAfterASecondLoss() {
     Rig rig = running();
     damage(rig.memory, 0);
     damage(rig.memory, 1);
     rig = rig.restart(ResetCause.WATCHDOG);
     rig = rig.restart(ResetCause.WATCHDOG);
-    assertEquals(StateImage.DOUBTFUL, rig.restored, "one slot is good again");
+    assertEquals(StateImage.GOOD, rig.restored, "both slots are good again");
     rig.ask(0);
     assertTrue(rig.active(AlarmTable.STATE_LOST), "nobody acknowledged");
     assertFalse(rig.answer.openValve);

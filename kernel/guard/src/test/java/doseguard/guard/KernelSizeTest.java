@@ -18,10 +18,27 @@ import org.junit.jupiter.api.Test;
  * not blank, no comment, no package or import clause, no lone bracket or annotation, and no line
  * that only gives a number its name.
  */
-// [utest->dsn~size~1]
+// [utest->dsn~size~2]
 class KernelSizeTest {
   private static final int CLASS_MOST = 160;
   private static final int KERNEL_MOST = 3100;
+  private static final int GRANT_PATH_MOST = 700;
+
+  /** What a stroke is granted by. */
+  private static final List<String> GRANT_PATH =
+      List.of(
+          "DoseGuard.java",
+          "Limits.java",
+          "Agreement.java",
+          "Ceilings.java",
+          "MassWindow.java",
+          "StrokeRate.java",
+          "PrescriptionCredit.java",
+          "ReservoirLockout.java",
+          "DeliveryHold.java",
+          "Clamp.java",
+          "Decision.java",
+          "Observation.java");
 
   /** A string or character literal (kept), or a comment (dropped). */
   private static final Pattern LITERAL_OR_COMMENT =
@@ -41,6 +58,8 @@ class KernelSizeTest {
         List.of(), sizes.entrySet().stream().filter(size -> size.getValue() > CLASS_MOST).toList());
     long total = sizes.values().stream().mapToLong(Long::longValue).sum();
     assertTrue(total < KERNEL_MOST, () -> "the kernel has " + total + " lines of code");
+    long grantPath = GRANT_PATH.stream().mapToLong(sizes::get).sum();
+    assertTrue(grantPath < GRANT_PATH_MOST, () -> "the grant path has " + grantPath);
   }
 
   @Test

@@ -62,6 +62,12 @@ class ScheduleTest {
   }
 
   @Test
+  void shouldBeInTheNextSegmentWhenOneEnds() {
+    assertEquals(0, of(DAY_AND_NIGHT).segmentNear(0, 6 * HOUR - 1));
+    assertEquals(1, of(DAY_AND_NIGHT).segmentNear(0, 6 * HOUR));
+  }
+
+  @Test
   void shouldAgreeWithASumByTheMinute() {
     SplittableRandom random = new SplittableRandom(7);
     for (int round = 0; round < 20; round++) {

@@ -1,11 +1,14 @@
 package doseguard.guard.state;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Field;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
@@ -65,5 +68,17 @@ class CrcTest {
   void shouldKnowItsOwnAnswer() {
     assertTrue(Crc.known());
     assertEquals(0x9AE0DAAFL, theirs(0x3837363534333231L), "the check value of \"12345678\"");
+  }
+
+  @Test
+  void shouldKnowWhenItsTableIsDamaged() throws ReflectiveOperationException {
+    Field field = Crc.class.getDeclaredField("TABLE");
+    field.setAccessible(true);
+    int[] table = (int[]) field.get(null);
+    Arrays.setAll(table, i -> table[i] ^ (i < 256 ? 1 << 9 : 0));
+    boolean known = Crc.known();
+    Arrays.setAll(table, i -> table[i] ^ (i < 256 ? 1 << 9 : 0));
+    assertFalse(known);
+    assertTrue(Crc.known());
   }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two slots in turn: whatever happens to one, the other is whole. */
-// [utest->dsn~state-image~1]
+// [utest->dsn~state-image~2]
 class StateImageTest {
   private static final long IDENTITY = 0xFFFFFFFFL;
   private static final long VERSION = 1L << 32 | IDENTITY;
@@ -317,5 +317,20 @@ class StateImageTest {
     assertEquals(StateImage.DOUBTFUL, image.find());
     image.scratch(false).pass(5L);
     finds(StateImage.DOUBTFUL, 1L);
+  }
+
+  @Test
+  void shouldNumberOnAfterAnImageThatCannotBeRead() {
+    save(1L);
+    save(2L);
+    for (int slot = 0; slot < 2; slot++) {
+      memory.write(
+          slot * NonVolatile.SLOT_WORDS + 4, ~memory.read(slot * NonVolatile.SLOT_WORDS + 4));
+    }
+    assertEquals(StateImage.LOST, image.find());
+    save(3L);
+    int other = (1 - slotOfNewest()) * NonVolatile.SLOT_WORDS;
+    memory.write(other + 4, ~memory.read(other + 4));
+    finds(StateImage.GOOD, 3L);
   }
 }
