@@ -343,6 +343,7 @@ final class ReferenceGuard {
       s.alarms.event(AlarmTable.STATE_LOST);
       s.hour.add(s.roomOfTheHour());
       save();
+      save();
       return StateImage.LOST;
     }
     s = saved.clone();
