@@ -20,8 +20,20 @@ import org.junit.jupiter.api.TestFactory;
 class FalseClaimTest {
   private static final String FALSE = "normal_behavior ensures false; ";
 
+  /** What a contract is called that says on which fields an invariant depends. */
+  private static final String INVARIANT = "::<inv>(";
+
   private static final Pattern METHOD =
       Pattern.compile("(normal_behavior\\b)(?:(?!@\\*/).)*@\\*/[^;{]*?(\\w+)\\(", Pattern.DOTALL);
+
+  /**
+   * A contract with a false claim.
+   *
+   * @param type the class
+   * @param prefix the beginning of the contract's name
+   * @param changed the proof copy with the claim in it
+   */
+  private record Claim(String type, String prefix, ProofCopy changed) {}
 
   @Test
   void shouldNotProveFalsehood() throws Exception {
@@ -41,11 +53,27 @@ class FalseClaimTest {
     assertEquals(List.of("StrokeRate::allows().0", "StrokeRate::stroke().0"), open);
   }
 
+  @Test
+  void shouldAskEveryContractOfAMethod() throws Exception {
+    List<String> contracts =
+        Kernel.contracts().stream()
+            .filter(name -> !name.contains(INVARIANT))
+            .map(name -> name.substring(0, name.indexOf('(') + 1))
+            .sorted()
+            .toList();
+    assertEquals(contracts, claims().stream().map(Claim::prefix).sorted().toList());
+  }
+
   @Tag("nightly")
   @TestFactory
   Stream<DynamicTest> shouldFindNoContractEmpty() {
+    return claims().stream()
+        .map(claim -> DynamicTest.dynamicTest(claim.prefix(), () -> assertOpen(claim)));
+  }
+
+  private static List<Claim> claims() {
     ProofCopy copy = Kernel.copy();
-    List<DynamicTest> tests = new ArrayList<>();
+    List<Claim> claims = new ArrayList<>();
     for (String type : Kernel.specified(copy)) {
       String text = copy.sources().get(type).text();
       Matcher method = METHOD.matcher(text);
@@ -53,26 +81,26 @@ class FalseClaimTest {
         String upTo = text.substring(0, method.end(1));
         String claim = upTo.replaceFirst("normal_behavior$", FALSE) + text.substring(method.end(1));
         String prefix = type + "::" + method.group(2) + "(";
-        ProofCopy changed = copy.with(type, text, claim);
-        tests.add(DynamicTest.dynamicTest(prefix, () -> assertOpen(changed, type, prefix)));
+        claims.add(new Claim(type, prefix, copy.with(type, text, claim)));
       }
     }
-    return tests.stream();
+    return claims;
   }
 
-  private static void assertOpen(ProofCopy changed, String type, String prefix) throws Exception {
+  private static void assertOpen(Claim claim) throws Exception {
     Certificates searches = Certificates.read();
     int claims = 0;
     int open = 0;
-    try (Prover prover = Prover.load(Kernel.written(changed.closureOf(type), "false"))) {
+    try (Prover prover =
+        Prover.load(Kernel.written(claim.changed().closureOf(claim.type()), "false"))) {
       for (String contract : prover.contracts()) {
-        if (contract.startsWith(prefix)) {
+        if (contract.startsWith(claim.prefix())) {
           claims++;
           open += prover.prove(contract, searches.searchFor(contract)).proven() ? 0 : 1;
         }
       }
     }
-    assertTrue(claims > 0, prefix);
-    assertTrue(open > 0, "false, and yet proven: " + prefix);
+    assertTrue(claims > 0, claim.prefix());
+    assertTrue(open > 0, "false, and yet proven: " + claim.prefix());
   }
 }
