@@ -299,23 +299,10 @@ public final class Monitors {
    * @return its fold
    */
   public long fold() {
-    return Fold.of(
-        strokeNl,
-        grantedPg,
-        clock.fold(),
-        Fold.of(
-            strokes.fold(),
-            pressure.fold(),
-            pulse.fold(),
-            Fold.of(
-                level.fold(),
-                concentration.fold(),
-                therapy.fold(),
-                Fold.of(
-                    valve.fold(),
-                    coverage.fold(),
-                    Fold.of(awaited, confirmed, false, false),
-                    0L))));
+    long hydraulic = Fold.of(strokes.fold(), pressure.fold(), pulse.fold(), level.fold());
+    long other = Fold.of(concentration.fold(), therapy.fold(), valve.fold(), coverage.fold());
+    long answers = Fold.of(awaited, confirmed, false, false);
+    return Fold.of(strokeNl, grantedPg, clock.fold(), Fold.of(hydraulic, other, answers, 0L));
   }
 
   /**

@@ -15,9 +15,11 @@ import doseguard.units.Product;
  * and has surely arrived after the most, both widened by the pump's accuracy. Dosing switches at
  * the nominal volume between them: that is the bridge.
  */
-// [impl->dsn~line-fronts~1]
+// [impl->dsn~line-fronts~2]
 public final class DeadVolume {
-  private static final int PLACES = 4;
+  /** Room for four refills within one line (project choice), each of which may leave a doubt. */
+  private static final int PLACES = 8;
+
   private static final @NanoLitres long FAR_NL = 100000000L;
 
   /** Widest bracket that a frame may state, nL: what was pumped beyond it can be forgotten. */
@@ -95,15 +97,9 @@ public final class DeadVolume {
     settle();
   }
 
-  // [impl->dsn~line-forgetting~1]
   private void push(@MicrogramsPerMillilitre int dosed, @MicrogramsPerMillilitre int most) {
-    if (count == PLACES) {
-      count = PLACES - 1;
-      concentration[count - 1] = (int) Clamp.most(concentration[count], concentration[count - 1]);
-      worst[count - 1] = (int) Clamp.most(worst[count], worst[count - 1]);
-      pumpedNl[count - 1] = pumpedNl[count];
-    }
-    for (int i = PLACES - 1; i > 0; i--) {
+    int free = count < PLACES ? count : join();
+    for (int i = free; i > 0; i--) {
       concentration[i] = concentration[i - 1];
       worst[i] = worst[i - 1];
       pumpedNl[i] = pumpedNl[i - 1];
@@ -113,7 +109,25 @@ public final class DeadVolume {
     worst[0] = most;
     pumpedNl[0] = count == 0 ? FAR_NL : 0L;
     aheadNl[0] = sinceOpenNl;
-    count++;
+    count = (int) Clamp.least(PLACES, count + 1L);
+  }
+
+  /**
+   * Makes one of two neighbours: of two that are alike or have no stroke between them, which doses
+   * as before; else of the oldest two, dosed as the stronger. Returns the place that is free then.
+   */
+  // [impl->dsn~line-forgetting~2]
+  private int join() {
+    int free = PLACES - 2;
+    for (int i = 0; i < PLACES - 1; i++) {
+      boolean alike = concentration[i] == concentration[i + 1] && worst[i] == worst[i + 1];
+      free = alike || pumpedNl[i] == pumpedNl[i + 1] ? i : free;
+    }
+    int kept = free + 1;
+    int stronger = (int) Clamp.most(concentration[free], concentration[kept]);
+    concentration[kept] = pumpedNl[free] == pumpedNl[kept] ? concentration[free] : stronger;
+    worst[kept] = (int) Clamp.most(worst[free], worst[kept]);
+    return free;
   }
 
   /**

@@ -10,7 +10,7 @@ import doseguard.guard.program.DeadVolume;
 import java.util.List;
 
 /** Which concentration may be at the tip, and which one is dosed. */
-// [utest->dsn~line-bracket~1, dsn~line-fronts~1, dsn~line-forgetting~1, dsn~line-raised~1]
+// [utest->dsn~line-bracket~1, dsn~line-fronts~2, dsn~line-forgetting~2, dsn~line-raised~1]
 final class LineRows {
   private static final long LEAST = 330000L;
   private static final long MOST = 540000L;
@@ -86,7 +86,7 @@ final class LineRows {
         Row.number(
             DeadVolume.class,
             "a doubted concentration above the one before, ug/mL",
-            concentration(WEAK, "dsn~line-fronts~1"),
+            concentration(WEAK, "dsn~line-fronts~2"),
             LineRows::doubted,
             WEAK,
             WEAK,
@@ -94,15 +94,15 @@ final class LineRows {
         Row.number(
             DeadVolume.class,
             "a doubted concentration takes a place of its own, ug/mL",
-            concentration(STRONG, "dsn~line-fronts~1"),
-            LineRows::crowdedByDoubt,
-            WEAK,
-            WEAK,
-            STRONG),
+            concentration(STRONG, "dsn~line-fronts~2"),
+            LineRows::doubtedOverStrong,
+            STRONG,
+            STRONG,
+            STRONG + 1L),
         Row.number(
             DeadVolume.class,
-            "refills before the two oldest fronts are one, ug/mL",
-            count(4L, "refills", "dsn~line-forgetting~1"),
+            "refills before two fronts that differ are one, ug/mL",
+            count(8L, "refills", "dsn~line-forgetting~2"),
             LineRows::crowded,
             WEAK,
             WEAK,
@@ -110,7 +110,7 @@ final class LineRows {
         Row.number(
             DeadVolume.class,
             "fronts before one that is far enough are forgotten, ug/mL",
-            nl(WIDEST, "dsn~line-forgetting~1"),
+            nl(WIDEST, "dsn~line-forgetting~2"),
             pumped -> crowdedAfter(0L, pumped),
             STRONG,
             WEAK,
@@ -118,7 +118,7 @@ final class LineRows {
         Row.number(
             DeadVolume.class,
             "fronts before one that is far enough with a slow pump are forgotten, ug/mL",
-            nl(ceil(WIDEST * 1000L, 1000L - ACCURACY), "ACCURACY_PERMILLE, dsn~line-forgetting~1"),
+            nl(ceil(WIDEST * 1000L, 1000L - ACCURACY), "ACCURACY_PERMILLE, dsn~line-forgetting~2"),
             pumped -> crowdedAfter(ACCURACY, pumped),
             STRONG,
             WEAK,
@@ -181,32 +181,34 @@ final class LineRows {
     return line.highest();
   }
 
-  /** A weak line, a strong front, and refills until it shares its place with the weak one. */
+  /** Fills of two concentrations in turn, with a stroke between. */
   private static long crowded(long refills) {
     DeadVolume line = line(0L, WEAK);
-    line.refill(STRONG, 0);
-    for (long i = 2L; i < refills; i++) {
-      line.refill(BETWEEN, 0);
+    for (long i = 1L; i < refills; i++) {
+      line.stroke(1L);
+      line.refill(i % 2L == 0L ? BETWEEN : STRONG, 0);
     }
     return line.dosing();
   }
 
-  private static long crowdedByDoubt(long doubted) {
+  private static long doubtedOverStrong(long concentration) {
     DeadVolume line = line(0L, WEAK);
     line.refill(STRONG, 0);
-    line.refill(BETWEEN, (int) doubted);
-    line.refill(BETWEEN, 0);
-    return line.dosing();
+    line.refill(BETWEEN, (int) concentration);
+    line.stroke(MOST - 1L);
+    return line.highest();
   }
 
   /** A strong line, a weak front pumped so far, and refills enough to merge the two. */
   private static long crowdedAfter(long accuracy, long pumpedNl) {
     DeadVolume line = line(accuracy, STRONG);
     line.refill(WEAK, 0);
-    line.stroke(pumpedNl);
-    for (int i = 0; i < 3; i++) {
-      line.refill(BETWEEN, 0);
+    line.stroke(pumpedNl - 6L);
+    for (int i = 0; i < 6; i++) {
+      line.refill(i % 2 == 0 ? BETWEEN : WEAK, 0);
+      line.stroke(1L);
     }
+    line.refill(BETWEEN, 0);
     return line.dosing();
   }
 

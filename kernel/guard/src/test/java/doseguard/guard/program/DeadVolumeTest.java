@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where each concentration is, in a line of 400 to 600 nL (times 1000) and an accuracy of 25 %. */
-// [utest->dsn~line-fronts~1, dsn~line-forgetting~1, dsn~line-bracket~1, dsn~line-raised~1]
+// [utest->dsn~line-fronts~2, dsn~line-forgetting~2, dsn~line-bracket~1, dsn~line-raised~1]
 class DeadVolumeTest {
   private static final long UL = 1000;
 
@@ -144,22 +144,122 @@ class DeadVolumeTest {
   }
 
   @Test
-  void shouldSurviveMoreFillsThanItHasPlaces() {
+  void shouldTakeTheOldestForTheStrongerWhenFillsThatDifferRunOutOfPlaces() {
     started(1000);
-    for (int fill : new int[] {500, 2000, 500, 500, 500}) {
+    for (int fill : new int[] {500, 2000, 500, 2000, 500, 2000, 500, 2000, 500}) {
       line.open();
       line.refill(fill, 0);
       pump(1);
     }
     assertAt(1, 2000, 2000);
-    pump(496);
-    assertAt(497, 2000, 2000);
-    pump(1);
-    assertAt(498, 500, 2000);
+    pump(492);
+    assertAt(493, 2000, 2000);
+    for (int ahead = 6; ahead >= 0; ahead--) {
+      pump(1);
+      assertAt(500 - ahead, ahead % 2 == 0 ? 500 : 2000, 2000);
+    }
     pump(299);
-    assertAt(797, 500, 2000);
+    assertAt(799, 500, 2000);
     pump(1);
-    assertAt(798, 500, 500);
+    assertAt(800, 500, 500);
+  }
+
+  @Test
+  void shouldDoseAsBeforeWhenARefillIsEnteredAgainAndAgain() {
+    started(500);
+    pump(3000);
+    for (int i = 0; i < 20; i++) {
+      line.open();
+      line.refill(2000, 0);
+    }
+    assertAt(0, 500, 500);
+    pump(159);
+    assertAt(159, 500, 500);
+    pump(1);
+    assertAt(160, 500, 2000);
+    pump(339);
+    assertAt(499, 500, 2000);
+    pump(1);
+    assertAt(500, 2000, 2000);
+  }
+
+  @Test
+  void shouldDoseAsBeforeWhenARefillIsCorrectedBeforeAStroke() {
+    started(500);
+    pump(3000);
+    for (int fill : new int[] {4000, 1000, 2000, 1000, 2000, 1000, 2000, 1000, 2000, 1000}) {
+      line.open();
+      line.refill(fill, 0);
+    }
+    pump(159);
+    assertAt(159, 500, 500);
+    pump(1);
+    assertAt(160, 500, 4000);
+    pump(340);
+    assertAt(500, 1000, 4000);
+    pump(299);
+    assertAt(799, 1000, 4000);
+    pump(1);
+    assertAt(800, 1000, 1000);
+  }
+
+  @Test
+  void shouldDoseAsBeforeWhenTheSameRefillFollowsAfterStrokes() {
+    started(500);
+    pump(3000);
+    for (int i = 0; i < 12; i++) {
+      line.open();
+      line.refill(2000, 0);
+      pump(13);
+    }
+    assertAt(156, 500, 500);
+    pump(3);
+    assertAt(159, 500, 500);
+    pump(1);
+    assertAt(160, 500, 2000);
+    pump(339);
+    assertAt(499, 500, 2000);
+    pump(1);
+    assertAt(500, 2000, 2000);
+  }
+
+  @Test
+  void shouldKeepADoubtThroughRefillsWithoutOne() {
+    started(500);
+    pump(3000);
+    line.open();
+    line.refill(500, 2000);
+    pump(10);
+    for (int i = 0; i < 8; i++) {
+      line.open();
+      line.refill(500, 0);
+      pump(1);
+    }
+    pump(141);
+    assertAt(159, 500, 500);
+    pump(1);
+    assertAt(160, 500, 2000);
+    pump(639);
+    assertAt(799, 500, 2000);
+    pump(11);
+    assertAt(810, 500, 500);
+  }
+
+  @Test
+  void shouldKeepHowFarAheadTheOlderOfTwoFillsIs() {
+    started(500);
+    pump(3000);
+    line.open();
+    line.ungranted(100 * UL);
+    line.refill(4000, 0);
+    for (int i = 0; i < 8; i++) {
+      line.open();
+      line.refill(2000, 0);
+    }
+    pump(59);
+    assertAt(59, 500, 500);
+    pump(1);
+    assertAt(60, 500, 4000);
   }
 
   @Test
@@ -273,11 +373,12 @@ class DeadVolumeTest {
       line.refill(500, 0);
       pump(3000);
     }
-    for (int i = 0; i < 3; i++) {
+    for (int fill : new int[] {400, 500, 400, 500, 400, 500, 400}) {
       line.open();
-      line.refill(500, 0);
+      line.refill(fill, 0);
+      pump(1);
     }
-    assertAt(0, 500, 500);
+    assertAt(1, 500, 500);
   }
 
   @Test

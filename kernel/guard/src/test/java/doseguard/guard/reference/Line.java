@@ -60,18 +60,30 @@ final class Line extends Part {
 
   private void begin(long dosed, long worst) {
     List<Place> next = new ArrayList<>(places);
-    if (next.size() == 4) {
-      Place newer = next.remove(2);
-      Place older = next.remove(2);
-      next.add(
-          new Place(
-              Math.max(newer.dosed, older.dosed),
-              Math.max(newer.worst, older.worst),
-              older.pumped,
-              newer.ahead));
+    if (next.size() == 8) {
+      int older = 7;
+      while (older > 0 && !doseAsBefore(next.get(older - 1), next.get(older))) {
+        older--;
+      }
+      older = older == 0 ? 7 : older;
+      next.set(older - 1, merged(next.get(older - 1), next.remove(older)));
     }
     next.add(0, new Place(dosed, worst, places.isEmpty() ? FAR : 0, drawn));
     places = List.copyOf(next);
+  }
+
+  private static boolean doseAsBefore(Place newer, Place older) {
+    boolean alike = newer.dosed == older.dosed && newer.worst == older.worst;
+    return alike || newer.pumped == older.pumped;
+  }
+
+  private static Place merged(Place newer, Place older) {
+    boolean together = newer.pumped == older.pumped;
+    return new Place(
+        together ? newer.dosed : Math.max(newer.dosed, older.dosed),
+        Math.max(newer.worst, older.worst),
+        older.pumped,
+        older.ahead);
   }
 
   void granted(long volume) {
