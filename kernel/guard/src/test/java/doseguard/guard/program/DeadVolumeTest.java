@@ -36,6 +36,19 @@ class DeadVolumeTest {
     }
   }
 
+  private void fill(int concentration, int doubted) {
+    line.open();
+    line.refill(concentration, doubted);
+  }
+
+  /** Fills of 2000 and 500 in turn, with a stroke after each. */
+  private void alternate(int fills) {
+    for (int i = 0; i < fills; i++) {
+      fill(i % 2 == 0 ? 2000 : 500, 0);
+      pump(1);
+    }
+  }
+
   private void assertAt(long microlitres, int dosing, int highest) {
     assertEquals(dosing, line.dosing(), microlitres + " uL: dosing");
     assertEquals(highest, line.highest(), microlitres + " uL: highest");
@@ -201,6 +214,51 @@ class DeadVolumeTest {
     assertAt(799, 1000, 4000);
     pump(1);
     assertAt(800, 1000, 1000);
+  }
+
+  @Test
+  void shouldDoseTheCorrectedOfTwoFillsWithoutAStrokeBetween() {
+    started(500);
+    pump(3000);
+    fill(4000, 0);
+    fill(1000, 0);
+    pump(1);
+    alternate(6);
+    pump(492);
+    assertAt(499, 500, 4000);
+    pump(1);
+    assertAt(500, 1000, 4000);
+    pump(1);
+    assertAt(501, 2000, 4000);
+  }
+
+  @Test
+  void shouldTakeTwoFillsForAlikeOnlyWhenBothConcentrationsAre() {
+    started(500);
+    pump(3000);
+    fill(500, 4000);
+    pump(1);
+    fill(4000, 0);
+    pump(1);
+    alternate(5);
+    assertAt(7, 500, 500);
+    alternate(1);
+    assertAt(8, 500, 4000);
+  }
+
+  @Test
+  void shouldGiveNoPlaceToADoubtThatIsNotStronger() {
+    started(500);
+    pump(3000);
+    fill(4000, 0);
+    fill(1000, 0);
+    pump(1);
+    alternate(4);
+    fill(2000, 500);
+    pump(794);
+    assertAt(799, 2000, 4000);
+    pump(1);
+    assertAt(800, 2000, 2000);
   }
 
   @Test
