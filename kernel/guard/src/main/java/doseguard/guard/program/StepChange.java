@@ -346,6 +346,8 @@ public final class StepChange {
   @ ensures next < dose ==> (\forall int i; 0 <= i && i < DAYS - 1;
   @ 2 * next < established[i] ==> \result);
   @ ensures dose <= next ==> !\result;
+  @ ensures \result ==> 2 * next < dose
+  @ || (\exists int i; 0 <= i && i < DAYS - 1; 2 * next < established[i]);
   @ assignable \strictly_nothing;
   @*/
   public boolean halves(@Picograms long next) {
