@@ -124,6 +124,7 @@ public final class DeadVolume {
       free = alike || pumpedNl[i] == pumpedNl[i + 1] ? i : free;
     }
     int kept = free + 1;
+    @MicrogramsPerMillilitre
     int stronger = (int) Clamp.most(concentration[free], concentration[kept]);
     concentration[kept] = pumpedNl[free] == pumpedNl[kept] ? concentration[free] : stronger;
     worst[kept] = (int) Clamp.most(worst[free], worst[kept]);
