@@ -70,6 +70,21 @@ class EverySequenceTest {
     }
   }
 
+  /** Two of the sequences of four acts, which are gone through nightly only. */
+  @Test
+  void shouldComeBackAfterRefillsWithinOneLine() {
+    Act strong = new Act(Kind.REFILL, 2, 0);
+    Act programmed = new Act(Kind.PROGRAM, 70, 5);
+    sequence.addAll(List.of(strong, strong, strong, programmed));
+    judge();
+    sequence.clear();
+    sequence.addAll(
+        List.of(strong, new Act(Kind.REFILL, 4, 3), new Act(Kind.REFILL, 5, 34), programmed));
+    judge();
+
+    assertEquals(2, judged);
+  }
+
   private void extend(int left) {
     if (left == 0) {
       judge();

@@ -54,6 +54,17 @@ class DeadVolumeTest {
     assertEquals(highest, line.highest(), microlitres + " uL: highest");
   }
 
+  /** A line of 500 and a fill of 2000, of which 159 uL were pumped. */
+  private void assertTheStrongerFillComes() {
+    assertAt(159, 500, 500);
+    pump(1);
+    assertAt(160, 500, 2000);
+    pump(339);
+    assertAt(499, 500, 2000);
+    pump(1);
+    assertAt(500, 2000, 2000);
+  }
+
   @Test
   void shouldHoldNothingBeforeTheFirstRefill() {
     assertEquals(0, line.declared());
@@ -76,25 +87,17 @@ class DeadVolumeTest {
   void shouldExpectAStrongerFillEarlyAndDoseItHalfWay() {
     started(500);
     pump(3000);
-    line.open();
-    line.refill(2000, 0);
+    fill(2000, 0);
     assertEquals(2000, line.declared());
     pump(159);
-    assertAt(159, 500, 500);
-    pump(1);
-    assertAt(160, 500, 2000);
-    pump(339);
-    assertAt(499, 500, 2000);
-    pump(1);
-    assertAt(500, 2000, 2000);
+    assertTheStrongerFillComes();
   }
 
   @Test
   void shouldExpectAStrongerFillToLeaveLate() {
     started(2000);
     pump(3000);
-    line.open();
-    line.refill(500, 0);
+    fill(500, 0);
     pump(499);
     assertAt(499, 2000, 2000);
     pump(1);
@@ -109,11 +112,9 @@ class DeadVolumeTest {
   void shouldKeepWhatIsBetweenTwoYoungerFills() {
     started(500);
     pump(3000);
-    line.open();
-    line.refill(2000, 0);
+    fill(2000, 0);
     pump(100);
-    line.open();
-    line.refill(1000, 0);
+    fill(1000, 0);
     pump(60);
     assertAt(60, 500, 2000);
     pump(340);
@@ -140,8 +141,7 @@ class DeadVolumeTest {
   void shouldBringAnOlderFillBackWhenTheBracketWidens() {
     started(2000);
     pump(3000);
-    line.open();
-    line.refill(500, 0);
+    fill(500, 0);
     pump(900);
     assertAt(900, 500, 500);
     line.bracket(2000 * UL, 2000 * UL);
@@ -160,8 +160,7 @@ class DeadVolumeTest {
   void shouldTakeTheOldestForTheStrongerWhenFillsThatDifferRunOutOfPlaces() {
     started(1000);
     for (int fill : new int[] {500, 2000, 500, 2000, 500, 2000, 500, 2000, 500}) {
-      line.open();
-      line.refill(fill, 0);
+      fill(fill, 0);
       pump(1);
     }
     assertAt(1, 2000, 2000);
@@ -182,18 +181,11 @@ class DeadVolumeTest {
     started(500);
     pump(3000);
     for (int i = 0; i < 20; i++) {
-      line.open();
-      line.refill(2000, 0);
+      fill(2000, 0);
     }
     assertAt(0, 500, 500);
     pump(159);
-    assertAt(159, 500, 500);
-    pump(1);
-    assertAt(160, 500, 2000);
-    pump(339);
-    assertAt(499, 500, 2000);
-    pump(1);
-    assertAt(500, 2000, 2000);
+    assertTheStrongerFillComes();
   }
 
   @Test
@@ -201,8 +193,7 @@ class DeadVolumeTest {
     started(500);
     pump(3000);
     for (int fill : new int[] {4000, 1000, 2000, 1000, 2000, 1000, 2000, 1000, 2000, 1000}) {
-      line.open();
-      line.refill(fill, 0);
+      fill(fill, 0);
     }
     pump(159);
     assertAt(159, 500, 500);
@@ -266,31 +257,22 @@ class DeadVolumeTest {
     started(500);
     pump(3000);
     for (int i = 0; i < 12; i++) {
-      line.open();
-      line.refill(2000, 0);
+      fill(2000, 0);
       pump(13);
     }
     assertAt(156, 500, 500);
     pump(3);
-    assertAt(159, 500, 500);
-    pump(1);
-    assertAt(160, 500, 2000);
-    pump(339);
-    assertAt(499, 500, 2000);
-    pump(1);
-    assertAt(500, 2000, 2000);
+    assertTheStrongerFillComes();
   }
 
   @Test
   void shouldKeepADoubtThroughRefillsWithoutOne() {
     started(500);
     pump(3000);
-    line.open();
-    line.refill(500, 2000);
+    fill(500, 2000);
     pump(10);
     for (int i = 0; i < 8; i++) {
-      line.open();
-      line.refill(500, 0);
+      fill(500, 0);
       pump(1);
     }
     pump(141);
@@ -311,8 +293,7 @@ class DeadVolumeTest {
     line.ungranted(100 * UL);
     line.refill(4000, 0);
     for (int i = 0; i < 8; i++) {
-      line.open();
-      line.refill(2000, 0);
+      fill(2000, 0);
     }
     pump(59);
     assertAt(59, 500, 500);
@@ -324,8 +305,7 @@ class DeadVolumeTest {
   void shouldMoveOnlyTheFastestFrontOnUngrantedMotion() {
     started(500);
     pump(3000);
-    line.open();
-    line.refill(2000, 0);
+    fill(2000, 0);
     line.ungranted(159 * UL);
     assertAt(159, 500, 500);
     line.ungranted(UL);
@@ -338,8 +318,7 @@ class DeadVolumeTest {
   void shouldNotLetUngrantedMotionFlushAStrongerFill() {
     started(2000);
     pump(3000);
-    line.open();
-    line.refill(500, 0);
+    fill(500, 0);
     line.ungranted(90000 * UL);
     line.ungranted(90000 * UL);
     assertAt(0, 2000, 2000);
@@ -383,8 +362,7 @@ class DeadVolumeTest {
   void shouldNotDoseAtADoubtedConcentration() {
     started(500);
     pump(3000);
-    line.open();
-    line.refill(1000, 2000);
+    fill(1000, 2000);
     pump(160);
     assertAt(160, 500, 2000);
     pump(340);
@@ -397,8 +375,7 @@ class DeadVolumeTest {
   void shouldIgnoreADoubtThatIsNotStronger() {
     started(2000);
     pump(3000);
-    line.open();
-    line.refill(1000, 2000);
+    fill(1000, 2000);
     pump(800);
     assertAt(800, 1000, 1000);
   }
@@ -427,13 +404,11 @@ class DeadVolumeTest {
   void shouldForgetFillsThatAreGoneBeforeItRunsOutOfPlaces() {
     started(2000);
     for (int i = 0; i < 4; i++) {
-      line.open();
-      line.refill(500, 0);
+      fill(500, 0);
       pump(3000);
     }
     for (int fill : new int[] {400, 500, 400, 500, 400, 500, 400}) {
-      line.open();
-      line.refill(fill, 0);
+      fill(fill, 0);
       pump(1);
     }
     assertAt(1, 500, 500);
@@ -446,8 +421,7 @@ class DeadVolumeTest {
     line.raise(2000);
     pump(500);
     assertAt(500, 1000, 1000);
-    line.open();
-    line.refill(500, 0);
+    fill(500, 0);
     line.raise(2000);
     pump(500);
     assertAt(500, 2000, 2000);
