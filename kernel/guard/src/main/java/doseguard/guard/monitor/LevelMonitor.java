@@ -246,35 +246,12 @@ public final class LevelMonitor {
    * @return its fold
    */
   public long fold() {
-    return Fold.of(
-        sigmaNl,
-        minimumNl,
-        toleranceNl,
-        Fold.of(
-            mismatchNl,
-            learnedAccuracy,
-            accuracy,
-            Fold.of(
-                gain,
-                anchorNl,
-                commandedNl,
-                Fold.of(
-                    sinceMs,
-                    samples,
-                    fillSamples,
-                    Fold.of(
-                        fillSumNl,
-                        meanResidual,
-                        meanCommanded,
-                        Fold.of(
-                            overFastNl,
-                            underFastNl,
-                            overSlowNl,
-                            Fold.of(
-                                underSlowNl,
-                                emptyReads,
-                                Fold.of(learned, mismatch, half, false),
-                                0L)))))));
+    long figures = Fold.of(sigmaNl, minimumNl, toleranceNl, mismatchNl);
+    long gains = Fold.of(learnedAccuracy, accuracy, gain, anchorNl);
+    long counts = Fold.of(commandedNl, sinceMs, samples, fillSamples);
+    long means = Fold.of(fillSumNl, meanResidual, meanCommanded, emptyReads);
+    long sums = Fold.of(overFastNl, underFastNl, overSlowNl, underSlowNl);
+    return Fold.of(figures, gains, counts, means ^ sums ^ Fold.of(learned, mismatch, half, false));
   }
 
   /**

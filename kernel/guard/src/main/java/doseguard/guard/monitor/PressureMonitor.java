@@ -187,23 +187,10 @@ public final class PressureMonitor {
    * @return its fold
    */
   public long fold() {
-    return Fold.of(
-        thresholdPa,
-        beforePa,
-        basePa,
-        Fold.of(
-            heldPa,
-            lastPa,
-            streak,
-            Fold.of(
-                cleared,
-                equal,
-                unread,
-                Fold.of(
-                    undissipatedPg,
-                    strokePg,
-                    Fold.of(read, armed, readAfter, roseAfter) ^ (occluded ? 16L : 0L),
-                    0L))));
+    long readings = Fold.of(thresholdPa, beforePa, basePa, heldPa);
+    long counts = Fold.of(lastPa, streak, cleared, equal);
+    long answers = Fold.of(read, armed, readAfter, roseAfter) ^ (occluded ? 16L : 0L);
+    return Fold.of(readings, counts, unread, answers ^ Fold.of(undissipatedPg, strokePg));
   }
 
   /**
