@@ -76,7 +76,7 @@ class PlantTest {
     plant.catheter().kink(Double.POSITIVE_INFINITY);
     assertFalse(plant.flowsOutWithin(60_000L));
     plant.catheter().kink(1.0);
-    plant.catheter().hole(9600.0);
+    plant.rotorLeak(0.001);
     plant.advance(60_000.0);
     assertFalse(plant.flowsOutWithin(60_000L));
   }
