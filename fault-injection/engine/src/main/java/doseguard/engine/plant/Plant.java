@@ -62,6 +62,32 @@ public final class Plant {
   }
 
   /**
+   * Whether a stroke now would wholly leave at the tip in a while and leave the line as it was:
+   * settled, tight, with one drug from the reservoir to the tip.
+   *
+   * @param spanMs within which span, ms
+   * @return true when {@link #strokeThrough} may be used
+   */
+  public boolean flowsOutWithin(long spanMs) {
+    return catheter.settlesWithin(spanMs)
+        && plain()
+        && near.frontConcentration() == reservoir.concentration()
+        && valveOpen
+        && !rotor.stalled();
+  }
+
+  /**
+   * Turns the rotor by one stroke and lets it flow out in one step: the same to the last bit as
+   * {@link #stroke} and an {@link #advance} by as long as {@link #flowsOutWithin} asked for.
+   */
+  public void strokeThrough() {
+    double flowed = reservoir.take(rotor.turn(catheter.pressurePa()));
+    double passed = catheter.passes(flowed);
+    near.passThrough(flowed, passed);
+    tipPg += passed * far.frontConcentration();
+  }
+
+  /**
    * Lets time pass.
    *
    * @param toMs until when, ms since the case began, not before now

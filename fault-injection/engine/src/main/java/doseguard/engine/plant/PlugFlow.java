@@ -163,6 +163,16 @@ public final class PlugFlow {
   }
 
   /**
+   * The same drug enters upstream and leaves downstream of a uniform line: the fast path.
+   *
+   * @param entersNl volume that enters, nL
+   * @param leavesNl volume that leaves, nL
+   */
+  void passThrough(double entersNl, double leavesNl) {
+    volumeNl[front] = volumeNl[front] + entersNl - leavesNl;
+  }
+
+  /**
    * Volume in the line.
    *
    * @return nL
