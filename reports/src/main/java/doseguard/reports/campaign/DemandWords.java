@@ -13,11 +13,11 @@ public final class DemandWords {
    * Says a demand.
    *
    * @param demand the demand
-   * @return for example {@code NOTICED within 1 h}
+   * @return for example {@code NOTICED within 1 h}; {@code , late} when an interruption may come before
    */
   public static String of(Demand demand) {
     if (demand instanceof Demand.Noticed noticed) {
-      return noticed.word() + within(noticed.withinMs());
+      return noticed.word() + within(noticed.withinMs()) + (noticed.late() ? ", late" : "");
     }
     if (demand instanceof Demand.Bounded bounded) {
       String noticed = bounded.withinMs() < 0 ? "" : ", noticed" + within(bounded.withinMs());

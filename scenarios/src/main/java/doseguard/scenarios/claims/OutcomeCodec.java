@@ -14,7 +14,7 @@ final class OutcomeCodec {
   private static final long YEAR_MS = 366L * 86_400_000;
   private static final long MASS_MOST = 1_000_000_000_000L;
   private static final double WHOLE_PERMILLE = 1000;
-  private static final List<String> FIGURES = List.of("within", "hour", "day");
+  private static final List<String> FIGURES = List.of("within", "late", "hour", "day");
 
   private OutcomeCodec() {}
 
@@ -31,13 +31,17 @@ final class OutcomeCodec {
     long day = bound(outcome, "day");
     return switch (word) {
       case "NOTICED" -> {
-        only(outcome, word, Set.of("within"));
+        only(outcome, word, Set.of("within", "late"));
         if (within < 0) {
           missing(outcome, "NOTICED without a time", "'within' beside it");
         }
-        yield new Demand.Noticed(within);
+        if (outcome.truth("late")) {
+          controlled(outcome, "NOTICED late");
+        }
+        yield new Demand.Noticed(within, outcome.truth("late"));
       }
       case "BOUNDED" -> {
+        only(outcome, word, Set.of("within", "hour", "day"));
         if (!outcome.has("hour") && !outcome.has("day")) {
           missing(outcome, "BOUNDED without a mass", "'hour' or 'day' beside it");
         }

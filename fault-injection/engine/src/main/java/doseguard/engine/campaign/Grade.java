@@ -79,6 +79,12 @@ final class Grade {
     if (demand instanceof Demand.Noticed noticed && slowest <= noticed.withinMs() / 2.0) {
       return say("the slowest of %d cases was noticed after %.2f h", cell, slowest / HOUR_MS);
     }
+    if (demand instanceof Demand.Noticed noticed
+        && noticed.late()
+        && cell.harm().unnoticed() == 0) {
+      return say("in %d cases no interruption was noticed late, the slowest alarm came after %.2f h",
+          cell, slowest / HOUR_MS);
+    }
     if (demand instanceof Demand.Bounded && cell.harm().unsafe() == 0) {
       return say("none of %d cases was unsafe, the worst excess was %.1f ug in 1 h", cell,
           cell.harm().excessHourPg() / PG_PER_UG);
