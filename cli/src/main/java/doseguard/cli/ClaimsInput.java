@@ -22,8 +22,19 @@ record ClaimsInput(ClaimsFiles.Read found) {
    * @return what was read
    */
   static ClaimsInput of(String profile) {
-    return new ClaimsInput(
-        profile.equals(BUILT_IN) ? ClaimsFiles.builtIn() : ClaimsFiles.load(Path.of(profile)));
+    return profile.equals(BUILT_IN)
+        ? new ClaimsInput(ClaimsFiles.builtIn())
+        : file(Path.of(profile));
+  }
+
+  /**
+   * Reads a claims file.
+   *
+   * @param file the file
+   * @return what was read
+   */
+  static ClaimsInput file(Path file) {
+    return new ClaimsInput(ClaimsFiles.load(file));
   }
 
   /**

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       "  doseguard run scenarios --json        results for a script, nothing else",
       "  doseguard validate scenarios          check the files without running them",
       "  doseguard campaign claims             every claim, with as many cases as it needs",
+      "  doseguard replay 1:4711               one case of a campaign again",
       "",
       "Exit codes: 0 all expectations and claims hold; 1 one is violated; 2 usage or bad input;",
       "3 not deterministic; 4 a claim was never exercised; 5 the harness itself failed."
@@ -47,6 +48,7 @@ final class Commands implements Runnable {
     line.addSubcommand(new RunCommand(bench, terminal));
     line.addSubcommand(new ValidateCommand(bench));
     line.addSubcommand(new CampaignCommand(terminal));
+    line.addSubcommand(new ReplayCommand());
     for (CommandLine part : line.getSubcommands().values()) {
       part.getCommandSpec().addOption(debug());
     }

@@ -1,6 +1,10 @@
 package doseguard.engine.campaign;
 
 import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.ProgramFault;
+import doseguard.engine.fault.PumpFault;
+import doseguard.engine.fault.RefillFault;
+import doseguard.engine.fault.SensorFault;
 import doseguard.engine.simulation.Case;
 import doseguard.engine.therapy.Act;
 import doseguard.guard.PumpProfile;
@@ -36,20 +40,20 @@ final class Effect {
   }
 
   private static long ofMs(Fault fault, Case subject) {
-    if (fault instanceof Fault.MissedRefill) {
-      return next(fault, subject, act -> act instanceof Act.Refill);
+    if (fault instanceof RefillFault.WrongConcentration && fault.onsetMs() == 0) {
+      return 0;
     }
-    if (fault instanceof Fault.WrongConcentration) {
-      return fault.onsetMs() == 0 ? 0 : next(fault, subject, act -> act instanceof Act.Refill);
-    }
-    if (fault instanceof Fault.BridgeOmitted) {
+    if (fault instanceof RefillFault.BridgeOmitted) {
       int before = subject.programmed().concentration();
       return next(
           fault,
           subject,
           act -> act instanceof Act.Refill refill && refill.concentration() != before);
     }
-    if (fault instanceof Fault.ProgrammingError) {
+    if (fault instanceof RefillFault) {
+      return next(fault, subject, act -> act instanceof Act.Refill);
+    }
+    if (fault instanceof ProgramFault.ProgrammingError) {
       return next(fault, subject, act -> act instanceof Act.Program);
     }
     return present(fault, subject) ? fault.onsetMs() : NEVER;
@@ -57,7 +61,7 @@ final class Effect {
 
   private static long next(Fault fault, Case subject, Predicate<Act> kind) {
     for (Act act : subject.acts()) {
-      if (act.atMs() >= fault.onsetMs() && act.atMs() < fault.endMs() && kind.test(act)) {
+      if (fault.acts().holdsAt(act.atMs()) && kind.test(act)) {
         return act.atMs();
       }
     }
@@ -67,16 +71,16 @@ final class Effect {
   /** Whether the pump has the part that fails. */
   private static boolean present(Fault fault, Case subject) {
     PumpProfile profile = subject.pump().profile();
-    if (fault instanceof Fault.ValveStuck) {
+    if (fault instanceof PumpFault.ValveStuck) {
       return profile.of(PumpProfile.VALVE) == 1;
     }
-    if (fault instanceof Fault.SensorFault sensor) {
+    if (fault instanceof SensorFault.Lie sensor) {
       return profile.of(PumpProfile.SUITE) >= suite(sensor.sensor());
     }
     return true;
   }
 
-  private static long suite(Fault.Sensor sensor) {
+  private static long suite(SensorFault.Sensor sensor) {
     return switch (sensor) {
       case ENCODER -> PumpProfile.SUITE_A;
       case LEVEL -> PumpProfile.SUITE_B;
