@@ -22,7 +22,8 @@ import java.util.TreeMap;
 /**
  * Loads scenario files. In a folder every {@code *.yaml} below it is a scenario, but for those in
  * folders called {@code policies} (policies, checked too), {@code schema}, {@code src} and {@code
- * target} and in folders whose name begins with a dot.
+ * target} and in folders whose name begins with a dot. A file called {@code claims.yaml} holds claims
+ * ({@link ClaimsFiles}): it is named, not read.
  */
 public final class ScenarioFiles {
 
@@ -31,6 +32,7 @@ public final class ScenarioFiles {
 
   private final Policies policies = new Policies();
   private final Map<Path, Path> scenarioFiles = new TreeMap<>();
+  private final Map<Path, Path> claimsFiles = new TreeMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
   private ScenarioFiles() {}
@@ -48,7 +50,7 @@ public final class ScenarioFiles {
   }
 
   private void find(Path path) {
-    int before = scenarioFiles.size();
+    int before = scenarioFiles.size() + claimsFiles.size();
     if (!Files.isDirectory(path)) {
       offer(path);
       return;
@@ -59,7 +61,7 @@ public final class ScenarioFiles {
       problems.add(problem(path, "the folder cannot be read", "a readable folder"));
       return;
     }
-    if (scenarioFiles.size() == before && !inPolicies(path.resolve("any"))) {
+    if (scenarioFiles.size() + claimsFiles.size() == before && !inPolicies(path.resolve("any"))) {
       problems.add(problem(path, "no scenario is in this folder", "at least one *.yaml file"));
     }
   }
@@ -67,6 +69,8 @@ public final class ScenarioFiles {
   private void offer(Path file) {
     if (inPolicies(file)) {
       policies.file(file);
+    } else if (String.valueOf(file.getFileName()).equals(ClaimsFiles.NAME)) {
+      claimsFiles.putIfAbsent(file.toAbsolutePath().normalize(), file);
     } else {
       scenarioFiles.putIfAbsent(file.toAbsolutePath().normalize(), file);
     }
@@ -98,7 +102,10 @@ public final class ScenarioFiles {
       }
     }
     problems.addAll(policies.problems());
-    return new Loaded(scenarios, problems.stream().sorted().distinct().toList());
+    return new Loaded(
+        scenarios,
+        List.copyOf(claimsFiles.values()),
+        problems.stream().sorted().distinct().toList());
   }
 
   private static Problem problem(Path path, String wrong, String expected) {
