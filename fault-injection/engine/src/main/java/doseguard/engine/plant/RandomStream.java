@@ -25,7 +25,11 @@ public final class RandomStream {
     /** Concentration readings. */
     CONCENTRATION,
     /** Damage to telemetry frames. */
-    FRAME
+    FRAME,
+    /** Ambient pressure. */
+    WEATHER,
+    /** Strokes that the encoder misses or counts twice. */
+    ENCODER
   }
 
   private static final double UNIT = 0x1.0p-53;
@@ -73,7 +77,7 @@ public final class RandomStream {
    *
    * @return 0 to 2047
    */
-  int lowBits() {
+  public int lowBits() {
     return lowBits;
   }
 }
