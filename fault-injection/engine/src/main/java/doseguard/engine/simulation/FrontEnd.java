@@ -2,8 +2,8 @@ package doseguard.engine.simulation;
 
 import doseguard.engine.fault.ActiveFaults;
 import doseguard.engine.fault.Fault;
-import doseguard.engine.fault.Fault.ClockFault;
-import doseguard.engine.fault.Fault.SensorFault;
+import doseguard.engine.fault.SensorFault;
+import doseguard.engine.fault.TimeFault;
 import doseguard.engine.plant.Catheter;
 import doseguard.engine.plant.Clock;
 import doseguard.engine.plant.Encoder;
@@ -138,15 +138,15 @@ final class FrontEnd {
     concentration.state().heal();
     for (int i = 0; i < faults.count(); i++) {
       Fault fault = faults.fault(i);
-      if (fault instanceof SensorFault lie && faults.holds(lie)) {
+      if (fault instanceof SensorFault.Lie lie && faults.holds(lie)) {
         apply(lie);
-      } else if (fault instanceof ClockFault wrong) {
+      } else if (fault instanceof TimeFault.WrongCounter wrong) {
         apply(wrong, nowMs);
       }
     }
   }
 
-  private void apply(SensorFault lie) {
+  private void apply(SensorFault.Lie lie) {
     SensorState state =
         switch (lie.sensor()) {
           case ENCODER -> encoder.state();
@@ -162,11 +162,11 @@ final class FrontEnd {
     }
   }
 
-  private void apply(ClockFault wrong, long nowMs) {
+  private void apply(TimeFault.WrongCounter wrong, long nowMs) {
     Clock clock = wrong.second() ? clockB : clockA;
-    if (wrong.onsetMs() == nowMs) {
+    if (wrong.acts().beginsAt(nowMs)) {
       clock.run(nowMs, wrong.rate(), wrong.jumpMs());
-    } else if (wrong.endMs() == nowMs) {
+    } else if (wrong.acts().ceasesAt(nowMs)) {
       clock.run(nowMs, 1.0, 0L);
     }
   }

@@ -47,6 +47,7 @@ final class GuardedRun {
   private long nextDecideMs;
   private long runawayAtMs = Long.MAX_VALUE;
   private boolean valveCommand = true;
+  private boolean sessionPossible;
   private long granted;
   private long refused;
 
@@ -105,6 +106,7 @@ final class GuardedRun {
     long duration = subject.durationMs();
     clinician.start(subject.pump().fillNl(), subject.intended(), subject.programmed());
     faultEdge(0L);
+    sessionPossible = true;
     decide(0L, false);
     while (true) {
       long now = nextEventMs();
@@ -176,6 +178,7 @@ final class GuardedRun {
     if (runawayAtMs == now) {
       runAway(now);
     }
+    sessionPossible |= acts || edge;
     controller.accrue(now);
     boolean request = controller.wants(now);
     if (request || acts || edge || now >= nextDecideMs) {
@@ -201,7 +204,13 @@ final class GuardedRun {
       }
     }
     annunciator.listen(answer, now);
-    nextDecideMs = now + (guard.readBackPg() > 0L ? SESSION_MS : HOUSEKEEPING_MS);
+    nextDecideMs = now + (sessionOpen() ? SESSION_MS : HOUSEKEEPING_MS);
+  }
+
+  /** The guard is asked only since something was done that can have left a proposal open. */
+  private boolean sessionOpen() {
+    sessionPossible = sessionPossible && guard.readBackPg() > 0L;
+    return sessionPossible;
   }
 
   private void moveValve(boolean open) {
@@ -230,7 +239,7 @@ final class GuardedRun {
     for (int i = 0; i < faults.count(); i++) {
       story.edge(now, faults.fault(i));
     }
-    plant.rotor().stall(faults.any(doseguard.engine.fault.Fault.MotorStall.class));
+    plant.rotor().stall(faults.stalled());
     plant.catheter().kink(faults.kinkFactor());
     plant.catheter().hole(faults.holeRatio());
     plant.catheter().disconnect(faults.disconnected());
