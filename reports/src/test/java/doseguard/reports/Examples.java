@@ -1,6 +1,8 @@
 package doseguard.reports;
 
+import doseguard.engine.fault.CatheterFault;
 import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.Timing;
 import doseguard.engine.oracle.Finding;
 import doseguard.engine.oracle.Verdict;
 import doseguard.engine.port.AlarmKind;
@@ -44,7 +46,7 @@ public final class Examples {
     long onset = 2 * DAY + 3 * HOUR;
     long end = 4 * DAY + 9 * HOUR;
     List<Fault> faults =
-        List.of(new Fault.CatheterKink(onset, end, Double.POSITIVE_INFINITY, 0, 0));
+        List.of(new CatheterFault.Kink(Timing.lasting(onset, end), Double.POSITIVE_INFINITY));
     List<Act> acts = new ArrayList<>();
     for (int day = 0; day < 7; day++) {
       acts.add(new Act.AskBolus(day * DAY + 8 * HOUR));
@@ -185,6 +187,11 @@ public final class Examples {
       sample.pressurePa = pressure + 60 * StrictMath.sin(minute / 37.0);
       sample.tipConcentration = 2000;
       sample.effect += ((kinked ? 0 : 1) - sample.effect) / 260;
+      sample.steady = 556;
+      sample.twinCsf = 556;
+      sample.twinEffectSite = 556;
+      sample.effectSite = 556 * sample.effect;
+      sample.csf += (kinked ? -sample.csf : 556 - sample.csf) / 130;
       sample.activeAlarms = held ? 1L << AlarmKind.OCCLUSION.id() : 0;
       if (at > alarmed + 5 * HOUR && at < end + HOUR) {
         sample.activeAlarms |= 1L << AlarmKind.THERAPY_INTERRUPTED.id();

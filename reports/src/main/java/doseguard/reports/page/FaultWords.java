@@ -1,6 +1,7 @@
 package doseguard.reports.page;
 
 import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.Timing;
 import doseguard.reports.text.Decimal;
 import doseguard.reports.text.Moment;
 import java.lang.reflect.RecordComponent;
@@ -25,7 +26,7 @@ final class FaultWords {
   static String name(Fault fault) {
     List<String> parts = new ArrayList<>();
     for (RecordComponent component : fault.getClass().getRecordComponents()) {
-      if (!component.getName().equals("onsetMs") && !component.getName().equals("endMs")) {
+      if (component.getType() != Timing.class) {
         String part = part(component.getName(), value(component, fault));
         if (!part.isEmpty()) {
           parts.add(part);
@@ -41,9 +42,20 @@ final class FaultWords {
    * Says when a fault holds.
    *
    * @param fault the fault
-   * @return for example {@code from 2 d 03:00 to 2 d 05:00}
+   * @return for example {@code from 2 d 03:00 to 2 d 05:00, 20 min of every 1 h}
    */
   static String time(Fault fault) {
+    Timing timing = fault.timing();
+    return timing.intermittent()
+        ? span(fault)
+            + ", "
+            + Moment.span(timing.activeMs())
+            + " of every "
+            + Moment.span(timing.periodMs())
+        : span(fault);
+  }
+
+  private static String span(Fault fault) {
     if (fault.endMs() == Fault.NEVER) {
       return "from " + Moment.at(fault.onsetMs()) + " on";
     }

@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.CatheterFault;
+import doseguard.engine.fault.ProgramFault;
+import doseguard.engine.fault.PumpFault;
+import doseguard.engine.fault.SensorFault;
+import doseguard.engine.fault.TimeFault;
+import doseguard.engine.fault.Timing;
 import doseguard.reports.Examples;
 import doseguard.reports.Result;
 import doseguard.reports.Summary;
@@ -62,9 +67,23 @@ class PagesTest {
             "patient bolus 25 µg over 10 min")) {
       assertTrue(html.contains(words), words + " is missing");
     }
-    assertEquals(7, page.plots().size());
+    assertEquals(8, page.plots().size());
     assertEquals(3, page.alarms().size());
     assertEquals("", page.alarms().get(2).tag(), "an advisory has no tag");
+  }
+
+  @Test
+  void shouldDrawReportedOverdosesUpToTheFirstThatNothingReaches() {
+    String html = templates.scenario(ScenarioPage.of(Examples.kink()));
+    assertEquals(2, html.split("timing and ranking only\\), ng/mL</h3>", -1).length - 1);
+    for (String words : List.of("25 µg bolus<", "50 µg bolus<", "27 µg/h for 6 h<", "55 µg/h")) {
+      assertTrue(html.contains(words), words + " is missing");
+    }
+    for (String words : List.of("280 µg bolus<", "800 µg/day<", "2400 µg/day<")) {
+      assertFalse(html.contains(words), words + " squeezes the curves");
+    }
+    assertEquals(2, html.split("overdose reported after</span>", -1).length - 1, "keys");
+    assertTrue(html.contains("24 h after a complete stop: withdrawal evolves from here"));
   }
 
   @Test
@@ -97,31 +116,45 @@ class PagesTest {
   @Test
   void shouldNameEveryFaultWithItsParameters() {
     assertEquals(
-        "catheter-kink (complete, period 1 h, closed 10 min)",
-        FaultWords.name(
-            new Fault.CatheterKink(0, 1, Double.POSITIVE_INFINITY, 3_600_000, 600_000)));
-    assertEquals("motor-stall", FaultWords.name(new Fault.MotorStall(0, Fault.NEVER)));
-    assertEquals("valve-stuck (closed)", FaultWords.name(new Fault.ValveStuck(0, 1, true)));
-    assertEquals("valve-stuck", FaultWords.name(new Fault.ValveStuck(0, 1, false)));
+        "catheter-kink (complete)",
+        FaultWords.name(new CatheterFault.Kink(Timing.lasting(0, 1), Double.POSITIVE_INFINITY)));
+    assertEquals("motor-stall", FaultWords.name(new PumpFault.MotorStall(Timing.from(0))));
+    assertEquals(
+        "valve-stuck (closed)",
+        FaultWords.name(new PumpFault.ValveStuck(Timing.lasting(0, 1), true)));
+    assertEquals(
+        "valve-stuck", FaultWords.name(new PumpFault.ValveStuck(Timing.lasting(0, 1), false)));
     assertEquals(
         "programming-error (mg for mcg)",
-        FaultWords.name(new Fault.ProgrammingError(0, 1, Fault.Slip.MG_FOR_MCG)));
+        FaultWords.name(
+            new ProgramFault.ProgrammingError(Timing.lasting(0, 1), ProgramFault.Slip.MG_FOR_MCG)));
     assertEquals(
         "clock-fault (second, rate 1, jump -1 h)",
-        FaultWords.name(new Fault.ClockFault(0, 1, true, 1, -3_600_000)));
+        FaultWords.name(new TimeFault.WrongCounter(Timing.lasting(0, 1), true, 1, -3_600_000)));
     assertEquals(
         "level-fault (level, drift, drift per day 250.5)",
-        FaultWords.name(new Fault.SensorFault(0, 1, Fault.Sensor.LEVEL, Fault.Mode.DRIFT, 250.5)));
+        FaultWords.name(
+            new SensorFault.Lie(
+                Timing.lasting(0, 1), SensorFault.Sensor.LEVEL, SensorFault.Mode.DRIFT, 250.5)));
     assertEquals(
         "level-fault (level, off)",
-        FaultWords.name(new Fault.SensorFault(0, 1, Fault.Sensor.LEVEL, Fault.Mode.OFF, 0)));
+        FaultWords.name(
+            new SensorFault.Lie(
+                Timing.lasting(0, 1), SensorFault.Sensor.LEVEL, SensorFault.Mode.OFF, 0)));
   }
 
   @Test
   void shouldSayWhenAFaultHolds() {
-    assertEquals("from 0 d 00:01 on", FaultWords.time(new Fault.MotorStall(60_000, Fault.NEVER)));
-    assertEquals("at 0 d 00:01", FaultWords.time(new Fault.SessionAbandoned(60_000, 60_000)));
+    Timing intermittent = new Timing(60_000, 7_260_000, 3_600_000, 600_000);
     assertEquals(
-        "from 0 d 00:01 to 0 d 00:02", FaultWords.time(new Fault.MotorStall(60_000, 120_000)));
+        "from 0 d 00:01 to 0 d 02:01, 10 min of every 1 h",
+        FaultWords.time(new PumpFault.MotorStall(intermittent)));
+    assertEquals(
+        "from 0 d 00:01 on", FaultWords.time(new PumpFault.MotorStall(Timing.from(60_000))));
+    assertEquals(
+        "at 0 d 00:01", FaultWords.time(new ProgramFault.SessionAbandoned(Timing.at(60_000))));
+    assertEquals(
+        "from 0 d 00:01 to 0 d 00:02",
+        FaultWords.time(new PumpFault.MotorStall(Timing.lasting(60_000, 120_000))));
   }
 }

@@ -5,9 +5,14 @@ import static doseguard.scenarios.codec.Parts.HOUR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.ProgramFault;
+import doseguard.engine.fault.PumpFault;
+import doseguard.engine.fault.Timing;
 import doseguard.engine.simulation.Case;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,16 +33,16 @@ class FaultCodecTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "catheter-kink, severity: complete | CatheterKink[X, resistanceFactor=Infinity, periodMs=0, closedMs=0]",
-        "catheter-kink, severity: partial | CatheterKink[X, resistanceFactor=101.0, periodMs=0, closedMs=0]",
-        "catheter-kink, severity: partial, factor: 5, period: 1 h, closed: 20 min"
-            + " | CatheterKink[X, resistanceFactor=5.0, periodMs=3600000, closedMs=1200000]",
-        "catheter-disconnect | CatheterDisconnect[X]",
-        "catheter-leak, severity: pinhole | CatheterLeak[X, resistanceRatio=9600.0]",
-        "catheter-leak, severity: small | CatheterLeak[X, resistanceRatio=2400.0]",
-        "catheter-leak, severity: large | CatheterLeak[X, resistanceRatio=480.0]",
-        "catheter-leak, severity: gross | CatheterLeak[X, resistanceRatio=1.0]",
-        "catheter-leak, ratio: 960 | CatheterLeak[X, resistanceRatio=960.0]",
+        "catheter-kink, severity: complete | Kink[X, resistanceFactor=Infinity]",
+        "catheter-kink, severity: partial | Kink[X, resistanceFactor=101.0]",
+        "catheter-kink, severity: partial, factor: 5, period: 1 h, active: 20 min"
+            + " | Kink[Y, resistanceFactor=5.0]",
+        "catheter-disconnect | Disconnect[X]",
+        "catheter-leak, severity: pinhole | Leak[X, resistanceRatio=9600.0]",
+        "catheter-leak, severity: small | Leak[X, resistanceRatio=2400.0]",
+        "catheter-leak, severity: large | Leak[X, resistanceRatio=480.0]",
+        "catheter-leak, severity: gross | Leak[X, resistanceRatio=1.0]",
+        "catheter-leak, ratio: 960 | Leak[X, resistanceRatio=960.0]",
         "motor-stall | MotorStall[X]",
         "command-excess, factor: 1.1 | CommandExcess[X, factor=1.1]",
         "driver-runaway, interval: 60 s | DriverRunaway[X, intervalMs=60000]",
@@ -48,23 +53,26 @@ class FaultCodecTest {
         "wrong-concentration, factor: 0.25 | WrongConcentration[X, factor=0.25]",
         "bridge-omitted | BridgeOmitted[X]",
         "programming-error, error: mg-for-mcg | ProgrammingError[X, error=MG_FOR_MCG]",
-        "encoder-fault, mode: phantom | SensorFault[X, sensor=ENCODER, mode=PHANTOM, driftPerDay=0.0]",
+        "encoder-fault, mode: phantom | Lie[X, sensor=ENCODER, mode=PHANTOM, driftPerDay=0.0]",
         "level-fault, mode: drift, drift: -0.1 mL/day"
-            + " | SensorFault[X, sensor=LEVEL, mode=DRIFT, driftPerDay=-100000.0]",
+            + " | Lie[X, sensor=LEVEL, mode=DRIFT, driftPerDay=-100000.0]",
         "pressure-fault, mode: drift, drift: 0.5 kPa/day"
-            + " | SensorFault[X, sensor=PRESSURE, mode=DRIFT, driftPerDay=500.0]",
+            + " | Lie[X, sensor=PRESSURE, mode=DRIFT, driftPerDay=500.0]",
         "concentration-fault, mode: off"
-            + " | SensorFault[X, sensor=CONCENTRATION, mode=OFF, driftPerDay=0.0]",
+            + " | Lie[X, sensor=CONCENTRATION, mode=OFF, driftPerDay=0.0]",
         "concentration-fault, mode: drift, drift: 50 ug/mL/day"
-            + " | SensorFault[X, sensor=CONCENTRATION, mode=DRIFT, driftPerDay=50.0]",
+            + " | Lie[X, sensor=CONCENTRATION, mode=DRIFT, driftPerDay=50.0]",
         "clock-fault, counter: second, rate: 0, jump: -2 h"
-            + " | ClockFault[X, second=true, rate=0.0, jumpMs=-7200000]",
-        "clock-fault, counter: first | ClockFault[X, second=false, rate=1.0, jumpMs=0]",
+            + " | WrongCounter[X, second=true, rate=0.0, jumpMs=-7200000]",
+        "clock-fault, counter: first | WrongCounter[X, second=false, rate=1.0, jumpMs=0]",
+        "mri-stall | MriStall[X, recoveryMs=0]",
+        "mri-stall, recovery: 4 h, period: 1 h, active: 20 min | MriStall[Y, recoveryMs=14400000]",
       })
   void shouldReadEveryFault(String words, String fault) {
-    String lasting = "onsetMs=" + 2 * DAY + ", endMs=" + (2 * DAY + HOUR);
+    Timing always = Timing.lasting(2 * DAY, 2 * DAY + HOUR);
+    Timing intermittent = new Timing(2 * DAY, 2 * DAY + HOUR, HOUR, HOUR / 3);
     assertEquals(
-        fault.replace("X", lasting),
+        fault.replace("X", "timing=" + always).replace("Y", "timing=" + intermittent),
         parts.read("{at: 2 d, fault: " + words + ", for: 1 h}").faults().get(0).toString());
   }
 
@@ -72,10 +80,10 @@ class FaultCodecTest {
   void shouldEndAFaultByAMomentALengthOrNever() {
     assertEquals(
         List.of(
-            new Fault.MotorStall(DAY, 3 * DAY),
-            new Fault.MotorStall(0, Fault.NEVER),
-            new Fault.MotorStall(DAY, 30 * DAY),
-            new Fault.SessionAbandoned(DAY, DAY)),
+            new PumpFault.MotorStall(Timing.lasting(DAY, 3 * DAY)),
+            new PumpFault.MotorStall(Timing.from(0)),
+            new PumpFault.MotorStall(Timing.lasting(DAY, 30 * DAY)),
+            new ProgramFault.SessionAbandoned(Timing.at(DAY))),
         parts
             .read(
                 "{at: 1 d, fault: motor-stall, until: 3 d}",
@@ -87,9 +95,7 @@ class FaultCodecTest {
 
   @Test
   void shouldNameEveryFamilyOfTheEngine() {
-    assertEquals(
-        Fault.class.getPermittedSubclasses().length + Fault.Sensor.values().length - 1,
-        FaultCodec.names().size());
+    Set<Class<?>> seen = new HashSet<>();
     for (String name : FaultCodec.names()) {
       String parameters =
           switch (name) {
@@ -105,6 +111,12 @@ class FaultCodecTest {
           };
       Case subject = parts.read("{at: 1 d, fault: " + name + parameters + "}");
       assertEquals(name, subject.faults().get(0).family());
+      seen.add(subject.faults().get(0).getClass());
     }
+    Set<Class<?>> families = new HashSet<>();
+    for (Class<?> group : Fault.class.getPermittedSubclasses()) {
+      families.addAll(Set.of(group.getPermittedSubclasses()));
+    }
+    assertEquals(families, seen);
   }
 }

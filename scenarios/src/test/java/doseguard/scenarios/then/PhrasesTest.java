@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.PumpFault;
+import doseguard.engine.fault.Timing;
 import doseguard.engine.oracle.Finding;
 import doseguard.engine.oracle.Finding.Question;
 import doseguard.engine.oracle.Verdict;
@@ -60,7 +62,8 @@ class PhrasesTest {
     assertEquals(phrase, read.get(0).phrase());
     List<Fault> faults =
         List.of(
-            new Fault.MotorStall(5 * HOUR, 6 * HOUR), new Fault.MotorStall(ONSET, ONSET + HOUR));
+            new PumpFault.MotorStall(Timing.lasting(5 * HOUR, 6 * HOUR)),
+            new PumpFault.MotorStall(Timing.lasting(ONSET, ONSET + HOUR)));
     Case subject = new Case("x", "X", 1, DURATION, null, null, true, null, null, List.of(), faults);
     Record guarded = new Record(3, given, new long[3]);
     Record nominal = new Record(3, twin, new long[3]);

@@ -1,6 +1,7 @@
 package doseguard.engine.bench;
 
-import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.CatheterFault;
+import doseguard.engine.fault.Timing;
 import doseguard.engine.oracle.Judge;
 import doseguard.engine.oracle.Oracles;
 import doseguard.engine.oracle.Verdict;
@@ -50,7 +51,7 @@ public class CaseBenchmark {
   public void prepare() {
     subject =
         "leak".equals(fault)
-            ? ThirtyDays.with(new Fault.CatheterLeak(10L * DAY_MS, Fault.NEVER, 9600.0))
+            ? ThirtyDays.with(new CatheterFault.Leak(Timing.from(10L * DAY_MS), 9600.0))
             : ThirtyDays.with();
   }
 

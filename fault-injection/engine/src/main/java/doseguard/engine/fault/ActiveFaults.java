@@ -1,16 +1,6 @@
 package doseguard.engine.fault;
 
-import doseguard.engine.fault.Fault.CatheterDisconnect;
-import doseguard.engine.fault.Fault.CatheterKink;
-import doseguard.engine.fault.Fault.CatheterLeak;
-import doseguard.engine.fault.Fault.CommandExcess;
-import doseguard.engine.fault.Fault.DriverRunaway;
-import doseguard.engine.fault.Fault.HydraulicOverDelivery;
-import doseguard.engine.fault.Fault.ProgrammingError;
-import doseguard.engine.fault.Fault.SessionAbandoned;
-import doseguard.engine.fault.Fault.Slip;
-import doseguard.engine.fault.Fault.ValveStuck;
-import doseguard.engine.fault.Fault.WrongConcentration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -42,12 +32,12 @@ public final class ActiveFaults {
     nowMs = atMs;
     nextEdgeMs = Long.MAX_VALUE;
     for (Fault fault : faults) {
-      nextEdgeMs = Math.min(nextEdgeMs, edgeAfter(fault, atMs));
+      nextEdgeMs = Math.min(nextEdgeMs, fault.acts().nextEdgeAfter(atMs));
     }
   }
 
   /**
-   * When a fault next begins, ends, or opens or closes.
+   * When a fault next begins, ends, or comes or goes.
    *
    * @return ms since the case began, {@link Long#MAX_VALUE} when nothing changes any more
    */
@@ -78,30 +68,37 @@ public final class ActiveFaults {
    * Whether a fault holds now.
    *
    * @param fault one of the faults
-   * @return true between onset and end; for an intermittent kink only while it is closed
+   * @return true while it acts
    */
   public boolean holds(Fault fault) {
-    if (nowMs < fault.onsetMs() || nowMs >= fault.endMs()) {
-      return false;
-    }
-    return !(fault instanceof CatheterKink kink)
-        || kink.periodMs() <= 0L
-        || (nowMs - kink.onsetMs()) % kink.periodMs() < kink.closedMs();
+    return fault.acts().holdsAt(nowMs);
   }
 
   /**
-   * Whether some fault of a family holds now.
+   * The faults of a family or group that hold now.
+   *
+   * @param <F> the family
+   * @param family its type
+   * @return in the order of the case
+   */
+  public <F extends Fault> List<F> holding(Class<F> family) {
+    List<F> holding = new ArrayList<>();
+    for (Fault fault : faults) {
+      if (family.isInstance(fault) && holds(fault)) {
+        holding.add(family.cast(fault));
+      }
+    }
+    return holding;
+  }
+
+  /**
+   * Whether some fault of a family or group holds now.
    *
    * @param family the family's type
    * @return true when one does
    */
   public boolean any(Class<? extends Fault> family) {
-    for (Fault fault : faults) {
-      if (family.isInstance(fault) && holds(fault)) {
-        return true;
-      }
-    }
-    return false;
+    return !holding(family).isEmpty();
   }
 
   /**
@@ -111,10 +108,8 @@ public final class ActiveFaults {
    */
   public double kinkFactor() {
     double factor = 1.0;
-    for (Fault fault : faults) {
-      if (fault instanceof CatheterKink kink && holds(kink)) {
-        factor *= kink.resistanceFactor();
-      }
+    for (CatheterFault.Kink kink : holding(CatheterFault.Kink.class)) {
+      factor *= kink.resistanceFactor();
     }
     return factor;
   }
@@ -126,10 +121,8 @@ public final class ActiveFaults {
    */
   public double holeRatio() {
     double conductance = 0.0;
-    for (Fault fault : faults) {
-      if (fault instanceof CatheterLeak leak && holds(leak)) {
-        conductance += 1.0 / leak.resistanceRatio();
-      }
+    for (CatheterFault.Leak leak : holding(CatheterFault.Leak.class)) {
+      conductance += 1.0 / leak.resistanceRatio();
     }
     return 1.0 / conductance;
   }
@@ -140,7 +133,16 @@ public final class ActiveFaults {
    * @return true when it is
    */
   public boolean disconnected() {
-    return any(CatheterDisconnect.class);
+    return any(CatheterFault.Disconnect.class);
+  }
+
+  /**
+   * Whether the rotor does not move when driven.
+   *
+   * @return true when something holds it
+   */
+  public boolean stalled() {
+    return any(PumpFault.MotorStall.class) || any(EnvironmentFault.MriStall.class);
   }
 
   /**
@@ -150,10 +152,8 @@ public final class ActiveFaults {
    */
   public double hydraulicFraction() {
     double fraction = 0.0;
-    for (Fault fault : faults) {
-      if (fault instanceof HydraulicOverDelivery over && holds(over)) {
-        fraction += over.fraction();
-      }
+    for (PumpFault.HydraulicOverDelivery over : holding(PumpFault.HydraulicOverDelivery.class)) {
+      fraction += over.fraction();
     }
     return fraction;
   }
@@ -165,10 +165,8 @@ public final class ActiveFaults {
    */
   public double excessFactor() {
     double factor = 1.0;
-    for (Fault fault : faults) {
-      if (fault instanceof CommandExcess excess && holds(excess)) {
-        factor *= excess.factor();
-      }
+    for (PumpFault.CommandExcess excess : holding(PumpFault.CommandExcess.class)) {
+      factor *= excess.factor();
     }
     return factor;
   }
@@ -179,12 +177,8 @@ public final class ActiveFaults {
    * @return ms, 0 when the driver is sound
    */
   public long runawayIntervalMs() {
-    for (Fault fault : faults) {
-      if (fault instanceof DriverRunaway runaway && holds(runaway)) {
-        return runaway.intervalMs();
-      }
-    }
-    return 0L;
+    List<PumpFault.DriverRunaway> runaways = holding(PumpFault.DriverRunaway.class);
+    return runaways.isEmpty() ? 0L : runaways.get(0).intervalMs();
   }
 
   /**
@@ -194,12 +188,8 @@ public final class ActiveFaults {
    * @return open
    */
   public boolean valveOpen(boolean commandedOpen) {
-    for (Fault fault : faults) {
-      if (fault instanceof ValveStuck stuck && holds(stuck)) {
-        return !stuck.closed();
-      }
-    }
-    return commandedOpen;
+    List<PumpFault.ValveStuck> stuck = holding(PumpFault.ValveStuck.class);
+    return stuck.isEmpty() ? commandedOpen : !stuck.get(0).closed();
   }
 
   /**
@@ -209,10 +199,8 @@ public final class ActiveFaults {
    */
   public double concentrationFactor() {
     double factor = 1.0;
-    for (Fault fault : faults) {
-      if (fault instanceof WrongConcentration wrong && holds(wrong)) {
-        factor *= wrong.factor();
-      }
+    for (RefillFault.WrongConcentration wrong : holding(RefillFault.WrongConcentration.class)) {
+      factor *= wrong.factor();
     }
     return factor;
   }
@@ -222,9 +210,9 @@ public final class ActiveFaults {
    *
    * @return the slip, null for none
    */
-  public Slip takeSlip() {
+  public ProgramFault.Slip takeSlip() {
     for (int i = 0; i < faults.length; i++) {
-      if (faults[i] instanceof ProgrammingError error && !spent[i] && holds(error)) {
+      if (faults[i] instanceof ProgramFault.ProgrammingError error && !spent[i] && holds(error)) {
         spent[i] = true;
         return error.error();
       }
@@ -239,25 +227,10 @@ public final class ActiveFaults {
    */
   public boolean sessionAbandonedNow() {
     for (Fault fault : faults) {
-      if (fault instanceof SessionAbandoned && fault.onsetMs() == nowMs) {
+      if (fault instanceof ProgramFault.SessionAbandoned && fault.onsetMs() == nowMs) {
         return true;
       }
     }
     return false;
-  }
-
-  private static long edgeAfter(Fault fault, long atMs) {
-    if (atMs < fault.onsetMs()) {
-      return fault.onsetMs();
-    }
-    if (atMs >= fault.endMs()) {
-      return Long.MAX_VALUE;
-    }
-    if (fault instanceof CatheterKink kink && kink.periodMs() > 0L) {
-      long into = (atMs - kink.onsetMs()) % kink.periodMs();
-      long toggle = into < kink.closedMs() ? kink.closedMs() : kink.periodMs();
-      return Math.min(kink.endMs(), atMs - into + toggle);
-    }
-    return fault.endMs();
   }
 }

@@ -1,6 +1,9 @@
 package doseguard.engine.oracle;
 
 import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.ProgramFault;
+import doseguard.engine.fault.RefillFault;
+import doseguard.engine.fault.SensorFault;
 import doseguard.engine.simulation.Case;
 import doseguard.engine.therapy.Act;
 import doseguard.engine.therapy.Therapy;
@@ -39,16 +42,16 @@ final class Clearing {
     if (end == Fault.NEVER) {
       return Fault.NEVER;
     }
-    if (fault instanceof Fault.MissedRefill) {
+    if (fault instanceof RefillFault.MissedRefill) {
       return refilledMs(end);
     }
-    if (fault instanceof Fault.WrongConcentration) {
+    if (fault instanceof RefillFault.WrongConcentration) {
       return flushed(refilledMs(end));
     }
-    if (fault instanceof Fault.BridgeOmitted) {
+    if (fault instanceof RefillFault.BridgeOmitted) {
       return flushed(end);
     }
-    return fault instanceof Fault.ProgrammingError ? programmedMs(end) : end;
+    return fault instanceof ProgramFault.ProgrammingError ? programmedMs(end) : end;
   }
 
   /**
@@ -84,9 +87,9 @@ final class Clearing {
   /** Whether the pressure reading is lost at some time: an occlusion then needs acknowledgement. */
   boolean pressureLost() {
     for (Fault fault : subject.faults()) {
-      if (fault instanceof Fault.SensorFault lost
-          && lost.sensor() == Fault.Sensor.PRESSURE
-          && lost.mode() == Fault.Mode.OFF) {
+      if (fault instanceof SensorFault.Lie lost
+          && lost.sensor() == SensorFault.Sensor.PRESSURE
+          && lost.mode() == SensorFault.Mode.OFF) {
         return true;
       }
     }
@@ -104,7 +107,7 @@ final class Clearing {
 
   private boolean missed(long atMs) {
     for (Fault fault : subject.faults()) {
-      if (fault instanceof Fault.MissedRefill && fault.onsetMs() <= atMs && atMs < fault.endMs()) {
+      if (fault instanceof RefillFault.MissedRefill && fault.acts().holdsAt(atMs)) {
         return true;
       }
     }

@@ -1,6 +1,15 @@
 package doseguard.engine.oracle;
 
+import doseguard.engine.fault.CatheterFault;
+import doseguard.engine.fault.EnvironmentFault;
 import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.ProgramFault;
+import doseguard.engine.fault.PumpFault;
+import doseguard.engine.fault.RefillFault;
+import doseguard.engine.fault.SensorFault;
+import doseguard.engine.fault.SensorFault.Mode;
+import doseguard.engine.fault.SensorFault.Sensor;
+import doseguard.engine.fault.TimeFault;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -24,21 +33,22 @@ final class FaultRows {
 
   private static final Map<Class<? extends Fault>, Function<Fault, AdmissibleAlarms>> ROWS =
       Map.ofEntries(
-          row(Fault.CatheterKink.class, FaultRows::kink),
-          row(Fault.CatheterDisconnect.class, f -> AdmissibleAlarms.DISCONNECT),
-          row(Fault.CatheterLeak.class, FaultRows::leak),
-          row(Fault.MotorStall.class, f -> AdmissibleAlarms.MOTOR_STALL),
-          row(Fault.CommandExcess.class, f -> AdmissibleAlarms.COMMAND_EXCESS),
-          row(Fault.DriverRunaway.class, f -> AdmissibleAlarms.DRIVER_RUNAWAY),
-          row(Fault.HydraulicOverDelivery.class, f -> AdmissibleAlarms.HYDRAULIC_OVER_DELIVERY),
-          row(Fault.ValveStuck.class, FaultRows::valve),
-          row(Fault.MissedRefill.class, f -> AdmissibleAlarms.MISSED_REFILL),
-          row(Fault.WrongConcentration.class, FaultRows::concentration),
-          row(Fault.BridgeOmitted.class, f -> AdmissibleAlarms.BRIDGE_OMITTED),
-          row(Fault.ProgrammingError.class, FaultRows::slip),
-          row(Fault.SessionAbandoned.class, f -> AdmissibleAlarms.SESSION_ABANDONED),
-          row(Fault.SensorFault.class, FaultRows::sensor),
-          row(Fault.ClockFault.class, f -> AdmissibleAlarms.CLOCK_WRONG));
+          row(CatheterFault.Kink.class, FaultRows::kink),
+          row(CatheterFault.Disconnect.class, f -> AdmissibleAlarms.DISCONNECT),
+          row(CatheterFault.Leak.class, FaultRows::leak),
+          row(PumpFault.MotorStall.class, f -> AdmissibleAlarms.MOTOR_STALL),
+          row(PumpFault.CommandExcess.class, f -> AdmissibleAlarms.COMMAND_EXCESS),
+          row(PumpFault.DriverRunaway.class, f -> AdmissibleAlarms.DRIVER_RUNAWAY),
+          row(PumpFault.HydraulicOverDelivery.class, f -> AdmissibleAlarms.HYDRAULIC_OVER_DELIVERY),
+          row(PumpFault.ValveStuck.class, FaultRows::valve),
+          row(RefillFault.MissedRefill.class, f -> AdmissibleAlarms.MISSED_REFILL),
+          row(RefillFault.WrongConcentration.class, FaultRows::concentration),
+          row(RefillFault.BridgeOmitted.class, f -> AdmissibleAlarms.BRIDGE_OMITTED),
+          row(ProgramFault.ProgrammingError.class, FaultRows::slip),
+          row(ProgramFault.SessionAbandoned.class, f -> AdmissibleAlarms.SESSION_ABANDONED),
+          row(SensorFault.Lie.class, FaultRows::sensor),
+          row(TimeFault.WrongCounter.class, f -> AdmissibleAlarms.CLOCK_WRONG),
+          row(EnvironmentFault.MriStall.class, f -> AdmissibleAlarms.MOTOR_STALL));
 
   private FaultRows() {}
 
@@ -53,7 +63,7 @@ final class FaultRows {
     return Map.entry(family, fault -> choice.apply(family.cast(fault)));
   }
 
-  private static AdmissibleAlarms kink(Fault.CatheterKink kink) {
+  private static AdmissibleAlarms kink(CatheterFault.Kink kink) {
     if (kink.resistanceFactor() < DAMPING) {
       return AdmissibleAlarms.KINK_HARMLESS;
     }
@@ -62,23 +72,23 @@ final class FaultRows {
         : AdmissibleAlarms.KINK_BLOCKING;
   }
 
-  private static AdmissibleAlarms leak(Fault.CatheterLeak leak) {
+  private static AdmissibleAlarms leak(CatheterFault.Leak leak) {
     return leak.resistanceRatio() < GROSS_LEAK
         ? AdmissibleAlarms.LEAK_GROSS
         : AdmissibleAlarms.LEAK_SLOW;
   }
 
-  private static AdmissibleAlarms valve(Fault.ValveStuck valve) {
+  private static AdmissibleAlarms valve(PumpFault.ValveStuck valve) {
     return valve.closed() ? AdmissibleAlarms.VALVE_STUCK_CLOSED : AdmissibleAlarms.VALVE_STUCK_OPEN;
   }
 
-  private static AdmissibleAlarms concentration(Fault.WrongConcentration wrong) {
+  private static AdmissibleAlarms concentration(RefillFault.WrongConcentration wrong) {
     return wrong.factor() > 1
         ? AdmissibleAlarms.CONCENTRATION_TOO_HIGH
         : AdmissibleAlarms.CONCENTRATION_TOO_LOW;
   }
 
-  private static AdmissibleAlarms slip(Fault.ProgrammingError error) {
+  private static AdmissibleAlarms slip(ProgramFault.ProgrammingError error) {
     return switch (error.error()) {
       case FACTOR_TEN, MG_FOR_MCG, MINUTES_FOR_HOURS, TITRATION_TOO_LARGE, TITRATION_TOO_SOON ->
           AdmissibleAlarms.PROGRAM_TOO_HIGH;
@@ -86,10 +96,10 @@ final class FaultRows {
     };
   }
 
-  private static AdmissibleAlarms sensor(Fault.SensorFault fault) {
-    boolean stuck = fault.mode() == Fault.Mode.STUCK;
-    if (!stuck && fault.mode() != Fault.Mode.DRIFT) {
-      return fault.sensor() == Fault.Sensor.ENCODER && fault.mode() == Fault.Mode.PHANTOM
+  private static AdmissibleAlarms sensor(SensorFault.Lie fault) {
+    boolean stuck = fault.mode() == Mode.STUCK;
+    if (!stuck && fault.mode() != Mode.DRIFT) {
+      return fault.sensor() == Sensor.ENCODER && fault.mode() == Mode.PHANTOM
           ? AdmissibleAlarms.ENCODER_WRONG
           : AdmissibleAlarms.SENSOR_LOST;
     }

@@ -1,16 +1,14 @@
 package doseguard.engine.simulation;
 
+import doseguard.engine.fault.CatheterFault;
+import doseguard.engine.fault.EnvironmentFault;
 import doseguard.engine.fault.Fault;
-import doseguard.engine.fault.Fault.CatheterKink;
-import doseguard.engine.fault.Fault.CatheterLeak;
-import doseguard.engine.fault.Fault.ClockFault;
-import doseguard.engine.fault.Fault.CommandExcess;
-import doseguard.engine.fault.Fault.DriverRunaway;
-import doseguard.engine.fault.Fault.HydraulicOverDelivery;
-import doseguard.engine.fault.Fault.ProgrammingError;
-import doseguard.engine.fault.Fault.SensorFault;
-import doseguard.engine.fault.Fault.ValveStuck;
-import doseguard.engine.fault.Fault.WrongConcentration;
+import doseguard.engine.fault.ProgramFault;
+import doseguard.engine.fault.PumpFault;
+import doseguard.engine.fault.RefillFault;
+import doseguard.engine.fault.SensorFault;
+import doseguard.engine.fault.TimeFault;
+import doseguard.engine.fault.Timing;
 import doseguard.engine.therapy.Words;
 import java.util.Locale;
 
@@ -26,72 +24,105 @@ final class FaultWords {
    * @return what is wrong, without a full stop
    */
   static String of(Fault fault) {
-    if (fault instanceof CatheterKink kink) {
-      return kink(kink);
+    return what(fault) + howOften(fault.timing());
+  }
+
+  private static String what(Fault fault) {
+    if (fault instanceof CatheterFault wrong) {
+      return catheter(wrong);
     }
-    if (fault instanceof CatheterLeak leak) {
+    if (fault instanceof PumpFault wrong) {
+      return pump(wrong);
+    }
+    if (fault instanceof RefillFault wrong) {
+      return refill(wrong);
+    }
+    if (fault instanceof ProgramFault wrong) {
+      return program(wrong);
+    }
+    if (fault instanceof SensorFault wrong) {
+      return sensor(wrong);
+    }
+    return fault instanceof TimeFault wrong ? time(wrong) : environment((EnvironmentFault) fault);
+  }
+
+  private static String howOften(Timing timing) {
+    return timing.intermittent()
+        ? ", for " + Words.span(timing.activeMs()) + " of every " + Words.span(timing.periodMs())
+        : "";
+  }
+
+  private static String catheter(CatheterFault fault) {
+    if (fault instanceof CatheterFault.Kink kink) {
+      return Double.isInfinite(kink.resistanceFactor())
+          ? "the catheter is kinked completely"
+          : "the catheter is kinked, its distal resistance x"
+              + Words.number(kink.resistanceFactor());
+    }
+    if (fault instanceof CatheterFault.Leak leak) {
       return "the catheter leaks through a hole of "
           + Words.number(leak.resistanceRatio())
           + " times its own resistance";
     }
-    if (fault instanceof CommandExcess excess) {
+    return "the catheter is off the pump";
+  }
+
+  private static String pump(PumpFault fault) {
+    if (fault instanceof PumpFault.CommandExcess excess) {
       return "the controller asks for x" + Words.number(excess.factor()) + " of what is prescribed";
     }
-    if (fault instanceof DriverRunaway runaway) {
+    if (fault instanceof PumpFault.DriverRunaway runaway) {
       return "the driver turns the rotor without a grant every " + Words.span(runaway.intervalMs());
     }
-    if (fault instanceof HydraulicOverDelivery over) {
+    if (fault instanceof PumpFault.HydraulicOverDelivery over) {
       return "drug passes the rotor besides its strokes, "
           + Words.number(100.0 * over.fraction())
           + " % of the prescribed flow";
     }
-    if (fault instanceof ValveStuck stuck) {
+    if (fault instanceof PumpFault.ValveStuck stuck) {
       return "the shut-off valve is stuck " + (stuck.closed() ? "closed" : "open");
     }
-    if (fault instanceof WrongConcentration wrong) {
+    return "the rotor does not move when driven";
+  }
+
+  private static String refill(RefillFault fault) {
+    if (fault instanceof RefillFault.WrongConcentration wrong) {
       return "what is filled is x" + Words.number(wrong.factor()) + " of what is declared";
     }
-    if (fault instanceof ProgrammingError error) {
-      return "the next prescription suffers a slip: " + words(error.error());
-    }
-    return ofSensorOrHand(fault);
+    return fault instanceof RefillFault.MissedRefill
+        ? "refills that are due do not happen"
+        : "a change of concentration is not bridged";
   }
 
-  private static String ofSensorOrHand(Fault fault) {
-    if (fault instanceof SensorFault lie) {
-      return "the " + words(lie.sensor()) + " sensor lies: " + words(lie.mode()) + drift(lie);
-    }
-    if (fault instanceof ClockFault wrong) {
-      return (wrong.second() ? "the second" : "the first")
-          + " clock jumps by "
-          + Words.span(wrong.jumpMs())
-          + " and runs at x"
-          + Words.number(wrong.rate());
-    }
-    return switch (fault.family()) {
-      case "catheter-disconnect" -> "the catheter is off the pump";
-      case "motor-stall" -> "the rotor does not move when driven";
-      case "missed-refill" -> "refills that are due do not happen";
-      case "bridge-omitted" -> "a change of concentration is not bridged";
-      default -> "a session is abandoned while the pump is stopped";
-    };
+  private static String program(ProgramFault fault) {
+    return fault instanceof ProgramFault.ProgrammingError error
+        ? "the next prescription suffers a slip: " + words(error.error())
+        : "a session is abandoned while the pump is stopped";
   }
 
-  private static String kink(CatheterKink kink) {
-    String how =
-        Double.isInfinite(kink.resistanceFactor())
-            ? "the catheter is kinked completely"
-            : "the catheter is kinked, its distal resistance x"
-                + Words.number(kink.resistanceFactor());
-    return kink.periodMs() <= 0L
-        ? how
-        : how + ", for " + Words.span(kink.closedMs()) + " of every " + Words.span(kink.periodMs());
+  private static String sensor(SensorFault fault) {
+    SensorFault.Lie lie = (SensorFault.Lie) fault;
+    String drift =
+        lie.driftPerDay() == 0.0
+            ? ""
+            : " by " + Words.number(lie.driftPerDay()) + " of its unit a day";
+    return "the " + words(lie.sensor()) + " sensor lies: " + words(lie.mode()) + drift;
   }
 
-  private static String drift(SensorFault lie) {
-    return lie.driftPerDay() == 0.0
-        ? ""
-        : " by " + Words.number(lie.driftPerDay()) + " of its unit a day";
+  private static String time(TimeFault fault) {
+    TimeFault.WrongCounter wrong = (TimeFault.WrongCounter) fault;
+    return (wrong.second() ? "the second" : "the first")
+        + " clock jumps by "
+        + Words.span(wrong.jumpMs())
+        + " and runs at x"
+        + Words.number(wrong.rate());
+  }
+
+  private static String environment(EnvironmentFault fault) {
+    EnvironmentFault.MriStall stall = (EnvironmentFault.MriStall) fault;
+    return "a scanner holds the rotor, which moves again "
+        + Words.span(stall.recoveryMs())
+        + " after the scan";
   }
 
   private static String words(Enum<?> name) {

@@ -239,7 +239,7 @@ final class GuardedRun {
     for (int i = 0; i < faults.count(); i++) {
       story.edge(now, faults.fault(i));
     }
-    plant.rotor().stall(faults.any(doseguard.engine.fault.Fault.MotorStall.class));
+    plant.rotor().stall(faults.stalled());
     plant.catheter().kink(faults.kinkFactor());
     plant.catheter().hole(faults.holeRatio());
     plant.catheter().disconnect(faults.disconnected());

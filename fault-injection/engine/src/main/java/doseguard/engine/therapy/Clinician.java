@@ -1,7 +1,7 @@
 package doseguard.engine.therapy;
 
 import doseguard.engine.fault.ActiveFaults;
-import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.RefillFault;
 import doseguard.engine.plant.Plant;
 import doseguard.engine.port.GuardPort;
 import doseguard.guard.Policy;
@@ -174,7 +174,7 @@ public final class Clinician {
   }
 
   private void beginRefill(Act.Refill refill) {
-    if (faults.any(Fault.MissedRefill.class)) {
+    if (faults.any(RefillFault.MissedRefill.class)) {
       notes.act(refill.atMs(), () -> "The refill that is due does not happen");
       return;
     }
@@ -209,7 +209,7 @@ public final class Clinician {
     if (refusal == 0) {
       filledConcentration = refill.concentration();
       controller.accrue(nowMs);
-      controller.refilled(filledConcentration, !faults.any(Fault.BridgeOmitted.class));
+      controller.refilled(filledConcentration, !faults.any(RefillFault.BridgeOmitted.class));
     } else {
       guard.abandonRefill();
     }

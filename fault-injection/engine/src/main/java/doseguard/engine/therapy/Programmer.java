@@ -1,7 +1,7 @@
 package doseguard.engine.therapy;
 
 import doseguard.engine.fault.ActiveFaults;
-import doseguard.engine.fault.Fault.Slip;
+import doseguard.engine.fault.ProgramFault.Slip;
 import doseguard.engine.plant.RandomStream;
 import doseguard.engine.port.GuardPort;
 import doseguard.guard.Policy;

@@ -1,6 +1,6 @@
 package doseguard.engine.therapy;
 
-import doseguard.engine.fault.Fault.Slip;
+import doseguard.engine.fault.ProgramFault.Slip;
 import doseguard.guard.Policy;
 import java.util.ArrayList;
 import java.util.List;

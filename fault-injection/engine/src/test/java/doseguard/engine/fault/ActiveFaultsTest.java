@@ -5,18 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import doseguard.engine.fault.Fault.CatheterDisconnect;
-import doseguard.engine.fault.Fault.CatheterKink;
-import doseguard.engine.fault.Fault.CatheterLeak;
-import doseguard.engine.fault.Fault.CommandExcess;
-import doseguard.engine.fault.Fault.DriverRunaway;
-import doseguard.engine.fault.Fault.HydraulicOverDelivery;
-import doseguard.engine.fault.Fault.MotorStall;
-import doseguard.engine.fault.Fault.ProgrammingError;
-import doseguard.engine.fault.Fault.SessionAbandoned;
-import doseguard.engine.fault.Fault.Slip;
-import doseguard.engine.fault.Fault.ValveStuck;
-import doseguard.engine.fault.Fault.WrongConcentration;
+import doseguard.engine.fault.ProgramFault.Slip;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,27 +20,27 @@ class ActiveFaultsTest {
 
   @Test
   void shouldHoldFromOnsetToJustBeforeEnd() {
-    MotorStall stall = new MotorStall(10L, 20L);
-    assertFalse(at(9L, stall).any(MotorStall.class));
-    assertTrue(at(10L, stall).any(MotorStall.class));
-    assertTrue(at(19L, stall).any(MotorStall.class));
-    assertFalse(at(20L, stall).any(MotorStall.class));
+    PumpFault.MotorStall stall = new PumpFault.MotorStall(Timing.lasting(10L, 20L));
+    assertFalse(at(9L, stall).any(PumpFault.MotorStall.class));
+    assertTrue(at(10L, stall).any(PumpFault.MotorStall.class));
+    assertTrue(at(19L, stall).any(PumpFault.MotorStall.class));
+    assertFalse(at(20L, stall).any(PumpFault.MotorStall.class));
     assertFalse(at(10L, stall).disconnected());
   }
 
   @Test
   void shouldNameTheNextEdge() {
-    MotorStall stall = new MotorStall(10L, 20L);
+    PumpFault.MotorStall stall = new PumpFault.MotorStall(Timing.lasting(10L, 20L));
     assertEquals(10L, at(0L, stall).nextEdgeMs());
     assertEquals(20L, at(10L, stall).nextEdgeMs());
     assertEquals(Long.MAX_VALUE, at(20L, stall).nextEdgeMs());
     assertEquals(Long.MAX_VALUE, at(0L).nextEdgeMs());
-    assertEquals(Fault.NEVER, at(10L, new MotorStall(10L, Fault.NEVER)).nextEdgeMs());
+    assertEquals(Fault.NEVER, at(10L, new PumpFault.MotorStall(Timing.from(10L))).nextEdgeMs());
   }
 
   @Test
   void shouldOpenAndCloseAnIntermittentKink() {
-    CatheterKink kink = new CatheterKink(100L, 200L, 5.0, 40L, 10L);
+    CatheterFault.Kink kink = new CatheterFault.Kink(new Timing(100L, 200L, 40L, 10L), 5.0);
     assertTrue(at(100L, kink).holds(kink));
     assertEquals(110L, at(100L, kink).nextEdgeMs());
     assertFalse(at(110L, kink).holds(kink));
@@ -66,18 +55,18 @@ class ActiveFaultsTest {
     ActiveFaults all =
         at(
             5L,
-            new CatheterKink(0L, 10L, 2.0, 0L, 0L),
-            new CatheterKink(0L, 10L, 3.0, 0L, 0L),
-            new CatheterLeak(0L, 10L, 400.0),
-            new CatheterLeak(0L, 10L, 400.0),
-            new CatheterDisconnect(0L, 10L),
-            new HydraulicOverDelivery(0L, 10L, 0.1),
-            new HydraulicOverDelivery(0L, 10L, 0.5),
-            new CommandExcess(0L, 10L, 2.0),
-            new CommandExcess(6L, 10L, 3.0),
-            new DriverRunaway(0L, 10L, 7L),
-            new ValveStuck(0L, 10L, true),
-            new WrongConcentration(0L, 10L, 4.0));
+            new CatheterFault.Kink(Timing.lasting(0L, 10L), 2.0),
+            new CatheterFault.Kink(Timing.lasting(0L, 10L), 3.0),
+            new CatheterFault.Leak(Timing.lasting(0L, 10L), 400.0),
+            new CatheterFault.Leak(Timing.lasting(0L, 10L), 400.0),
+            new CatheterFault.Disconnect(Timing.lasting(0L, 10L)),
+            new PumpFault.HydraulicOverDelivery(Timing.lasting(0L, 10L), 0.1),
+            new PumpFault.HydraulicOverDelivery(Timing.lasting(0L, 10L), 0.5),
+            new PumpFault.CommandExcess(Timing.lasting(0L, 10L), 2.0),
+            new PumpFault.CommandExcess(Timing.lasting(6L, 10L), 3.0),
+            new PumpFault.DriverRunaway(Timing.lasting(0L, 10L), 7L),
+            new PumpFault.ValveStuck(Timing.lasting(0L, 10L), true),
+            new RefillFault.WrongConcentration(Timing.lasting(0L, 10L), 4.0));
     assertEquals(6.0, all.kinkFactor());
     assertEquals(200.0, all.holeRatio(), 1e-9);
     assertTrue(all.disconnected());
@@ -95,11 +84,11 @@ class ActiveFaultsTest {
     ActiveFaults none =
         at(
             0L,
-            new DriverRunaway(5L, 10L, 7L),
-            new ValveStuck(5L, 10L, true),
-            new HydraulicOverDelivery(5L, 10L, 1.0),
-            new CatheterLeak(5L, 10L, 400.0),
-            new WrongConcentration(5L, 10L, 4.0));
+            new PumpFault.DriverRunaway(Timing.lasting(5L, 10L), 7L),
+            new PumpFault.ValveStuck(Timing.lasting(5L, 10L), true),
+            new PumpFault.HydraulicOverDelivery(Timing.lasting(5L, 10L), 1.0),
+            new CatheterFault.Leak(Timing.lasting(5L, 10L), 400.0),
+            new RefillFault.WrongConcentration(Timing.lasting(5L, 10L), 4.0));
     assertEquals(1.0, none.kinkFactor());
     assertEquals(Double.POSITIVE_INFINITY, none.holeRatio());
     assertEquals(0.0, none.hydraulicFraction());
@@ -115,9 +104,9 @@ class ActiveFaultsTest {
     ActiveFaults active =
         at(
             5L,
-            new ProgrammingError(0L, 10L, Slip.FACTOR_TEN),
-            new ProgrammingError(0L, 10L, Slip.STALE_FRAME),
-            new ProgrammingError(6L, 10L, Slip.MG_FOR_MCG));
+            new ProgramFault.ProgrammingError(Timing.lasting(0L, 10L), Slip.FACTOR_TEN),
+            new ProgramFault.ProgrammingError(Timing.lasting(0L, 10L), Slip.STALE_FRAME),
+            new ProgramFault.ProgrammingError(Timing.lasting(6L, 10L), Slip.MG_FOR_MCG));
     assertEquals(Slip.FACTOR_TEN, active.takeSlip());
     assertEquals(Slip.STALE_FRAME, active.takeSlip());
     assertNull(active.takeSlip());
@@ -125,10 +114,38 @@ class ActiveFaultsTest {
 
   @Test
   void shouldAbandonASessionAtItsOnsetOnly() {
-    SessionAbandoned gone = new SessionAbandoned(5L, 5L);
+    ProgramFault.SessionAbandoned gone = new ProgramFault.SessionAbandoned(Timing.at(5L));
     assertEquals(5L, at(0L, gone).nextEdgeMs());
     assertFalse(at(4L, gone).sessionAbandonedNow());
     assertTrue(at(5L, gone).sessionAbandonedNow());
     assertFalse(at(6L, gone).sessionAbandonedNow());
+  }
+
+  @Test
+  void shouldHoldTheRotorUntilItHasRecoveredFromTheScan() {
+    EnvironmentFault.MriStall scan = new EnvironmentFault.MriStall(Timing.lasting(10L, 20L), 30L);
+    assertFalse(at(9L, scan).stalled());
+    assertTrue(at(10L, scan).stalled());
+    assertTrue(at(49L, scan).stalled());
+    assertFalse(at(50L, scan).stalled());
+    assertEquals(50L, at(10L, scan).nextEdgeMs());
+    assertEquals(50L, scan.endMs());
+    assertEquals(10L, scan.onsetMs());
+  }
+
+  @Test
+  void shouldComeAndGoWhateverTheFamily() {
+    Timing timing = new Timing(100L, 200L, 40L, 10L);
+    ActiveFaults active =
+        new ActiveFaults(
+            List.of(new PumpFault.MotorStall(timing), new PumpFault.CommandExcess(timing, 2.0)));
+    active.update(105L);
+    assertTrue(active.stalled());
+    assertEquals(2.0, active.excessFactor());
+    assertEquals(110L, active.nextEdgeMs());
+    active.update(110L);
+    assertFalse(active.stalled());
+    assertEquals(1.0, active.excessFactor());
+    assertEquals(140L, active.nextEdgeMs());
   }
 }

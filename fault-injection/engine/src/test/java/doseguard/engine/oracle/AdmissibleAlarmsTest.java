@@ -22,10 +22,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doseguard.engine.fault.CatheterFault;
+import doseguard.engine.fault.EnvironmentFault;
 import doseguard.engine.fault.Fault;
-import doseguard.engine.fault.Fault.Mode;
-import doseguard.engine.fault.Fault.Sensor;
-import doseguard.engine.fault.Fault.Slip;
+import doseguard.engine.fault.ProgramFault;
+import doseguard.engine.fault.ProgramFault.Slip;
+import doseguard.engine.fault.PumpFault;
+import doseguard.engine.fault.RefillFault;
+import doseguard.engine.fault.SensorFault;
+import doseguard.engine.fault.SensorFault.Mode;
+import doseguard.engine.fault.SensorFault.Sensor;
+import doseguard.engine.fault.TimeFault;
+import doseguard.engine.fault.Timing;
 import doseguard.engine.port.AlarmKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -50,7 +58,7 @@ class AdmissibleAlarmsTest {
           AlarmKind.SELF_TEST_FAILED);
 
   private static Fault kink(double factor) {
-    return new Fault.CatheterKink(0, 1, factor, 0, 0);
+    return new CatheterFault.Kink(Timing.lasting(0, 1), factor);
   }
 
   /** Every family at every severity that has a row of its own. */
@@ -61,27 +69,28 @@ class AdmissibleAlarmsTest {
                 kink(1.12),
                 kink(5),
                 kink(Double.POSITIVE_INFINITY),
-                new Fault.CatheterDisconnect(0, 1),
-                new Fault.CatheterLeak(0, 1, 480),
-                new Fault.CatheterLeak(0, 1, 1),
-                new Fault.MotorStall(0, 1),
-                new Fault.CommandExcess(0, 1, 2),
-                new Fault.DriverRunaway(0, 1, 1000),
-                new Fault.HydraulicOverDelivery(0, 1, 0.5),
-                new Fault.ValveStuck(0, 1, true),
-                new Fault.ValveStuck(0, 1, false),
-                new Fault.MissedRefill(0, 1),
-                new Fault.WrongConcentration(0, 1, 2),
-                new Fault.WrongConcentration(0, 1, 0.5),
-                new Fault.BridgeOmitted(0, 1),
-                new Fault.SessionAbandoned(0, 0),
-                new Fault.ClockFault(0, 1, false, 0, 0)));
+                new CatheterFault.Disconnect(Timing.lasting(0, 1)),
+                new CatheterFault.Leak(Timing.lasting(0, 1), 480),
+                new CatheterFault.Leak(Timing.lasting(0, 1), 1),
+                new PumpFault.MotorStall(Timing.lasting(0, 1)),
+                new PumpFault.CommandExcess(Timing.lasting(0, 1), 2),
+                new PumpFault.DriverRunaway(Timing.lasting(0, 1), 1000),
+                new PumpFault.HydraulicOverDelivery(Timing.lasting(0, 1), 0.5),
+                new PumpFault.ValveStuck(Timing.lasting(0, 1), true),
+                new PumpFault.ValveStuck(Timing.lasting(0, 1), false),
+                new RefillFault.MissedRefill(Timing.lasting(0, 1)),
+                new RefillFault.WrongConcentration(Timing.lasting(0, 1), 2),
+                new RefillFault.WrongConcentration(Timing.lasting(0, 1), 0.5),
+                new RefillFault.BridgeOmitted(Timing.lasting(0, 1)),
+                new ProgramFault.SessionAbandoned(Timing.at(0)),
+                new TimeFault.WrongCounter(Timing.lasting(0, 1), false, 0, 0),
+                new EnvironmentFault.MriStall(Timing.lasting(0, 1), 0)));
     for (Slip slip : Slip.values()) {
-      faults.add(new Fault.ProgrammingError(0, 1, slip));
+      faults.add(new ProgramFault.ProgrammingError(Timing.lasting(0, 1), slip));
     }
     for (Sensor sensor : Sensor.values()) {
       for (Mode mode : Mode.values()) {
-        faults.add(new Fault.SensorFault(0, 1, sensor, mode, 0));
+        faults.add(new SensorFault.Lie(Timing.lasting(0, 1), sensor, mode, 0));
       }
     }
     return faults;
@@ -94,8 +103,12 @@ class AdmissibleAlarmsTest {
       AdmissibleAlarms.of(fault);
       seen.add(fault.getClass());
     }
-    assertEquals(Set.of(Fault.class.getPermittedSubclasses()), seen);
-    assertEquals(15, seen.size());
+    Set<Class<?>> families = new HashSet<>();
+    for (Class<?> group : Fault.class.getPermittedSubclasses()) {
+      families.addAll(Set.of(group.getPermittedSubclasses()));
+    }
+    assertEquals(families, seen);
+    assertEquals(16, seen.size());
   }
 
   @Test
@@ -144,14 +157,23 @@ class AdmissibleAlarmsTest {
 
   @Test
   void shouldSortLeaksValvesAndFills() {
-    assertEquals(LEAK_SLOW, AdmissibleAlarms.of(new Fault.CatheterLeak(0, 1, 5)));
-    assertEquals(LEAK_GROSS, AdmissibleAlarms.of(new Fault.CatheterLeak(0, 1, Math.nextDown(5.0))));
-    assertEquals(VALVE_STUCK_CLOSED, AdmissibleAlarms.of(new Fault.ValveStuck(0, 1, true)));
-    assertEquals(VALVE_STUCK_OPEN, AdmissibleAlarms.of(new Fault.ValveStuck(0, 1, false)));
+    assertEquals(LEAK_SLOW, AdmissibleAlarms.of(new CatheterFault.Leak(Timing.lasting(0, 1), 5)));
+    assertEquals(
+        LEAK_GROSS,
+        AdmissibleAlarms.of(new CatheterFault.Leak(Timing.lasting(0, 1), Math.nextDown(5.0))));
+    assertEquals(
+        VALVE_STUCK_CLOSED,
+        AdmissibleAlarms.of(new PumpFault.ValveStuck(Timing.lasting(0, 1), true)));
+    assertEquals(
+        VALVE_STUCK_OPEN,
+        AdmissibleAlarms.of(new PumpFault.ValveStuck(Timing.lasting(0, 1), false)));
     assertEquals(
         CONCENTRATION_TOO_HIGH,
-        AdmissibleAlarms.of(new Fault.WrongConcentration(0, 1, Math.nextUp(1.0))));
-    assertEquals(CONCENTRATION_TOO_LOW, AdmissibleAlarms.of(new Fault.WrongConcentration(0, 1, 1)));
+        AdmissibleAlarms.of(
+            new RefillFault.WrongConcentration(Timing.lasting(0, 1), Math.nextUp(1.0))));
+    assertEquals(
+        CONCENTRATION_TOO_LOW,
+        AdmissibleAlarms.of(new RefillFault.WrongConcentration(Timing.lasting(0, 1), 1)));
   }
 
   @Test
@@ -160,7 +182,7 @@ class AdmissibleAlarmsTest {
       boolean frame = slip == Slip.STALE_FRAME || slip == Slip.CORRUPTED_FRAME;
       assertEquals(
           frame ? PROGRAM_REFUSED : PROGRAM_TOO_HIGH,
-          AdmissibleAlarms.of(new Fault.ProgrammingError(0, 1, slip)));
+          AdmissibleAlarms.of(new ProgramFault.ProgrammingError(Timing.lasting(0, 1), slip)));
     }
   }
 
@@ -174,7 +196,8 @@ class AdmissibleAlarmsTest {
     };
     for (Sensor sensor : Sensor.values()) {
       for (Mode mode : Mode.values()) {
-        AdmissibleAlarms row = AdmissibleAlarms.of(new Fault.SensorFault(0, 1, sensor, mode, 0));
+        AdmissibleAlarms row =
+            AdmissibleAlarms.of(new SensorFault.Lie(Timing.lasting(0, 1), sensor, mode, 0));
         assertEquals(rows[sensor.ordinal()][mode.ordinal()], row);
         assertFalse(row.delivery(), row.name());
       }

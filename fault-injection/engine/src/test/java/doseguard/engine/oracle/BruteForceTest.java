@@ -3,6 +3,9 @@ package doseguard.engine.oracle;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.PumpFault;
+import doseguard.engine.fault.SensorFault;
+import doseguard.engine.fault.Timing;
 import doseguard.engine.oracle.Finding.Question;
 import doseguard.engine.port.AlarmKind;
 import doseguard.engine.simulation.Annunciation;
@@ -61,8 +64,9 @@ class BruteForceTest {
       long end = random.nextBoolean() ? Fault.NEVER : onset + random.nextInt(3) * Scene.HOUR;
       scene.fault(
           random.nextBoolean()
-              ? new Fault.MotorStall(onset, end)
-              : new Fault.SensorFault(onset, end, Fault.Sensor.LEVEL, Fault.Mode.STUCK, 0));
+              ? new PumpFault.MotorStall(Timing.lasting(onset, end))
+              : new SensorFault.Lie(
+                  Timing.lasting(onset, end), SensorFault.Sensor.LEVEL, SensorFault.Mode.STUCK, 0));
     }
     AlarmKind[] kinds = {AlarmKind.STALL, AlarmKind.UNDER_DELIVERY, AlarmKind.RESERVOIR_LOW};
     random
@@ -210,7 +214,7 @@ class BruteForceTest {
     for (int to = 1; to <= scene.minutes; to++) {
       boolean sound = true;
       for (Fault fault : scene.faults) {
-        boolean delivery = fault instanceof Fault.MotorStall;
+        boolean delivery = fault instanceof PumpFault.MotorStall;
         sound &= !delivery || fault.onsetMs() >= to * Scene.MINUTE;
       }
       stopped |= sound && tooLittle(scene, scene.exact, scene.gain, window, to, 85);

@@ -9,10 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import doseguard.engine.fault.Fault;
-import doseguard.engine.fault.Fault.Mode;
-import doseguard.engine.fault.Fault.Sensor;
-import doseguard.engine.fault.Fault.Slip;
+import doseguard.engine.fault.CatheterFault;
+import doseguard.engine.fault.ProgramFault;
+import doseguard.engine.fault.ProgramFault.Slip;
+import doseguard.engine.fault.PumpFault;
+import doseguard.engine.fault.RefillFault;
+import doseguard.engine.fault.SensorFault;
+import doseguard.engine.fault.SensorFault.Mode;
+import doseguard.engine.fault.SensorFault.Sensor;
+import doseguard.engine.fault.Timing;
 import doseguard.engine.oracle.Finding.Question;
 import doseguard.engine.port.AlarmKind;
 import doseguard.engine.therapy.Act;
@@ -40,7 +45,7 @@ class FailedRecoveryTest {
 
   /** A stall from 60 min to 100 min: recovery is due at 100 min + 32 h = 2020 min. */
   private static Scene stalled() {
-    return scene().fault(new Fault.MotorStall(60 * MINUTE, 100 * MINUTE));
+    return scene().fault(new PumpFault.MotorStall(Timing.lasting(60 * MINUTE, 100 * MINUTE)));
   }
 
   private static void expectDue(long ms, Scene scene) {
@@ -94,7 +99,9 @@ class FailedRecoveryTest {
 
   @Test
   void shouldAllowNothingWhereTheTwinsGiveNothing() {
-    Scene scene = Scene.still(43_200).fault(new Fault.MotorStall(60 * MINUTE, 100 * MINUTE));
+    Scene scene =
+        Scene.still(43_200)
+            .fault(new PumpFault.MotorStall(Timing.lasting(60 * MINUTE, 100 * MINUTE)));
     assertFalse(recovery(scene).violated());
     scene.guarded[1000] = 1;
     assertTrue(recovery(scene).violated());
@@ -103,7 +110,9 @@ class FailedRecoveryTest {
   @Test
   void shouldRoundTheDueTimeUpToTheGrid() {
     expectDue(2020 * MINUTE, stalled());
-    expectDue(2021 * MINUTE, scene().fault(new Fault.MotorStall(60 * MINUTE, 100 * MINUTE + 1)));
+    expectDue(
+        2021 * MINUTE,
+        scene().fault(new PumpFault.MotorStall(Timing.lasting(60 * MINUTE, 100 * MINUTE + 1))));
   }
 
   @Test
@@ -111,42 +120,43 @@ class FailedRecoveryTest {
     expectDue(
         2500 * MINUTE,
         scene()
-            .fault(new Fault.MotorStall(60 * MINUTE, 580 * MINUTE))
-            .fault(new Fault.CatheterDisconnect(70 * MINUTE, 90 * MINUTE)));
+            .fault(new PumpFault.MotorStall(Timing.lasting(60 * MINUTE, 580 * MINUTE)))
+            .fault(new CatheterFault.Disconnect(Timing.lasting(70 * MINUTE, 90 * MINUTE))));
   }
 
   @Test
   void shouldHaveNothingToJudgeWithoutAClearedCause() {
     expectUnjudged("no cause cleared", scene());
-    expectUnjudged("no cause cleared", scene().fault(new Fault.MotorStall(0, Fault.NEVER)));
+    expectUnjudged("no cause cleared", scene().fault(new PumpFault.MotorStall(Timing.from(0))));
   }
 
   @Test
   void shouldNotJudgeWhileADeliveryFaultStays() {
     expectUnjudged(
-        "a delivery fault stays", stalled().fault(new Fault.CatheterDisconnect(0, Fault.NEVER)));
+        "a delivery fault stays", stalled().fault(new CatheterFault.Disconnect(Timing.from(0))));
     expectUnjudged(
         "a delivery fault stays",
-        stalled().fault(new Fault.CatheterDisconnect(2020 * MINUTE, Fault.NEVER)));
+        stalled().fault(new CatheterFault.Disconnect(Timing.from(2020 * MINUTE))));
     expectDue(
         2020 * MINUTE,
-        stalled().fault(new Fault.CatheterDisconnect(2020 * MINUTE + 1, Fault.NEVER)));
+        stalled().fault(new CatheterFault.Disconnect(Timing.from(2020 * MINUTE + 1))));
   }
 
   @Test
   void shouldJudgeThoughASensorStaysBroken() {
     expectDue(
         2020 * MINUTE,
-        stalled().fault(new Fault.SensorFault(0, Fault.NEVER, Sensor.LEVEL, Mode.STUCK, 0)));
+        stalled().fault(new SensorFault.Lie(Timing.from(0), Sensor.LEVEL, Mode.STUCK, 0)));
   }
 
   @Test
   void shouldNotJudgeBeyondTheEndOfTheCase() {
-    Scene longEnough = new Scene(2020).fault(new Fault.MotorStall(60 * MINUTE, 100 * MINUTE));
+    Scene longEnough =
+        new Scene(2020).fault(new PumpFault.MotorStall(Timing.lasting(60 * MINUTE, 100 * MINUTE)));
     expectDue(2020 * MINUTE, longEnough);
     expectUnjudged(
         "the case ends before 33.7 h",
-        new Scene(2019).fault(new Fault.MotorStall(60 * MINUTE, 100 * MINUTE)));
+        new Scene(2019).fault(new PumpFault.MotorStall(Timing.lasting(60 * MINUTE, 100 * MINUTE))));
   }
 
   @Test
@@ -211,10 +221,10 @@ class FailedRecoveryTest {
   void shouldWaitForAnAcknowledgementOfAnOcclusionOnlyWithoutPressure() {
     Scene scene = stalled().alarm(70 * MINUTE, AlarmKind.OCCLUSION);
     expectDue(2020 * MINUTE, scene);
-    scene.fault(new Fault.SensorFault(0, 1, Sensor.PRESSURE, Mode.STUCK, 0));
-    scene.fault(new Fault.SensorFault(0, 1, Sensor.LEVEL, Mode.OFF, 0));
+    scene.fault(new SensorFault.Lie(Timing.lasting(0, 1), Sensor.PRESSURE, Mode.STUCK, 0));
+    scene.fault(new SensorFault.Lie(Timing.lasting(0, 1), Sensor.LEVEL, Mode.OFF, 0));
     expectDue(2020 * MINUTE, scene);
-    scene.fault(new Fault.SensorFault(0, 1, Sensor.PRESSURE, Mode.OFF, 0));
+    scene.fault(new SensorFault.Lie(Timing.lasting(0, 1), Sensor.PRESSURE, Mode.OFF, 0));
     expectUnjudged("an alarm still waits for its acknowledgement or refill", scene);
     scene.act(new Act.Acknowledge(200 * MINUTE));
     expectDue(200 * MINUTE + R, scene);
@@ -222,7 +232,7 @@ class FailedRecoveryTest {
 
   @Test
   void shouldTakeAMissedRefillAsClearedByTheNextOne() {
-    Scene scene = scene().fault(new Fault.MissedRefill(DAY, 2 * DAY));
+    Scene scene = scene().fault(new RefillFault.MissedRefill(Timing.lasting(DAY, 2 * DAY)));
     scene.act(new Act.Refill(HOUR, 1, 2000));
     scene.act(new Act.Refill(DAY, 1, 2000));
     scene.act(new Act.Acknowledge(2 * DAY));
@@ -230,16 +240,16 @@ class FailedRecoveryTest {
     scene.act(new Act.Refill(2 * DAY, 1, 2000));
     scene.act(new Act.Refill(3 * DAY, 1, 2000));
     expectDue(2 * DAY + 15 * MINUTE + R, scene);
-    scene.fault(new Fault.MissedRefill(2 * DAY, 2 * DAY + 1));
+    scene.fault(new RefillFault.MissedRefill(Timing.lasting(2 * DAY, 2 * DAY + 1)));
     expectDue(3 * DAY + 15 * MINUTE + R, scene);
-    scene.fault(new Fault.MissedRefill(5 * DAY, Fault.NEVER));
+    scene.fault(new RefillFault.MissedRefill(Timing.from(5 * DAY)));
     expectDue(3 * DAY + 15 * MINUTE + R, scene);
   }
 
   @Test
   void shouldTakeAWrongFillAsClearedOnceTheCatheterIsFlushed() {
     // 420 uL of 2000 ug/mL at 432 ug/day: 840/432 days, 2800 min.
-    Scene scene = scene().fault(new Fault.WrongConcentration(0, HOUR, 2));
+    Scene scene = scene().fault(new RefillFault.WrongConcentration(Timing.lasting(0, HOUR), 2));
     expectUnjudged("no cause cleared", scene);
     scene.act(new Act.Refill(DAY, 1, 2000));
     expectDue(DAY + 15 * MINUTE + 2800 * MINUTE + R, scene);
@@ -247,7 +257,7 @@ class FailedRecoveryTest {
 
   @Test
   void shouldFlushAtTheSlowestPrescribedFlow() {
-    Scene scene = scene().fault(new Fault.BridgeOmitted(0, HOUR));
+    Scene scene = scene().fault(new RefillFault.BridgeOmitted(Timing.lasting(0, HOUR)));
     expectDue(HOUR + 2800 * MINUTE + R, scene);
     Therapy slow = Scene.therapy(2000, new Segment(0, 216 * UG));
     Therapy none = Scene.therapy(2000, new Segment(0, 0));
@@ -258,12 +268,18 @@ class FailedRecoveryTest {
     scene.act(new Act.Program(1, slow, slow, false));
     assertEquals(
         HOUR + 5600 * MINUTE,
-        scene.evidence().clearing().clearedMs(new Fault.BridgeOmitted(0, HOUR)));
+        scene
+            .evidence()
+            .clearing()
+            .clearedMs(new RefillFault.BridgeOmitted(Timing.lasting(0, HOUR))));
   }
 
   @Test
   void shouldTakeASlipAsClearedByTheNextProgram() {
-    Scene scene = scene().fault(new Fault.ProgrammingError(HOUR, 2 * HOUR, Slip.FACTOR_TEN));
+    Scene scene =
+        scene()
+            .fault(
+                new ProgramFault.ProgrammingError(Timing.lasting(HOUR, 2 * HOUR), Slip.FACTOR_TEN));
     scene.act(new Act.Program(HOUR, scene.intended, scene.programmed, false));
     scene.act(new Act.Refill(2 * HOUR, 1, 2000));
     expectUnjudged("no cause cleared", scene);

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.PumpFault;
+import doseguard.engine.fault.TimeFault;
+import doseguard.engine.fault.Timing;
 import doseguard.engine.oracle.Finding.Question;
 import doseguard.engine.port.AlarmKind;
 import doseguard.engine.therapy.Act;
@@ -32,7 +34,7 @@ class FalseAlarmTest {
   @Test
   void shouldCountFalseAlarmsAndNameTheFirst() {
     Scene scene = new Scene(600);
-    scene.fault(new Fault.MotorStall(0, Fault.NEVER));
+    scene.fault(new PumpFault.MotorStall(Timing.from(0)));
     scene.alarm(60 * MINUTE, AlarmKind.STALL);
     scene.alarm(90 * MINUTE, AlarmKind.OCCLUSION);
     scene.alarm(120 * MINUTE, AlarmKind.CLOCK_DISAGREE);
@@ -48,7 +50,7 @@ class FalseAlarmTest {
   @Test
   void shouldFindNothingWhenEveryAlarmIsExplained() {
     Scene scene = new Scene(600);
-    scene.fault(new Fault.MotorStall(0, Fault.NEVER));
+    scene.fault(new PumpFault.MotorStall(Timing.from(0)));
     scene.alarm(60 * MINUTE, AlarmKind.STALL).alarm(61 * MINUTE, AlarmKind.RESERVOIR_LOW);
     Finding finding = alarm(scene);
     assertFalse(finding.violated());
@@ -60,8 +62,8 @@ class FalseAlarmTest {
   @Test
   void shouldUniteTheRowsOfACombination() {
     Scene scene = new Scene(600);
-    scene.fault(new Fault.MotorStall(0, Fault.NEVER));
-    scene.fault(new Fault.ClockFault(0, Fault.NEVER, true, 0, 0));
+    scene.fault(new PumpFault.MotorStall(Timing.from(0)));
+    scene.fault(new TimeFault.WrongCounter(Timing.from(0), true, 0, 0));
     scene.alarm(60 * MINUTE, AlarmKind.STALL).alarm(60 * MINUTE, AlarmKind.CLOCK_DISAGREE);
     assertFalse(alarm(scene).violated());
     scene.alarm(60 * MINUTE, AlarmKind.VALVE_FAULT);
@@ -71,10 +73,10 @@ class FalseAlarmTest {
   @Test
   void shouldCallAnAlarmBeforeTheOnsetFalse() {
     Scene scene = new Scene(600).alarm(60 * MINUTE, AlarmKind.STALL);
-    scene.fault(new Fault.MotorStall(60 * MINUTE + 1, Fault.NEVER));
+    scene.fault(new PumpFault.MotorStall(Timing.from(60 * MINUTE + 1)));
     assertTrue(alarm(scene).violated());
     scene.faults.clear();
-    scene.fault(new Fault.MotorStall(60 * MINUTE, Fault.NEVER));
+    scene.fault(new PumpFault.MotorStall(Timing.from(60 * MINUTE)));
     assertFalse(alarm(scene).violated());
   }
 }

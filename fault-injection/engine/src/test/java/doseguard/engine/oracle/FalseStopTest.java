@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.PumpFault;
+import doseguard.engine.fault.SensorFault;
+import doseguard.engine.fault.TimeFault;
+import doseguard.engine.fault.Timing;
 import doseguard.engine.oracle.Finding.Question;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -66,17 +69,19 @@ class FalseStopTest {
   @Test
   void shouldExcuseNoSensorFault() {
     Scene scene = new Scene(2880).guarded(1000, 1400, 0);
-    scene.fault(new Fault.SensorFault(0, 1, Fault.Sensor.ENCODER, Fault.Mode.STUCK, 0));
-    scene.fault(new Fault.ClockFault(0, 1, true, 0, 0));
-    scene.fault(new Fault.CommandExcess(0, 1, 10));
+    scene.fault(
+        new SensorFault.Lie(
+            Timing.lasting(0, 1), SensorFault.Sensor.ENCODER, SensorFault.Mode.STUCK, 0));
+    scene.fault(new TimeFault.WrongCounter(Timing.lasting(0, 1), true, 0, 0));
+    scene.fault(new PumpFault.CommandExcess(Timing.lasting(0, 1), 10));
     assertTrue(stop(scene).violated());
   }
 
   @Test
   void shouldJudgeOnlyUpToTheFirstDeliveryFault() {
     Scene scene = new Scene(2880).guarded(1000, 2880, 0);
-    scene.fault(new Fault.MotorStall(2000 * MINUTE, Fault.NEVER));
-    scene.fault(new Fault.MotorStall(1000 * MINUTE, Fault.NEVER));
+    scene.fault(new PumpFault.MotorStall(Timing.from(2000 * MINUTE)));
+    scene.fault(new PumpFault.MotorStall(Timing.from(1000 * MINUTE)));
     Finding finding = stop(scene);
     assertFalse(finding.violated());
     assertEquals(1 * 144 / 118.4 - 1, finding.margin(), 1e-12);
@@ -88,7 +93,7 @@ class FalseStopTest {
   @Test
   void shouldHaveNothingToJudgeWhenTheFaultIsThereFromTheStart() {
     Scene scene = new Scene(2880);
-    scene.fault(new Fault.MotorStall(0, Fault.NEVER));
+    scene.fault(new PumpFault.MotorStall(Timing.from(0)));
     Finding finding = stop(scene);
     assertFalse(finding.violated());
     assertEquals(1, finding.margin());

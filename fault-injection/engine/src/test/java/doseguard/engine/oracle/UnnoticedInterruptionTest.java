@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.CatheterFault;
+import doseguard.engine.fault.PumpFault;
+import doseguard.engine.fault.RefillFault;
+import doseguard.engine.fault.SensorFault;
+import doseguard.engine.fault.Timing;
 import doseguard.engine.oracle.Finding.Question;
 import doseguard.engine.port.AlarmKind;
 import org.junit.jupiter.api.Test;
@@ -40,7 +44,7 @@ class UnnoticedInterruptionTest {
   @Test
   void shouldGiveThePartOfTheTimeThatWasLeft() {
     Scene scene = stopped(2000).alarm(1300 * MINUTE, AlarmKind.STALL);
-    scene.fault(new Fault.MotorStall(1200 * MINUTE, Fault.NEVER));
+    scene.fault(new PumpFault.MotorStall(Timing.from(1200 * MINUTE)));
     Finding finding = interruption(scene);
     assertEquals((1694 - 1300) / (double) (1694 - 1200), finding.margin(), 1e-15);
     assertEquals(
@@ -65,7 +69,7 @@ class UnnoticedInterruptionTest {
   @ValueSource(longs = {-1, 0, 1})
   void shouldNotCountAnAlarmBeforeTheOnsetOfTheCause(long after) {
     Scene scene = stopped(2000).alarm(1200 * MINUTE + after, AlarmKind.STALL);
-    scene.fault(new Fault.MotorStall(1200 * MINUTE, Fault.NEVER));
+    scene.fault(new PumpFault.MotorStall(Timing.from(1200 * MINUTE)));
     assertEquals(after < 0, interruption(scene).violated());
   }
 
@@ -80,16 +84,17 @@ class UnnoticedInterruptionTest {
   @Test
   void shouldNotLetAnAlarmForAnOlderFaultCoverALaterOne() {
     Scene scene = stopped(2000).alarm(60 * MINUTE, AlarmKind.UNDER_DELIVERY);
-    scene.fault(new Fault.SensorFault(0, Fault.NEVER, Fault.Sensor.LEVEL, Fault.Mode.STUCK, 0));
-    scene.fault(new Fault.CatheterDisconnect(1200 * MINUTE, Fault.NEVER));
+    scene.fault(
+        new SensorFault.Lie(Timing.from(0), SensorFault.Sensor.LEVEL, SensorFault.Mode.STUCK, 0));
+    scene.fault(new CatheterFault.Disconnect(Timing.from(1200 * MINUTE)));
     assertTrue(interruption(scene).violated());
   }
 
   @Test
   void shouldLetAnAlarmWithinTheWindowCoverAllFaultsThatBeganInIt() {
     Scene scene = stopped(2000).alarm(1210 * MINUTE, AlarmKind.OCCLUSION);
-    scene.fault(new Fault.CatheterDisconnect(1220 * MINUTE, Fault.NEVER));
-    scene.fault(new Fault.CatheterKink(1200 * MINUTE, Fault.NEVER, 1e9, 0, 0));
+    scene.fault(new CatheterFault.Disconnect(Timing.from(1220 * MINUTE)));
+    scene.fault(new CatheterFault.Kink(Timing.from(1200 * MINUTE), 1e9));
     assertFalse(interruption(scene).violated());
   }
 
@@ -98,18 +103,18 @@ class UnnoticedInterruptionTest {
   void shouldCountTheFirstMomentOfTheWindowAsWithin(long later) {
     long window = (1200 + SHORT - 480) * MINUTE;
     Scene scene = stopped(2000).alarm(window + 1, AlarmKind.OCCLUSION);
-    scene.fault(new Fault.CatheterKink(window + later, Fault.NEVER, 1e9, 0, 0));
-    scene.fault(new Fault.CatheterDisconnect(1200 * MINUTE, Fault.NEVER));
+    scene.fault(new CatheterFault.Kink(Timing.from(window + later), 1e9));
+    scene.fault(new CatheterFault.Disconnect(Timing.from(1200 * MINUTE)));
     assertEquals(later < 0, interruption(scene).violated());
   }
 
   @Test
   void shouldTakeTheLatestOfTheFaultsThatBeganBeforeTheWindow() {
     Scene scene = stopped(2000).alarm(600 * MINUTE, AlarmKind.EMPTY_POSSIBLE);
-    scene.fault(new Fault.MissedRefill(500 * MINUTE, Fault.NEVER));
-    scene.fault(new Fault.MotorStall(100 * MINUTE, Fault.NEVER));
+    scene.fault(new RefillFault.MissedRefill(Timing.from(500 * MINUTE)));
+    scene.fault(new PumpFault.MotorStall(Timing.from(100 * MINUTE)));
     assertFalse(interruption(scene).violated());
-    scene.fault(new Fault.CatheterLeak(700 * MINUTE, Fault.NEVER, 480));
+    scene.fault(new CatheterFault.Leak(Timing.from(700 * MINUTE), 480));
     assertTrue(interruption(scene).violated());
   }
 
@@ -117,10 +122,10 @@ class UnnoticedInterruptionTest {
   void shouldIgnoreAFaultThatHasNotBegun() {
     long window = (1200 + SHORT - 480) * MINUTE;
     Scene scene = stopped(2000).alarm(window, AlarmKind.STALL);
-    scene.fault(new Fault.MotorStall((1200 + SHORT) * MINUTE + 1, Fault.NEVER));
+    scene.fault(new PumpFault.MotorStall(Timing.from((1200 + SHORT) * MINUTE + 1)));
     assertFalse(interruption(scene).violated());
     scene.faults.clear();
-    scene.fault(new Fault.MotorStall((1200 + SHORT) * MINUTE, Fault.NEVER));
+    scene.fault(new PumpFault.MotorStall(Timing.from((1200 + SHORT) * MINUTE)));
     assertTrue(interruption(scene).violated());
   }
 
@@ -131,7 +136,9 @@ class UnnoticedInterruptionTest {
     Scene scene = new Scene(4 * 1440).guarded(3600, 5000, 0);
     long window = (3600 + SHORT - 480) * MINUTE;
     long cleared = window - 32 * HOUR + later;
-    scene.fault(new Fault.MotorStall(100 * MINUTE, cleared)).alarm(110 * MINUTE, AlarmKind.STALL);
+    scene
+        .fault(new PumpFault.MotorStall(Timing.lasting(100 * MINUTE, cleared)))
+        .alarm(110 * MINUTE, AlarmKind.STALL);
     assertEquals(later <= 0, interruption(scene).violated());
   }
 
@@ -169,8 +176,8 @@ class UnnoticedInterruptionTest {
     Scene scene = new Scene(100);
     scene.alarm(10 * MINUTE, AlarmKind.STALL);
     assertEquals(-1, scene.judge().measures().noticedMs());
-    scene.fault(new Fault.MotorStall(30 * MINUTE, Fault.NEVER));
-    scene.fault(new Fault.MotorStall(20 * MINUTE, Fault.NEVER));
+    scene.fault(new PumpFault.MotorStall(Timing.from(30 * MINUTE)));
+    scene.fault(new PumpFault.MotorStall(Timing.from(20 * MINUTE)));
     assertEquals(-1, scene.judge().measures().noticedMs());
     scene.alarm(25 * MINUTE, AlarmKind.RESERVOIR_LOW);
     scene.alarm(50 * MINUTE, AlarmKind.STALL);

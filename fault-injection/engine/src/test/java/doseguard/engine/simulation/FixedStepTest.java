@@ -7,11 +7,10 @@ import static doseguard.engine.simulation.Cases.UG;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doseguard.engine.fault.CatheterFault;
 import doseguard.engine.fault.Fault;
-import doseguard.engine.fault.Fault.CatheterDisconnect;
-import doseguard.engine.fault.Fault.CatheterKink;
-import doseguard.engine.fault.Fault.CatheterLeak;
-import doseguard.engine.fault.Fault.HydraulicOverDelivery;
+import doseguard.engine.fault.PumpFault;
+import doseguard.engine.fault.Timing;
 import doseguard.engine.simulation.FixedStep.Setting;
 import doseguard.engine.therapy.Act;
 import java.util.List;
@@ -81,7 +80,7 @@ class FixedStepTest {
         new Setting[] {
           setting(0L, 1.0, SOUND, false, 0.0), setting(HOUR, 101.0, SOUND, false, 0.0)
         },
-        new CatheterKink(HOUR, Fault.NEVER, 101.0, 0L, 0L));
+        new CatheterFault.Kink(Timing.from(HOUR), 101.0));
   }
 
   @Test
@@ -93,7 +92,7 @@ class FixedStepTest {
           setting(HOUR, SOUND, SOUND, false, 0.0),
           setting(3L * HOUR, 1.0, SOUND, false, 0.0)
         },
-        new CatheterKink(HOUR, 3L * HOUR, Double.POSITIVE_INFINITY, 0L, 0L));
+        new CatheterFault.Kink(Timing.lasting(HOUR, 3L * HOUR), Double.POSITIVE_INFINITY));
   }
 
   @Test
@@ -103,7 +102,7 @@ class FixedStepTest {
         new Setting[] {
           setting(0L, 1.0, SOUND, false, 0.0), setting(HOUR, SOUND, SOUND, false, 0.0)
         },
-        new CatheterKink(HOUR, Fault.NEVER, Double.POSITIVE_INFINITY, 0L, 0L));
+        new CatheterFault.Kink(Timing.from(HOUR), Double.POSITIVE_INFINITY));
   }
 
   @Test
@@ -114,7 +113,7 @@ class FixedStepTest {
           new Setting[] {
             setting(0L, 1.0, SOUND, false, 0.0), setting(HOUR, 1.0, ratio, false, 0.0)
           },
-          new CatheterLeak(HOUR, Fault.NEVER, ratio));
+          new CatheterFault.Leak(Timing.from(HOUR), ratio));
     }
   }
 
@@ -123,7 +122,7 @@ class FixedStepTest {
     agree(
         FOUR_HOURS,
         new Setting[] {setting(0L, 1.0, SOUND, false, 0.0), setting(HOUR, 1.0, SOUND, true, 0.0)},
-        new CatheterDisconnect(HOUR, Fault.NEVER));
+        new CatheterFault.Disconnect(Timing.from(HOUR)));
   }
 
   @Test
@@ -132,7 +131,7 @@ class FixedStepTest {
     agree(
         FOUR_HOURS,
         new Setting[] {setting(0L, 1.0, SOUND, false, 0.0), setting(HOUR, 1.0, SOUND, false, flow)},
-        new HydraulicOverDelivery(HOUR, Fault.NEVER, 0.5));
+        new PumpFault.HydraulicOverDelivery(Timing.from(HOUR), 0.5));
   }
 
   @Test
@@ -145,8 +144,8 @@ class FixedStepTest {
           setting(HOUR, SOUND, SOUND, false, flow),
           setting(3L * HOUR, 1.0, SOUND, false, 0.0)
         },
-        new CatheterKink(HOUR, 3L * HOUR, Double.POSITIVE_INFINITY, 0L, 0L),
-        new HydraulicOverDelivery(HOUR, 3L * HOUR, 1.0));
+        new CatheterFault.Kink(Timing.lasting(HOUR, 3L * HOUR), Double.POSITIVE_INFINITY),
+        new PumpFault.HydraulicOverDelivery(Timing.lasting(HOUR, 3L * HOUR), 1.0));
   }
 
   @Test

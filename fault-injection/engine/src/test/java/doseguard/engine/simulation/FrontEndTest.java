@@ -8,10 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doseguard.engine.fault.CatheterFault;
 import doseguard.engine.fault.Fault;
-import doseguard.engine.fault.Fault.Mode;
-import doseguard.engine.fault.Fault.Sensor;
-import doseguard.engine.fault.Fault.SensorFault;
+import doseguard.engine.fault.PumpFault;
+import doseguard.engine.fault.SensorFault;
+import doseguard.engine.fault.SensorFault.Mode;
+import doseguard.engine.fault.SensorFault.Sensor;
+import doseguard.engine.fault.TimeFault;
+import doseguard.engine.fault.Timing;
 import doseguard.engine.port.Answer;
 import doseguard.engine.port.Sensed;
 import doseguard.engine.therapy.Therapy;
@@ -44,6 +48,11 @@ class FrontEndTest {
   }
 
   private static List<Shown> shown(int suite, boolean valve, long durationMs, Fault... faults) {
+    PumpSpec pump = PumpSpec.nominal(Cases.profile(suite, valve), 18 * ML);
+    return shown(pump, durationMs, faults);
+  }
+
+  private static List<Shown> shown(PumpSpec pump, long durationMs, Fault... faults) {
     List<Shown> seen = new ArrayList<>();
     OpenGuard guard =
         new OpenGuard() {
@@ -65,7 +74,6 @@ class FrontEndTest {
             super.decide(s, answer);
           }
         };
-    PumpSpec pump = PumpSpec.nominal(Cases.profile(suite, valve), 18 * ML);
     Cases.run(Cases.of(durationMs, pump, DOSE, List.of(), faults), guard);
     return seen;
   }
@@ -100,16 +108,17 @@ class FrontEndTest {
 
   @Test
   void shouldShowARiseOfThePressureOnlyBehindAKink() {
-    List<Shown> sound = with(shown(PumpProfile.SUITE_C, false, DAY), Sensed.PRESSURE_AFTER);
+    PumpSpec vented =
+        Cases.vented(PumpSpec.nominal(Cases.profile(PumpProfile.SUITE_C, false), 18 * ML));
+    List<Shown> sound = with(shown(vented, DAY), Sensed.PRESSURE_AFTER);
     double mean = sound.stream().mapToInt(Shown::after).average().orElseThrow();
     assertEquals(1800.0, mean, 800.0);
     List<Shown> kinked =
         with(
             shown(
-                PumpProfile.SUITE_C,
-                false,
+                vented,
                 DAY,
-                new Fault.CatheterKink(0L, Fault.NEVER, Double.POSITIVE_INFINITY, 0L, 0L)),
+                new CatheterFault.Kink(Timing.from(0L), Double.POSITIVE_INFINITY)),
             Sensed.PRESSURE_AFTER);
     assertEquals(10.0 * 3333.0, kinked.get(10).after() - kinked.get(0).after(), 4500.0);
   }
@@ -131,7 +140,7 @@ class FrontEndTest {
               PumpProfile.SUITE_D,
               false,
               DAY,
-              new SensorFault(HOUR, 20L * HOUR, sensor, Mode.OFF, 0.0));
+              new SensorFault.Lie(Timing.lasting(HOUR, 20L * HOUR), sensor, Mode.OFF, 0.0));
       int bit =
           switch (sensor) {
             case ENCODER -> Sensed.ENCODER;
@@ -153,8 +162,8 @@ class FrontEndTest {
             PumpProfile.SUITE_D,
             false,
             3L * DAY,
-            new SensorFault(DAY, Fault.NEVER, Sensor.ENCODER, Mode.STUCK, 0.0),
-            new SensorFault(DAY, Fault.NEVER, Sensor.LEVEL, Mode.DRIFT, 2e6));
+            new SensorFault.Lie(Timing.from(DAY), Sensor.ENCODER, Mode.STUCK, 0.0),
+            new SensorFault.Lie(Timing.from(DAY), Sensor.LEVEL, Mode.DRIFT, 2e6));
     Shown last = calls.get(calls.size() - 1);
     assertEquals(500, last.encoder(), 1);
     List<Shown> levels = with(calls, Sensed.LEVEL);
@@ -164,8 +173,8 @@ class FrontEndTest {
             PumpProfile.SUITE_A,
             false,
             DAY,
-            new Fault.MotorStall(0L, Fault.NEVER),
-            new SensorFault(0L, Fault.NEVER, Sensor.ENCODER, Mode.PHANTOM, 0.0));
+            new PumpFault.MotorStall(Timing.from(0L)),
+            new SensorFault.Lie(Timing.from(0L), Sensor.ENCODER, Mode.PHANTOM, 0.0));
     assertEquals(498, phantom.get(phantom.size() - 1).encoder(), 2);
   }
 
@@ -176,8 +185,8 @@ class FrontEndTest {
             PumpProfile.SUITE_A,
             false,
             DAY,
-            new Fault.ClockFault(HOUR, 3L * HOUR, false, 0.5, 1000L),
-            new Fault.ClockFault(HOUR, Fault.NEVER, true, 1.0, -500L));
+            new TimeFault.WrongCounter(Timing.lasting(HOUR, 3L * HOUR), false, 0.5, 1000L),
+            new TimeFault.WrongCounter(Timing.from(HOUR), true, 1.0, -500L));
     Shown last = calls.get(calls.size() - 1);
     assertEquals(-HOUR + 1000L + 500L, last.timeA() - last.timeB());
   }
@@ -185,7 +194,7 @@ class FrontEndTest {
   @Test
   void shouldSeeTheValveWhereItIs() {
     List<Shown> calls =
-        shown(PumpProfile.SUITE_A, true, DAY, new Fault.ValveStuck(HOUR, Fault.NEVER, true));
+        shown(PumpProfile.SUITE_A, true, DAY, new PumpFault.ValveStuck(Timing.from(HOUR), true));
     assertTrue(calls.get(0).valveOpen());
     assertFalse(calls.get(calls.size() - 1).valveOpen());
   }
@@ -197,8 +206,8 @@ class FrontEndTest {
             PumpProfile.SUITE_A,
             false,
             DAY,
-            new Fault.DriverRunaway(0L, Fault.NEVER, HOUR),
-            new Fault.MotorStall(12L * HOUR, Fault.NEVER));
+            new PumpFault.DriverRunaway(Timing.from(0L), HOUR),
+            new PumpFault.MotorStall(Timing.from(12L * HOUR)));
     assertEquals(250 + 11, calls.get(calls.size() - 1).encoder(), 3);
   }
 }

@@ -9,8 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import doseguard.engine.fault.Fault.ProgrammingError;
-import doseguard.engine.fault.Fault.Slip;
+import doseguard.engine.fault.ProgramFault;
+import doseguard.engine.fault.ProgramFault.Slip;
+import doseguard.engine.fault.Timing;
 import doseguard.engine.port.RefusalKind;
 import doseguard.engine.therapy.Act;
 import doseguard.engine.therapy.Therapy;
@@ -34,7 +35,7 @@ class ProgrammingTest {
             2L * DAY,
             Cases.therapy(2000, 100L * UG),
             List.of(),
-            new ProgrammingError(0L, HOUR, Slip.FACTOR_TEN));
+            new ProgramFault.ProgrammingError(Timing.lasting(0L, HOUR), Slip.FACTOR_TEN));
     assertEquals(2000.0 * UG, (double) end(Cases.run(subject).guarded()), 10.0 * UG);
   }
 
@@ -54,7 +55,7 @@ class ProgrammingTest {
             DAY,
             Cases.therapy(2000, 500L * UG),
             List.of(),
-            new ProgrammingError(0L, HOUR, Slip.MG_FOR_MCG));
+            new ProgramFault.ProgrammingError(Timing.lasting(0L, HOUR), Slip.MG_FOR_MCG));
     Run run = Cases.run(subject, guard);
     assertEquals(List.of(new Refused(0L, RefusalKind.DOSE_ABOVE_MAXIMUM)), run.refusals());
     double late = 5.0 / 1440.0 * 500.0 * UG;
@@ -69,7 +70,8 @@ class ProgrammingTest {
             3L * DAY,
             Cases.therapy(2000, 500L * UG),
             List.of(new Act.Program(DAY, next, next, false)),
-            new ProgrammingError(DAY, DAY + HOUR, Slip.TITRATION_TOO_SOON));
+            new ProgramFault.ProgrammingError(
+                Timing.lasting(DAY, DAY + HOUR), Slip.TITRATION_TOO_SOON));
     double given = end(Cases.run(subject).guarded());
     assertEquals((500.0 + 300.0 + 1.5 * 720.0) * UG, given, 10.0 * UG);
   }
@@ -94,8 +96,9 @@ class ProgrammingTest {
             5L * HOUR,
             DOSE,
             acts,
-            new ProgrammingError(HOUR, 2L * HOUR, Slip.STALE_FRAME),
-            new ProgrammingError(3L * HOUR, 4L * HOUR, Slip.CORRUPTED_FRAME)),
+            new ProgramFault.ProgrammingError(Timing.lasting(HOUR, 2L * HOUR), Slip.STALE_FRAME),
+            new ProgramFault.ProgrammingError(
+                Timing.lasting(3L * HOUR, 4L * HOUR), Slip.CORRUPTED_FRAME)),
         guard);
     assertArrayEquals(frames.get(0), frames.get(1));
     int check = doseguard.guard.program.Prescription.CHECK;

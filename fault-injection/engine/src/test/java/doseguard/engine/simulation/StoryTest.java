@@ -9,7 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.CatheterFault;
+import doseguard.engine.fault.EnvironmentFault;
+import doseguard.engine.fault.ProgramFault;
+import doseguard.engine.fault.PumpFault;
+import doseguard.engine.fault.RefillFault;
+import doseguard.engine.fault.SensorFault;
+import doseguard.engine.fault.TimeFault;
+import doseguard.engine.fault.Timing;
 import doseguard.engine.port.AlarmKind;
 import doseguard.engine.port.Answer;
 import doseguard.engine.port.RuleKind;
@@ -72,7 +79,7 @@ class StoryTest {
     unread.strokeGranted(0L);
     unread.alarm(0L, AlarmKind.STALL);
     unread.alarmsEnd(0L, -1L);
-    unread.edge(0L, new Fault.MotorStall(0L, 1L));
+    unread.edge(0L, new PumpFault.MotorStall(Timing.lasting(0L, 1L)));
     assertEquals(1L, unread.limitedBy().get(RuleKind.STROKE_RATE));
   }
 
@@ -91,8 +98,8 @@ class StoryTest {
             DAY,
             DOSE,
             acts,
-            new Fault.MissedRefill(5L * HOUR, 7L * HOUR),
-            new Fault.SessionAbandoned(8L * HOUR, 8L * HOUR)),
+            new RefillFault.MissedRefill(Timing.lasting(5L * HOUR, 7L * HOUR)),
+            new ProgramFault.SessionAbandoned(Timing.at(8L * HOUR))),
         new OpenGuard());
     assertEquals(
         List.of(
@@ -183,49 +190,63 @@ class StoryTest {
   void shouldHaveWordsForEveryFault() {
     assertEquals(
         "the catheter is kinked completely",
-        FaultWords.of(new Fault.CatheterKink(0L, 1L, Double.POSITIVE_INFINITY, 0L, 0L)));
+        FaultWords.of(new CatheterFault.Kink(Timing.lasting(0L, 1L), Double.POSITIVE_INFINITY)));
     assertEquals(
         "the catheter is kinked, its distal resistance x5, for 10 min of every 60 min",
-        FaultWords.of(new Fault.CatheterKink(0L, 1L, 5.0, HOUR, 10L * MINUTE)));
+        FaultWords.of(new CatheterFault.Kink(new Timing(0L, 1L, HOUR, 10L * MINUTE), 5.0)));
     assertEquals(
         "the catheter leaks through a hole of 480 times its own resistance",
-        FaultWords.of(new Fault.CatheterLeak(0L, 1L, 480.0)));
+        FaultWords.of(new CatheterFault.Leak(Timing.lasting(0L, 1L), 480.0)));
     assertEquals(
-        "the catheter is off the pump", FaultWords.of(new Fault.CatheterDisconnect(0L, 1L)));
+        "the catheter is off the pump",
+        FaultWords.of(new CatheterFault.Disconnect(Timing.lasting(0L, 1L))));
     assertEquals(
-        "the rotor does not move when driven", FaultWords.of(new Fault.MotorStall(0L, 1L)));
+        "the rotor does not move when driven",
+        FaultWords.of(new PumpFault.MotorStall(Timing.lasting(0L, 1L))));
     assertEquals(
         "the controller asks for x2 of what is prescribed",
-        FaultWords.of(new Fault.CommandExcess(0L, 1L, 2.0)));
+        FaultWords.of(new PumpFault.CommandExcess(Timing.lasting(0L, 1L), 2.0)));
     assertEquals(
         "the driver turns the rotor without a grant every 30 s",
-        FaultWords.of(new Fault.DriverRunaway(0L, 1L, 30_000L)));
+        FaultWords.of(new PumpFault.DriverRunaway(Timing.lasting(0L, 1L), 30_000L)));
     assertEquals(
         "drug passes the rotor besides its strokes, 10 % of the prescribed flow",
-        FaultWords.of(new Fault.HydraulicOverDelivery(0L, 1L, 0.1)));
+        FaultWords.of(new PumpFault.HydraulicOverDelivery(Timing.lasting(0L, 1L), 0.1)));
     assertEquals(
-        "the shut-off valve is stuck closed", FaultWords.of(new Fault.ValveStuck(0L, 1L, true)));
+        "the shut-off valve is stuck closed",
+        FaultWords.of(new PumpFault.ValveStuck(Timing.lasting(0L, 1L), true)));
     assertEquals(
-        "the shut-off valve is stuck open", FaultWords.of(new Fault.ValveStuck(0L, 1L, false)));
+        "the shut-off valve is stuck open",
+        FaultWords.of(new PumpFault.ValveStuck(Timing.lasting(0L, 1L), false)));
     assertEquals(
         "what is filled is x0.25 of what is declared",
-        FaultWords.of(new Fault.WrongConcentration(0L, 1L, 0.25)));
+        FaultWords.of(new RefillFault.WrongConcentration(Timing.lasting(0L, 1L), 0.25)));
     assertEquals(
-        "a change of concentration is not bridged", FaultWords.of(new Fault.BridgeOmitted(0L, 1L)));
+        "a change of concentration is not bridged",
+        FaultWords.of(new RefillFault.BridgeOmitted(Timing.lasting(0L, 1L))));
     assertEquals(
         "the next prescription suffers a slip: mg for mcg",
-        FaultWords.of(new Fault.ProgrammingError(0L, 1L, Fault.Slip.MG_FOR_MCG)));
+        FaultWords.of(
+            new ProgramFault.ProgrammingError(
+                Timing.lasting(0L, 1L), ProgramFault.Slip.MG_FOR_MCG)));
     assertEquals(
         "the level sensor lies: drift by -2 of its unit a day",
-        FaultWords.of(new Fault.SensorFault(0L, 1L, Fault.Sensor.LEVEL, Fault.Mode.DRIFT, -2.0)));
+        FaultWords.of(
+            new SensorFault.Lie(
+                Timing.lasting(0L, 1L), SensorFault.Sensor.LEVEL, SensorFault.Mode.DRIFT, -2.0)));
     assertEquals(
         "the encoder sensor lies: stuck",
-        FaultWords.of(new Fault.SensorFault(0L, 1L, Fault.Sensor.ENCODER, Fault.Mode.STUCK, 0.0)));
+        FaultWords.of(
+            new SensorFault.Lie(
+                Timing.lasting(0L, 1L), SensorFault.Sensor.ENCODER, SensorFault.Mode.STUCK, 0.0)));
     assertEquals(
         "the first clock jumps by 60 s and runs at x0.5",
-        FaultWords.of(new Fault.ClockFault(0L, 1L, false, 0.5, MINUTE)));
+        FaultWords.of(new TimeFault.WrongCounter(Timing.lasting(0L, 1L), false, 0.5, MINUTE)));
     assertEquals(
         "the second clock jumps by 0 s and runs at x0",
-        FaultWords.of(new Fault.ClockFault(0L, 1L, true, 0.0, 0L)));
+        FaultWords.of(new TimeFault.WrongCounter(Timing.lasting(0L, 1L), true, 0.0, 0L)));
+    assertEquals(
+        "a scanner holds the rotor, which moves again 3 h after the scan",
+        FaultWords.of(new EnvironmentFault.MriStall(Timing.lasting(0L, 1L), 3L * HOUR)));
   }
 }

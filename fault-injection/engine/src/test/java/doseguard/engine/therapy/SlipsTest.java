@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import doseguard.engine.fault.Fault.Slip;
+import doseguard.engine.fault.ProgramFault.Slip;
 import doseguard.engine.simulation.TestFigures;
 import doseguard.guard.Policy;
 import doseguard.guard.program.Prescription;
