@@ -27,7 +27,7 @@ class CampaignTest {
   private static final ClaimTable TABLE =
       new ClaimTable(
           List.of(
-              claim("motor-stall", new Demand.Noticed(HOUR, false)),
+              claim("motor-stall", new Demand.Noticed(40 * 60_000L, false)),
               claim("motor-stall-harmless", new Demand.Harmless())));
 
   private static Claim claim(String fault, Demand demand) {
