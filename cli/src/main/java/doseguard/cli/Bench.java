@@ -1,5 +1,6 @@
 package doseguard.cli;
 
+import doseguard.engine.port.GuardFactory;
 import doseguard.reports.Result;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,17 @@ interface Bench {
    * @return what was found
    */
   Loaded load(List<Path> paths);
+
+  /**
+   * The same work with another guard.
+   *
+   * @param guards makes the guard that is judged
+   * @return where the work then comes from
+   * @throws UnsupportedOperationException when no guard is judged here
+   */
+  default Bench judging(GuardFactory guards) {
+    throw new UnsupportedOperationException("no guard is judged here");
+  }
 
   /**
    * What was found.

@@ -27,7 +27,11 @@ public final class RandomStream {
     /** Damage to telemetry frames. */
     FRAME,
     /** The figures of a drawn case. */
-    CASE
+    CASE,
+    /** Ambient pressure. */
+    WEATHER,
+    /** Strokes that the encoder misses or counts twice. */
+    ENCODER
   }
 
   private static final double UNIT = 0x1.0p-53;
@@ -94,7 +98,7 @@ public final class RandomStream {
    *
    * @return 0 to 2047
    */
-  int lowBits() {
+  public int lowBits() {
     return lowBits;
   }
 }
