@@ -9,6 +9,7 @@ import doseguard.scenarios.file.Problems;
 import doseguard.scenarios.file.Reading;
 import doseguard.scenarios.file.Tree;
 import doseguard.scenarios.policy.NamedPolicy;
+import doseguard.scenarios.suite.NamedSuite;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,19 +31,19 @@ public final class CaseTemplate {
   private final Map<String, Node> draws;
   private final Node given;
   private final Node when;
-  private final Map<String, NamedPolicy> policies;
+  private final Map<String, Basis> named;
 
   private CaseTemplate(
       String title,
       Map<String, Node> draws,
       Node given,
       Node when,
-      Map<String, NamedPolicy> policies) {
+      Map<String, Basis> named) {
     this.title = title;
     this.draws = draws;
     this.given = given;
     this.when = when;
-    this.policies = policies;
+    this.named = named;
   }
 
   /** Checks a whole scenario, shape and all. */
@@ -54,10 +55,18 @@ public final class CaseTemplate {
      *
      * @param scenario the whole file
      * @param problems where to say what is wrong
-     * @return its policy, empty when something is wrong
+     * @return what it names, empty when something is wrong
      */
-    Optional<NamedPolicy> check(Tree scenario, Problems problems);
+    Optional<Basis> check(Tree scenario, Problems problems);
   }
+
+  /**
+   * What a scenario names and does not hold itself.
+   *
+   * @param policy the limits in force
+   * @param suite the sensors
+   */
+  public record Basis(NamedPolicy policy, NamedSuite suite) {}
 
   /**
    * The parts of a template as they stand in a file.
@@ -94,8 +103,8 @@ public final class CaseTemplate {
     DrawCodec codec = new DrawCodec(draws.keySet(), wrong);
     Node given = seeded(codec.read(parts.given()), parts.given());
     Node when = codec.read(Tree.list(parts.label(), parts.label(), parts.when()));
-    Map<String, NamedPolicy> policies = new TreeMap<>();
-    CaseTemplate template = new CaseTemplate(parts.title(), draws, given, when, policies);
+    Map<String, Basis> named = new TreeMap<>();
+    CaseTemplate template = new CaseTemplate(parts.title(), draws, given, when, named);
     if (wrong.none()) {
       template.check(parts.label(), check, wrong);
     }
@@ -132,7 +141,7 @@ public final class CaseTemplate {
               label, label, List.of(Tree.instead(Tree.Kind.TEXT, then, "no unsafe delivery"))));
       check
           .check(Tree.map(label, label, scenario), wrong)
-          .ifPresent(policy -> policies.put(policy.name(), policy));
+          .ifPresent(basis -> named.put(basis.policy().name() + ' ' + basis.suite().name(), basis));
     }
   }
 
@@ -171,14 +180,16 @@ public final class CaseTemplate {
     Tree scenario = Tree.map(Place.START, Place.START, scenario(id, stream));
     Problems problems = new Problems(id);
     Reading reading = new Reading(scenario, problems);
-    NamedPolicy policy = policies.get(reading.inside(GIVEN).text("policy"));
-    if (policy == null) {
-      throw new IllegalStateException(id + ": a policy that was not checked");
+    Reading inside = reading.inside(GIVEN);
+    Basis basis = named.get(inside.text("policy") + ' ' + inside.inside("pump").text("suite"));
+    if (basis == null) {
+      throw new IllegalStateException(id + ": a policy or suite that was not checked");
     }
-    ScenarioCodec codec = new ScenarioCodec(reading, Optional.of(policy));
+    ScenarioCodec codec =
+        new ScenarioCodec(reading, Optional.of(basis.policy()), Optional.of(basis.suite()));
     if (!problems.none()) {
       throw new IllegalStateException(problems.sorted().get(0).toString());
     }
-    return codec.subject(policy);
+    return codec.subject(basis.policy());
   }
 }
