@@ -5,21 +5,18 @@ import doseguard.scenarios.claims.ClaimsFile;
 import doseguard.scenarios.file.FileText;
 import doseguard.scenarios.file.Problem;
 import doseguard.scenarios.file.Problems;
-import doseguard.scenarios.file.Reading;
-import doseguard.scenarios.file.Tree;
 import doseguard.scenarios.file.TreeReader;
 import doseguard.scenarios.policy.Policies;
-import doseguard.scenarios.suite.NamedSuite;
 import doseguard.scenarios.suite.Suites;
-import doseguard.scenarios.template.CaseTemplate;
+import doseguard.scenarios.template.CaseTemplate.Setting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Loads claims files. */
 public final class ClaimsFiles {
@@ -71,22 +68,21 @@ public final class ClaimsFiles {
   private static Read read(Optional<String> text, Path file, Problems wrong) {
     Policies policies = new Policies();
     Suites suites = new Suites();
-    CaseTemplate.Check check =
-        (scenario, problems) ->
-            ScenarioReader.read(file, scenario, policies, suites, problems)
-                .map(found -> new CaseTemplate.Basis(found.policy(), suite(scenario, suites, file)));
     Optional<ClaimsFile> claims =
         text.flatMap(found -> TreeReader.read(found, wrong))
-            .flatMap(tree -> ClaimsCodec.read(tree, check, wrong));
-    List<Problem> problems = new ArrayList<>(wrong.sorted());
-    problems.addAll(policies.problems());
-    problems.addAll(suites.problems());
-    return new Read(
-        problems.isEmpty() ? claims : Optional.empty(), problems.stream().sorted().toList());
-  }
-
-  private static NamedSuite suite(Tree scenario, Suites suites, Path file) {
-    Reading given = new Reading(scenario, new Problems(file.toString())).inside("given");
-    return suites.find(given.inside("pump").text("suite"), file).orElseThrow();
+            .flatMap(
+                tree ->
+                    ClaimsCodec.read(
+                        tree,
+                        (scenario, problems) ->
+                            ScenarioReader.read(file, scenario, policies, suites, problems)
+                                .map(read -> new Setting(read.policy(), read.suite())),
+                        wrong));
+    List<Problem> problems =
+        Stream.of(wrong.sorted(), policies.problems(), suites.problems())
+            .flatMap(List::stream)
+            .sorted()
+            .toList();
+    return new Read(problems.isEmpty() ? claims : Optional.empty(), problems);
   }
 }

@@ -31,20 +31,31 @@ public final class CaseTemplate {
   private final Map<String, Node> draws;
   private final Node given;
   private final Node when;
-  private final Map<String, Basis> named;
+  private final Map<String, NamedPolicy> policies;
+  private final Map<String, NamedSuite> suites;
 
   private CaseTemplate(
       String title,
       Map<String, Node> draws,
       Node given,
       Node when,
-      Map<String, Basis> named) {
+      Map<String, NamedPolicy> policies,
+      Map<String, NamedSuite> suites) {
     this.title = title;
     this.draws = draws;
     this.given = given;
     this.when = when;
-    this.named = named;
+    this.policies = policies;
+    this.suites = suites;
   }
+
+  /**
+   * What a scenario names and does not hold.
+   *
+   * @param policy its policy
+   * @param suite its sensor suite
+   */
+  public record Setting(NamedPolicy policy, NamedSuite suite) {}
 
   /** Checks a whole scenario, shape and all. */
   @FunctionalInterface
@@ -55,18 +66,10 @@ public final class CaseTemplate {
      *
      * @param scenario the whole file
      * @param problems where to say what is wrong
-     * @return what it names, empty when something is wrong
+     * @return its setting, empty when something is wrong
      */
-    Optional<Basis> check(Tree scenario, Problems problems);
+    Optional<Setting> check(Tree scenario, Problems problems);
   }
-
-  /**
-   * What a scenario names and does not hold itself.
-   *
-   * @param policy the limits in force
-   * @param suite the sensors
-   */
-  public record Basis(NamedPolicy policy, NamedSuite suite) {}
 
   /**
    * The parts of a template as they stand in a file.
@@ -103,8 +106,8 @@ public final class CaseTemplate {
     DrawCodec codec = new DrawCodec(draws.keySet(), wrong);
     Node given = seeded(codec.read(parts.given()), parts.given());
     Node when = codec.read(Tree.list(parts.label(), parts.label(), parts.when()));
-    Map<String, Basis> named = new TreeMap<>();
-    CaseTemplate template = new CaseTemplate(parts.title(), draws, given, when, named);
+    CaseTemplate template =
+        new CaseTemplate(parts.title(), draws, given, when, new TreeMap<>(), new TreeMap<>());
     if (wrong.none()) {
       template.check(parts.label(), check, wrong);
     }
@@ -141,7 +144,11 @@ public final class CaseTemplate {
               label, label, List.of(Tree.instead(Tree.Kind.TEXT, then, "no unsafe delivery"))));
       check
           .check(Tree.map(label, label, scenario), wrong)
-          .ifPresent(basis -> named.put(basis.policy().name() + ' ' + basis.suite().name(), basis));
+          .ifPresent(
+              setting -> {
+                policies.put(setting.policy().name(), setting.policy());
+                suites.put(setting.suite().name(), setting.suite());
+              });
     }
   }
 
@@ -180,16 +187,16 @@ public final class CaseTemplate {
     Tree scenario = Tree.map(Place.START, Place.START, scenario(id, stream));
     Problems problems = new Problems(id);
     Reading reading = new Reading(scenario, problems);
-    Reading inside = reading.inside(GIVEN);
-    Basis basis = named.get(inside.text("policy") + ' ' + inside.inside("pump").text("suite"));
-    if (basis == null) {
+    Reading drawn = reading.inside(GIVEN);
+    NamedPolicy policy = policies.get(drawn.text("policy"));
+    NamedSuite suite = suites.get(drawn.inside("pump").text("suite"));
+    if (policy == null || suite == null) {
       throw new IllegalStateException(id + ": a policy or suite that was not checked");
     }
-    ScenarioCodec codec =
-        new ScenarioCodec(reading, Optional.of(basis.policy()), Optional.of(basis.suite()));
+    ScenarioCodec codec = new ScenarioCodec(reading, Optional.of(policy), Optional.of(suite));
     if (!problems.none()) {
       throw new IllegalStateException(problems.sorted().get(0).toString());
     }
-    return codec.subject(basis.policy());
+    return codec.subject(policy);
   }
 }
