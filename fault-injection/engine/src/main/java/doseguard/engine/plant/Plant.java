@@ -83,8 +83,7 @@ public final class Plant {
   public void strokeThrough() {
     double flowed = reservoir.take(rotor.turn(catheter.pressurePa()));
     double passed = catheter.passes(flowed);
-    near.passThrough(flowed, passed);
-    tipPg += passed * far.frontConcentration();
+    tipFg += near.passThrough(flowed, reservoir.tookFg(), passed);
   }
 
   /**

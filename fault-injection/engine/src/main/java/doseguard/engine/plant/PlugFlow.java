@@ -175,10 +175,15 @@ public final class PlugFlow {
    * The same drug enters upstream and leaves downstream of a uniform line: the fast path.
    *
    * @param entersNl volume that enters, nL
+   * @param entersFg drug in it, fg
    * @param leavesNl volume that leaves, nL
+   * @return drug in what leaves, fg
    */
-  void passThrough(double entersNl, double leavesNl) {
+  long passThrough(double entersNl, long entersFg, double leavesNl) {
+    long fg = Drug.in(leavesNl, concentration[front]);
     volumeNl[front] = volumeNl[front] + entersNl - leavesNl;
+    drugFg[front] += entersFg - fg;
+    return fg;
   }
 
   /**
