@@ -15,7 +15,7 @@ public final class PressureSensor {
   private final RandomStream stream;
   private final GaussMarkov noise;
   private final AmbientPressure ambient;
-  private final SensorState state = new SensorState();
+  private final SensorState state;
   private final int coughs;
 
   /**
@@ -29,6 +29,7 @@ public final class PressureSensor {
     this.reading = model.reading();
     this.stream = new RandomStream(seed, RandomStream.Purpose.PRESSURE);
     this.noise = new GaussMarkov(stream, reading.correlationMs());
+    this.state = new SensorState(reading, stream);
     this.ambient = new AmbientPressure(seed, model.weatherPa(), model.weatherCorrelationMs());
     this.coughs = (int) Math.rint(model.coughShare() * OF);
   }
@@ -52,6 +53,28 @@ public final class PressureSensor {
   }
 
   /**
+   * How much of a pulse its readings still hold.
+   *
+   * @return factor on the amplitude; 0 when they stay or are garbage
+   */
+  public double pulseGain() {
+    return state.stuck() || state.garbageSd() > 0.0 ? 0.0 : Math.abs(state.gain());
+  }
+
+  /**
+   * How much more noise its readings hold than a sound sensor's.
+   *
+   * @return factor on the standard deviation; 0 when they stay
+   */
+  public double noiseGain() {
+    if (state.stuck()) {
+      return 0.0;
+    }
+    double garbage = state.garbageSd();
+    return garbage > 0.0 ? garbage / reading.noise() : Math.abs(state.gain());
+  }
+
+  /**
    * One reading.
    *
    * @param linePa gauge pressure in the line, Pa
@@ -65,6 +88,6 @@ public final class PressureSensor {
       double span = model.coughMostPa() - model.coughLeastPa();
       analog += model.coughLeastPa() + span * stream.uniform();
     }
-    return reading.digits(state.show(analog, nowMs));
+    return state.show(analog, nowMs);
   }
 }

@@ -6,7 +6,7 @@ import doseguard.engine.plant.RandomStream;
 public final class Sensor {
   private final SensorModel model;
   private final GaussMarkov noise;
-  private final SensorState state = new SensorState();
+  private final SensorState state;
   private long dueMs;
 
   /**
@@ -18,7 +18,9 @@ public final class Sensor {
    */
   public Sensor(SensorModel model, long seed, RandomStream.Purpose purpose) {
     this.model = model;
-    this.noise = new GaussMarkov(new RandomStream(seed, purpose), model.correlationMs());
+    RandomStream stream = new RandomStream(seed, purpose);
+    this.noise = new GaussMarkov(stream, model.correlationMs());
+    this.state = new SensorState(model, stream);
   }
 
   /**
@@ -53,6 +55,6 @@ public final class Sensor {
    * @return the reading, rounded and within the range
    */
   public int read(double truth, long nowMs) {
-    return model.digits(state.show(model.analog(truth, noise.at(nowMs), nowMs), nowMs));
+    return state.show(model.analog(truth, noise.at(nowMs), nowMs), nowMs);
   }
 }
