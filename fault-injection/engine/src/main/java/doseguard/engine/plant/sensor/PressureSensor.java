@@ -11,7 +11,7 @@ public final class PressureSensor {
   private static final int OF = 2048;
 
   private final PressureModel model;
-  private final SensorModel reading;
+  private final Readout readout;
   private final RandomStream stream;
   private final GaussMarkov noise;
   private final AmbientPressure ambient;
@@ -26,10 +26,10 @@ public final class PressureSensor {
    */
   public PressureSensor(PressureModel model, long seed) {
     this.model = model;
-    this.reading = model.reading();
     this.stream = new RandomStream(seed, RandomStream.Purpose.PRESSURE);
-    this.noise = new GaussMarkov(stream, reading.correlationMs());
-    this.state = new SensorState(reading, stream);
+    this.noise = new GaussMarkov(stream, model.reading().correlationMs());
+    this.state = new SensorState(model.reading(), stream);
+    this.readout = state.readout();
     this.ambient = new AmbientPressure(seed, model.weatherPa(), model.weatherCorrelationMs());
     this.coughs = (int) Math.rint(model.coughShare() * OF);
   }
@@ -71,7 +71,7 @@ public final class PressureSensor {
       return 0.0;
     }
     double garbage = state.garbageSd();
-    return garbage > 0.0 ? garbage / reading.noise() : Math.abs(state.gain());
+    return garbage > 0.0 ? garbage / model.reading().noise() : Math.abs(state.gain());
   }
 
   /**
@@ -83,7 +83,7 @@ public final class PressureSensor {
    */
   public int read(double linePa, long nowMs) {
     double truth = linePa + ambient.pa(nowMs);
-    double analog = reading.analog(truth, noise.at(nowMs), nowMs);
+    double analog = readout.analog(truth, noise.at(nowMs), nowMs);
     if (stream.lowBits() < coughs) {
       double span = model.coughMostPa() - model.coughLeastPa();
       analog += model.coughLeastPa() + span * stream.uniform();

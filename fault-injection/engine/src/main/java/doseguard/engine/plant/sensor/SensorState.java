@@ -10,7 +10,9 @@ public final class SensorState {
   private static final double DAY_MS = 86_400_000.0;
   private static final double NUMBERS = 0x1.0p32;
 
-  private final SensorModel model;
+  private final Readout readout;
+  private final int least;
+  private final int most;
   private final RandomStream chance;
   private boolean sound = true;
   private boolean lost;
@@ -33,7 +35,9 @@ public final class SensorState {
    * @param chance where garbage comes from; drawn from only while it is
    */
   SensorState(SensorModel model, RandomStream chance) {
-    this.model = model;
+    this.readout = new Readout(model);
+    this.least = model.least();
+    this.most = model.most();
     this.chance = chance;
   }
 
@@ -116,6 +120,15 @@ public final class SensorState {
   }
 
   /**
+   * The model's arithmetic.
+   *
+   * @return the readout
+   */
+  Readout readout() {
+    return readout;
+  }
+
+  /**
    * Whether there is a valid reading.
    *
    * @return false when the sensor is off
@@ -148,7 +161,7 @@ public final class SensorState {
    * @return standard deviation in the sensor's unit, 0 without garbage
    */
   double garbageSd() {
-    double span = anyNumber ? NUMBERS : (double) model.most() - model.least();
+    double span = anyNumber ? NUMBERS : (double) most - least;
     return garbage ? span / StrictMath.sqrt(12.0) : 0.0;
   }
 
@@ -165,13 +178,13 @@ public final class SensorState {
     }
     read = true;
     history = null;
-    last = model.digits(value);
+    last = readout.digits(value);
     return last;
   }
 
   private int lie(double value, long nowMs) {
     double wandered = driftPerDay * (nowMs / DAY_MS) - driftFrom;
-    int reading = delayed(model.digits(gain * value + offset + wandered), nowMs);
+    int reading = delayed(readout.digits(gain * value + offset + wandered), nowMs);
     if (garbage) {
       reading = garbage();
     }
@@ -196,8 +209,8 @@ public final class SensorState {
   }
 
   private int garbage() {
-    double least = anyNumber ? Integer.MIN_VALUE : model.least();
-    double numbers = anyNumber ? NUMBERS : (double) model.most() - model.least() + 1.0;
-    return (int) (least + Math.floor(numbers * chance.uniform()));
+    double lowest = anyNumber ? Integer.MIN_VALUE : least;
+    double numbers = anyNumber ? NUMBERS : (double) most - least + 1.0;
+    return (int) (lowest + Math.floor(numbers * chance.uniform()));
   }
 }
