@@ -23,7 +23,8 @@ import java.util.TreeMap;
 /**
  * Loads scenario files. In a folder every {@code *.yaml} below it is a scenario, but for those in
  * folders called {@code policies} and {@code suites} (policies and sensor suites, checked too),
- * {@code schema}, {@code src} and {@code target} and in folders whose name begins with a dot.
+ * {@code schema}, {@code src} and {@code target} and in folders whose name begins with a dot. A file
+ * called {@code claims.yaml} holds claims ({@link ClaimsFiles}): it is named, not read.
  */
 public final class ScenarioFiles {
 
@@ -33,6 +34,7 @@ public final class ScenarioFiles {
   private final Policies policies = new Policies();
   private final Suites suites = new Suites();
   private final Map<Path, Path> scenarioFiles = new TreeMap<>();
+  private final Map<Path, Path> claimsFiles = new TreeMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
   private ScenarioFiles() {}
@@ -50,7 +52,7 @@ public final class ScenarioFiles {
   }
 
   private void find(Path path) {
-    int before = scenarioFiles.size();
+    int before = scenarioFiles.size() + claimsFiles.size();
     if (!Files.isDirectory(path)) {
       offer(path);
       return;
@@ -63,7 +65,7 @@ public final class ScenarioFiles {
     }
     Path any = path.resolve("any");
     boolean other = in(Policies.FOLDER, any) || in(Suites.FOLDER, any);
-    if (scenarioFiles.size() == before && !other) {
+    if (scenarioFiles.size() + claimsFiles.size() == before && !other) {
       problems.add(problem(path, "no scenario is in this folder", "at least one *.yaml file"));
     }
   }
@@ -73,6 +75,8 @@ public final class ScenarioFiles {
       policies.file(file);
     } else if (in(Suites.FOLDER, file)) {
       suites.file(file);
+    } else if (String.valueOf(file.getFileName()).equals(ClaimsFiles.NAME)) {
+      claimsFiles.putIfAbsent(file.toAbsolutePath().normalize(), file);
     } else {
       scenarioFiles.putIfAbsent(file.toAbsolutePath().normalize(), file);
     }
@@ -105,7 +109,10 @@ public final class ScenarioFiles {
     }
     problems.addAll(policies.problems());
     problems.addAll(suites.problems());
-    return new Loaded(scenarios, problems.stream().sorted().distinct().toList());
+    return new Loaded(
+        scenarios,
+        List.copyOf(claimsFiles.values()),
+        problems.stream().sorted().distinct().toList());
   }
 
   private static Problem problem(Path path, String wrong, String expected) {

@@ -32,6 +32,7 @@ class ScenarioFilesTest {
     try (Stream<Path> files = Files.walk(ROOT)) {
       return files
           .filter(file -> file.toString().endsWith(".yaml"))
+          .filter(file -> !file.endsWith(ClaimsFiles.NAME))
           .filter(file -> !others.contains(file.getName(0).toString()))
           .sorted()
           .toList();
