@@ -173,7 +173,17 @@ public enum AdmissibleAlarms {
       EMPTY_POSSIBLE,
       EMPTY,
       REFILL_DISCREPANCY),
-  /** The level reading stays or wanders. */
+  /** The encoder does not count some strokes. */
+  ENCODER_MISSES(
+      false,
+      "strokes not counted look like slip, three in a row like a stall; what flows all the same is"
+          + " missing in the books",
+      STALL,
+      SLIP,
+      THERAPY_INTERRUPTED,
+      OVER_DELIVERY,
+      REFILL_DISCREPANCY),
+  /** The level reading is wrong in any way. */
   LEVEL_WRONG(
       false,
       "a level that does not follow the strokes looks like too much or too little flow, like an"
@@ -184,9 +194,22 @@ public enum AdmissibleAlarms {
       FILL_MISMATCH),
   /** The pressure reading stays. */
   PRESSURE_STUCK(false, "a reading that stays shows no pulse", PULSATILITY_LOST),
-  /** The pressure reading wanders. */
-  PRESSURE_DRIFT(false, "steps from stroke to stroke do not see a slow drift: nothing to tell"),
-  /** The concentration reading stays or wanders. */
+  /** The pressure reading is off, wanders, or comes late. */
+  PRESSURE_SHIFTED(
+      false, "steps from stroke to stroke see neither a shift nor a slow drift: nothing to tell"),
+  /** The pressure reading is garbage or multiplied. */
+  PRESSURE_DISTORTED(
+      false,
+      "readings that jump, and noise or posture made larger, look like strokes that stay; the guard"
+          + " then withholds; the pulse is drowned or shrinks",
+      OCCLUSION,
+      PULSATILITY_LOST,
+      THERAPY_INTERRUPTED),
+  /** The pulsatility front end gives an amplitude of before. */
+  PULSATILITY_OLD(false, "an amplitude of before is a good one: nothing to tell"),
+  /** The pulsatility front end gives garbage or multiplies. */
+  PULSATILITY_WRONG(false, "an amplitude may be as low as without a pulse", PULSATILITY_LOST),
+  /** The concentration reading is wrong in any way. */
   CONCENTRATION_WRONG(
       false,
       "cannot be told from a wrong fill",
@@ -194,7 +217,7 @@ public enum AdmissibleAlarms {
       CONCENTRATION_LOW,
       CEILING_REACHED,
       THERAPY_INTERRUPTED),
-  /** A sensor gives no valid reading, or lies in a way that it has not. */
+  /** A sensor gives no valid reading. */
   SENSOR_LOST(false, "the guard goes on with what is left and says so by an advisory"),
   /** One time counter is wrong. */
   CLOCK_WRONG(

@@ -8,7 +8,6 @@ import doseguard.engine.fault.PumpFault;
 import doseguard.engine.fault.RefillFault;
 import doseguard.engine.fault.SensorFault;
 import doseguard.engine.fault.SensorFault.Mode;
-import doseguard.engine.fault.SensorFault.Sensor;
 import doseguard.engine.fault.TimeFault;
 import java.util.Map;
 import java.util.Objects;
@@ -96,18 +95,38 @@ final class FaultRows {
     };
   }
 
-  private static AdmissibleAlarms sensor(SensorFault.Lie fault) {
-    boolean stuck = fault.mode() == Mode.STUCK;
-    if (!stuck && fault.mode() != Mode.DRIFT) {
-      return fault.sensor() == Sensor.ENCODER && fault.mode() == Mode.PHANTOM
-          ? AdmissibleAlarms.ENCODER_WRONG
-          : AdmissibleAlarms.SENSOR_LOST;
+  private static AdmissibleAlarms sensor(SensorFault.Lie lie) {
+    if (lie.mode() == Mode.OFF) {
+      return AdmissibleAlarms.SENSOR_LOST;
     }
-    return switch (fault.sensor()) {
-      case ENCODER -> stuck ? AdmissibleAlarms.ENCODER_STUCK : AdmissibleAlarms.ENCODER_WRONG;
+    return switch (lie.sensor()) {
+      case ENCODER -> encoder(lie.mode());
       case LEVEL -> AdmissibleAlarms.LEVEL_WRONG;
-      case PRESSURE -> stuck ? AdmissibleAlarms.PRESSURE_STUCK : AdmissibleAlarms.PRESSURE_DRIFT;
+      case PRESSURE -> pressure(lie.mode());
+      case PULSATILITY -> pulsatility(lie.mode());
       case CONCENTRATION -> AdmissibleAlarms.CONCENTRATION_WRONG;
     };
+  }
+
+  private static AdmissibleAlarms encoder(Mode mode) {
+    return switch (mode) {
+      case STUCK -> AdmissibleAlarms.ENCODER_STUCK;
+      case MISSED -> AdmissibleAlarms.ENCODER_MISSES;
+      default -> AdmissibleAlarms.ENCODER_WRONG;
+    };
+  }
+
+  private static AdmissibleAlarms pressure(Mode mode) {
+    return switch (mode) {
+      case STUCK -> AdmissibleAlarms.PRESSURE_STUCK;
+      case GARBAGE, OUTLANDISH, GAIN -> AdmissibleAlarms.PRESSURE_DISTORTED;
+      default -> AdmissibleAlarms.PRESSURE_SHIFTED;
+    };
+  }
+
+  private static AdmissibleAlarms pulsatility(Mode mode) {
+    return mode == Mode.STUCK || mode == Mode.DELAYED
+        ? AdmissibleAlarms.PULSATILITY_OLD
+        : AdmissibleAlarms.PULSATILITY_WRONG;
   }
 }

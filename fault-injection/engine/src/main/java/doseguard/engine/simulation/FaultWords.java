@@ -102,11 +102,33 @@ final class FaultWords {
 
   private static String sensor(SensorFault fault) {
     SensorFault.Lie lie = (SensorFault.Lie) fault;
-    String drift =
-        lie.driftPerDay() == 0.0
-            ? ""
-            : " by " + Words.number(lie.driftPerDay()) + " of its unit a day";
-    return "the " + words(lie.sensor()) + " sensor lies: " + words(lie.mode()) + drift;
+    return "the " + words(lie.sensor()) + " sensor lies: " + lie(lie);
+  }
+
+  private static String lie(SensorFault.Lie lie) {
+    String amount = Words.number(lie.amount());
+    return switch (lie.mode()) {
+      case STUCK -> "its last value stays";
+      case OFF -> "it gives no reading";
+      case PHANTOM -> "it counts drives that moved nothing";
+      case GARBAGE -> "it reads anything within its range";
+      case OUTLANDISH -> "it reads any number of 32 bits";
+      case OFFSET -> "it is off by " + amount + unit(lie.sensor());
+      case GAIN -> "it reads x" + amount;
+      case DRIFT -> "it wanders by " + amount + unit(lie.sensor()) + " a day";
+      case DELAYED -> "it reads what was " + Words.span((long) lie.amount()) + " ago";
+      case MISSED -> "it misses " + Words.number(100.0 * lie.amount()) + " % of the strokes";
+      case SPURIOUS -> "it counts without motion every " + Words.span((long) lie.amount());
+    };
+  }
+
+  private static String unit(SensorFault.Sensor sensor) {
+    return switch (sensor) {
+      case ENCODER -> " strokes";
+      case LEVEL -> " nL";
+      case PRESSURE, PULSATILITY -> " Pa";
+      case CONCENTRATION -> " ug/mL";
+    };
   }
 
   private static String time(TimeFault fault) {
