@@ -25,6 +25,9 @@ final class FrontEnd {
   private static final long SESSION_MS = 6L * HOUR_MS;
   private static final double SETTLING_TAUS = 5.0;
 
+  /** Value of {@link Sensed#mode} in telemetry mode. */
+  private static final int TELEMETRY = 2;
+
   private final Plant plant;
   private final Catheter catheter;
   private final Encoder encoder;
@@ -40,6 +43,7 @@ final class FrontEnd {
   private final long afterMs;
 
   private boolean valveOpen = true;
+  private boolean telemetry;
   private long nextHourMs;
   private long nextSessionMs = SESSION_MS;
   private int sessions;
@@ -93,6 +97,10 @@ final class FrontEnd {
       sensed.valveOpen = valveOpen;
       valid |= Sensed.VALVE;
     }
+    if (telemetry) {
+      sensed.mode = TELEMETRY;
+      valid |= Sensed.MODE;
+    }
     sensed.valid = valid;
   }
 
@@ -136,6 +144,7 @@ final class FrontEnd {
     level.state().heal();
     pressure.state().heal();
     concentration.state().heal();
+    telemetry = faults.inTelemetry();
     for (int i = 0; i < faults.count(); i++) {
       Fault fault = faults.fault(i);
       if (fault instanceof SensorFault.Lie lie && faults.holds(lie)) {
@@ -192,7 +201,7 @@ final class FrontEnd {
   private int senseHourly(Sensed sensed, long nowMs) {
     int valid = 0;
     if (suite >= PumpProfile.SUITE_B && level.state().valid()) {
-      sensed.levelNl = level.read(plant.reservoir().volumeNl(), levelSigmaNl, nowMs);
+      sensed.levelNl = level.read(plant.reservoir().levelNl(), levelSigmaNl, nowMs);
       valid |= Sensed.LEVEL;
     }
     if (suite >= PumpProfile.SUITE_D && concentration.state().valid()) {
