@@ -5,8 +5,8 @@ package doseguard.engine.plant;
  * What a hole lets out is left aside (a bubble passes a hole as the drug does).
  */
 final class AirInLine {
-  private final PlugFlow shares;
-  private double gasNl;
+  /** A row that counts gas as {@link PlugFlow} counts drug: in thousandths of its volume, pL. */
+  private final PlugFlow gas;
 
   /**
    * Makes a line without gas.
@@ -14,7 +14,7 @@ final class AirInLine {
    * @param lineNl volume of the line, nL
    */
   AirInLine(double lineNl) {
-    this.shares = new PlugFlow(lineNl, 0.0);
+    this.gas = new PlugFlow(lineNl, 0.0);
   }
 
   /**
@@ -24,14 +24,12 @@ final class AirInLine {
    * @param gasShare share of gas in it, 0 to 1
    */
   void enter(double nl, double gasShare) {
-    shares.enterBack(nl, gasShare);
-    gasNl += nl * gasShare;
-    gasNl -= shares.leaveFront(nl);
-    gasNl = shares.uniform() ? shares.massPg() : gasNl;
+    gas.enterBack(nl, gasShare, Drug.in(nl, gasShare));
+    gas.leaveFront(nl);
   }
 
   /** Volume of gas in the line, nL. */
   double gasNl() {
-    return gasNl;
+    return gas.drugFg() / Drug.FG_PER_PG;
   }
 }

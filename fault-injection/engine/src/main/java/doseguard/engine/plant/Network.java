@@ -6,6 +6,9 @@ package doseguard.engine.plant;
  * rest)}.
  */
 final class Network {
+  /** Time constants after which the line counts as settled: e^-40 is 4e-18. */
+  private static final double SETTLED_TAUS = 40.0;
+
   private final double halfResistance;
   private double complianceNlPerPa;
   private double kink = 1.0;
@@ -21,6 +24,7 @@ final class Network {
 
   private double restPa;
   private double tauMs;
+  private double settlingMs;
   private double nearRestFlow;
   private double nearSlope;
   private double farRestFlow;
@@ -116,6 +120,11 @@ final class Network {
   /** Time constant, ms. */
   double tauMs() {
     return tauMs;
+  }
+
+  /** Time after which the pressure counts as at rest, ms. */
+  double settlingMs() {
+    return settlingMs;
   }
 
   /** Flow from the pump's half to the node at rest, nL/ms. */
@@ -215,6 +224,7 @@ final class Network {
     }
     still = outlet + rotorConductance == 0.0;
     tauMs = still ? 0.0 : complianceNlPerPa / (outlet + rotorConductance);
+    settlingMs = SETTLED_TAUS * tauMs;
     restPa = rest(outlet, outsidePa);
     nearSlope = outlet;
     nearRestFlow = outlet * (restPa - outsidePa);

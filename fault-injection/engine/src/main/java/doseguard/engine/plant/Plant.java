@@ -12,6 +12,9 @@ public final class Plant {
   /** Volume below which what was to flow counts as flown, nL. */
   private static final double ENDED_NL = 1e-6;
 
+  /** Pressure of the air at sea level, Pa: the standard atmosphere. */
+  private static final double STANDARD_PA = 101_325.0;
+
   private final Rotor rotor;
   private final Reservoir reservoir;
   private final Catheter catheter;
@@ -20,9 +23,9 @@ public final class Plant {
   private final Surges surges = new Surges();
   private final AirInLine air;
   private double nowMs;
-  private double tipPg;
-  private double tissuePg;
-  private double suppliedPg;
+  private long tipFg;
+  private long tissueFg;
+  private long injectedFg;
   private double tissueShare;
   private double rotorLeakNlPerMs;
   private double reservoirLeakNlPerMs;
@@ -70,6 +73,30 @@ public final class Plant {
       catheter.push(flowed);
     }
     return rotor.marked();
+  }
+
+  /**
+   * Whether a stroke now would wholly leave at the tip in a while and leave the line as it was:
+   * settled, tight, with one drug from the reservoir to the tip.
+   *
+   * @param spanMs within which span, ms
+   * @return true when {@link #strokeThrough} may be used
+   */
+  public boolean flowsOutWithin(long spanMs) {
+    return catheter.settlesWithin(spanMs)
+        && plain()
+        && near.frontConcentration() == reservoir.concentration()
+        && valveOpen
+        && !rotor.stalled();
+  }
+
+  /**
+   * Turns the rotor by one stroke and lets it flow out in one step: the same to the last bit as
+   * {@link #stroke} and an {@link #advance} by as long as {@link #flowsOutWithin} asked for.
+   */
+  public void strokeThrough() {
+    double flowed = reservoir.take(rotor.turn(catheter.pressurePa()));
+    tipFg += near.passThrough(flowed, reservoir.tookFg(), catheter.passes(flowed));
   }
 
   /**
@@ -184,9 +211,7 @@ public final class Plant {
    * @return volume drawn before, nL
    */
   public double refill(double fillNl, double concentration) {
-    double before = reservoir.massPg();
     double drawn = reservoir.refill(fillNl, concentration);
-    suppliedPg += reservoir.massPg() - before;
     surges.clear();
     openRotor();
     return drawn;
@@ -198,9 +223,7 @@ public final class Plant {
    * @return volume drawn, nL
    */
   public double empty() {
-    double before = reservoir.massPg();
     double drawn = reservoir.empty();
-    suppliedPg += reservoir.massPg() - before;
     surges.clear();
     openRotor();
     return drawn;
@@ -212,9 +235,7 @@ public final class Plant {
    * @param nl volume, nL
    */
   public void press(double nl) {
-    double before = reservoir.massPg();
     reservoir.press(nl);
-    suppliedPg += reservoir.massPg() - before;
     openRotor();
   }
 
@@ -225,18 +246,9 @@ public final class Plant {
    * @param concentration of it, ug/mL
    */
   public void injectIntoPocket(double nl, double concentration) {
-    suppliedPg += nl * concentration;
-    tissuePg += nl * concentration;
-  }
-
-  /**
-   * Drug that refills brought since the start, less what they drew. What is in the reservoir and
-   * the line, what left the tip and what went into tissue grows by as much, exactly.
-   *
-   * @return pg
-   */
-  public double suppliedPg() {
-    return suppliedPg;
+    long fg = Drug.in(nl, concentration);
+    injectedFg += fg;
+    tissueFg += fg;
   }
 
   /**
@@ -300,7 +312,7 @@ public final class Plant {
    * @return pg
    */
   public double tipPg() {
-    return tipPg;
+    return tipFg / Drug.FG_PER_PG;
   }
 
   /**
@@ -309,16 +321,32 @@ public final class Plant {
    * @return pg
    */
   public double tissuePg() {
-    return tissuePg;
+    return tissueFg / Drug.FG_PER_PG;
   }
 
   /**
-   * Drug between reservoir and tip.
+   * All drug that is or was here: in the reservoir and the line, out of the tip, in tissue, and
+   * drawn at refills. It grows by what is filled, or injected beside the pump, and by nothing else,
+   * exactly.
    *
-   * @return pg
+   * @return fg
    */
-  public double linePg() {
-    return near.massPg() + far.massPg();
+  public long accountedFg() {
+    return reservoir.drugFg()
+        + near.drugFg()
+        + far.drugFg()
+        + tipFg
+        + tissueFg
+        + reservoir.drawnFg();
+  }
+
+  /**
+   * Drug that was filled, what was there at the start included, or injected beside the pump.
+   *
+   * @return fg
+   */
+  public long suppliedFg() {
+    return reservoir.filledFg() + injectedFg;
   }
 
   /**
@@ -362,23 +390,25 @@ public final class Plant {
   }
 
   private void leakFromReservoir(double spanMs) {
-    double leaked = reservoir.take(reservoirLeakNlPerMs * spanMs);
-    tissuePg += leaked * (1.0 - reservoir.takenAirShare()) * reservoir.concentration();
+    reservoir.take(reservoirLeakNlPerMs * spanMs);
+    tissueFg += reservoir.tookFg();
   }
 
   private void enter(double nl) {
     if (airy) {
-      near.enterBack(nl, (1.0 - reservoir.takenAirShare()) * reservoir.concentration());
+      double drugShare = 1.0 - reservoir.takenAirShare();
+      near.enterBack(nl, drugShare * reservoir.concentration(), reservoir.tookFg());
       air.enter(nl, reservoir.takenAirShare());
-      catheter.air(air.gasNl() / (Ambient.STANDARD_PA + ambientChangePa));
+      catheter.air(air.gasNl() / (STANDARD_PA + ambientChangePa));
     } else {
-      near.enterBack(nl, reservoir.concentration());
+      near.enterBack(nl, reservoir.concentration(), reservoir.tookFg());
     }
   }
 
-  private void leaveTip(double pg) {
-    tipPg += pg - tissueShare * pg;
-    tissuePg += tissueShare * pg;
+  private void leaveTip(long fg) {
+    long astray = tissueShare > 0.0 ? Drug.share(tissueShare, fg) : 0L;
+    tipFg += fg - astray;
+    tissueFg += astray;
   }
 
   private void flow(double spanMs) {
@@ -394,8 +424,7 @@ public final class Plant {
   private void step(double spanMs) {
     catheter.advance(spanMs);
     if (catheter.tight() && catheter.nearNl() >= 0.0 && plain()) {
-      near.drain(catheter.nearNl());
-      leaveTip(catheter.nearNl() * far.frontConcentration());
+      leaveTip(near.drain(catheter.nearNl()));
     } else {
       leakThroughRotor();
       transport(catheter.nearNl(), StrictMath.min(catheter.farNl(), catheter.nearNl()));
@@ -419,14 +448,14 @@ public final class Plant {
 
   private void transport(double nearNl, double farNl) {
     if (farNl >= 0.0) {
-      tissuePg += near.flowInto(far, nearNl, nearNl > 0.0 ? farNl / nearNl : 0.0);
+      tissueFg += near.flowInto(far, nearNl, nearNl > 0.0 ? farNl / nearNl : 0.0);
       leaveTip(far.leaveFront(farNl));
     } else {
-      far.enterFront(-farNl, 0.0);
+      far.enterFront(-farNl, 0.0, 0L);
       if (nearNl >= 0.0) {
-        tissuePg += near.leaveFront(nearNl) + far.leaveBack(-farNl);
+        tissueFg += near.leaveFront(nearNl) + far.leaveBack(-farNl);
       } else {
-        tissuePg += far.flowBackInto(near, -farNl, nearNl / farNl);
+        tissueFg += far.flowBackInto(near, -farNl, nearNl / farNl);
       }
     }
   }

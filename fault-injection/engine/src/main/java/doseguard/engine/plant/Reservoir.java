@@ -19,6 +19,10 @@ public final class Reservoir {
   private double airNl;
   private double airShare;
   private double takenAirShare;
+  private long drugFg;
+  private long tookFg;
+  private long filledFg;
+  private long drawnFg;
 
   /**
    * Makes a full reservoir.
@@ -33,6 +37,8 @@ public final class Reservoir {
     this.leastNl = leastNl;
     this.volumeNl = fillNl;
     this.concentration = concentration;
+    this.drugFg = Drug.in(fillNl + HOLD_UP_NL, concentration);
+    this.filledFg = drugFg;
   }
 
   /**
@@ -49,6 +55,8 @@ public final class Reservoir {
     double available = availableNl();
     double flowed = wantedNl <= available ? wantedNl : available;
     volumeNl -= flowed;
+    tookFg = Drug.in(flowed, concentration);
+    drugFg -= tookFg;
     return flowed;
   }
 
@@ -57,6 +65,8 @@ public final class Reservoir {
     double drug = StrictMath.min(availableNl(), wantedNl - air);
     airNl -= air;
     volumeNl -= drug;
+    tookFg = Drug.in(drug, concentration);
+    drugFg -= tookFg;
     takenAirShare = drug + air > 0.0 ? air / (drug + air) : 0.0;
     return drug + air;
   }
@@ -82,15 +92,24 @@ public final class Reservoir {
   }
 
   /**
+   * Drug in what the last {@link #take} gave.
+   *
+   * @return fg
+   */
+  public long tookFg() {
+    return tookFg;
+  }
+
+  /**
    * Drug comes back through a leaking rotor and mixes.
    *
    * @param backNl volume, nL
-   * @param massPg drug in it, pg
+   * @param fg drug in it, fg
    */
-  public void giveBack(double backNl, double massPg) {
-    double mass = massPg();
+  public void giveBack(double backNl, long fg) {
     volumeNl += backNl;
-    concentration = (mass + massPg) / (volumeNl + HOLD_UP_NL);
+    drugFg += fg;
+    mix();
   }
 
   /**
@@ -102,6 +121,9 @@ public final class Reservoir {
     double drawn = volumeNl;
     airNl = 0.0;
     volumeNl = 0.0;
+    long heldFg = Drug.in(HOLD_UP_NL, concentration);
+    drawnFg += drugFg - heldFg;
+    drugFg = heldFg;
     return drawn;
   }
 
@@ -111,7 +133,10 @@ public final class Reservoir {
    * @param nl volume, nL
    */
   public void press(double nl) {
+    long freshFg = Drug.in(nl, concentration);
     volumeNl += nl;
+    filledFg += freshFg;
+    drugFg += freshFg;
   }
 
   /**
@@ -125,8 +150,13 @@ public final class Reservoir {
     double drawn = volumeNl;
     airNl = 0.0;
     volumeNl = StrictMath.min(fillNl, capacityNl);
+    long heldFg = Drug.in(HOLD_UP_NL, concentration);
+    long freshFg = Drug.in(volumeNl, fresh);
+    drawnFg += drugFg - heldFg;
+    filledFg += freshFg;
+    drugFg = heldFg + freshFg;
     if (fresh != concentration) {
-      concentration = (HOLD_UP_NL * concentration + volumeNl * fresh) / (HOLD_UP_NL + volumeNl);
+      mix();
     }
     return drawn;
   }
@@ -179,9 +209,31 @@ public final class Reservoir {
   /**
    * Drug in it, hold-up included.
    *
-   * @return pg
+   * @return fg
    */
-  public double massPg() {
-    return (volumeNl + HOLD_UP_NL) * concentration;
+  public long drugFg() {
+    return drugFg;
+  }
+
+  /**
+   * Drug filled so far, what was in it at the start included.
+   *
+   * @return fg
+   */
+  public long filledFg() {
+    return filledFg;
+  }
+
+  /**
+   * Drug drawn at refills so far.
+   *
+   * @return fg
+   */
+  public long drawnFg() {
+    return drawnFg;
+  }
+
+  private void mix() {
+    concentration = drugFg / Drug.FG_PER_PG / (volumeNl + HOLD_UP_NL);
   }
 }

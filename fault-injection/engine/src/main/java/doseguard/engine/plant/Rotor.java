@@ -16,6 +16,8 @@ public final class Rotor {
   private int position;
   private int strokes;
   private boolean stalled;
+  private double passingAtPa;
+  private double passing = 1.0;
 
   /**
    * Makes a rotor.
@@ -58,6 +60,7 @@ public final class Rotor {
   public void slip(double turned, double leastSlipPa) {
     turnedPermille = (int) StrictMath.rint(turned * WHOLE);
     slipPa = StrictMath.min(soundSlipPa, leastSlipPa);
+    passing = passing(passingAtPa);
   }
 
   /**
@@ -91,11 +94,15 @@ public final class Rotor {
     }
     double volume = meanNl + scatterNl * scatter.of(strokes);
     strokes++;
-    if (turnedPermille == WHOLE) {
-      return volume * passing(backPressurePa);
+    if (turnedPermille != WHOLE) {
+      position = (position + turnedPermille) % WHOLE;
+      volume = volume * turnedPermille / WHOLE;
     }
-    position = (position + turnedPermille) % WHOLE;
-    return volume * turnedPermille / WHOLE * passing(backPressurePa);
+    if (backPressurePa != passingAtPa) {
+      passingAtPa = backPressurePa;
+      passing = passing(backPressurePa);
+    }
+    return volume * passing;
   }
 
   /**

@@ -48,6 +48,7 @@ final class GuardedRun {
   private long nextDecideMs;
   private long runawayAtMs = Long.MAX_VALUE;
   private boolean valveCommand = true;
+  private boolean sessionPossible;
   private long granted;
   private long refused;
 
@@ -107,6 +108,7 @@ final class GuardedRun {
     long duration = subject.durationMs();
     clinician.start(subject.pump().fillNl(), subject.intended(), subject.programmed());
     faultEdge(0L);
+    sessionPossible = true;
     decide(0L, false);
     while (true) {
       long now = nextEventMs();
@@ -178,6 +180,7 @@ final class GuardedRun {
     if (runawayAtMs == now) {
       runAway(now);
     }
+    sessionPossible |= acts || edge;
     controller.accrue(now);
     boolean request = controller.wants(now);
     if (request || acts || edge || now >= nextDecideMs) {
@@ -203,7 +206,13 @@ final class GuardedRun {
       }
     }
     annunciator.listen(answer, now);
-    nextDecideMs = now + (guard.readBackPg() > 0L ? SESSION_MS : HOUSEKEEPING_MS);
+    nextDecideMs = now + (sessionOpen() ? SESSION_MS : HOUSEKEEPING_MS);
+  }
+
+  /** The guard is asked only since something was done that can have left a proposal open. */
+  private boolean sessionOpen() {
+    sessionPossible = sessionPossible && guard.readBackPg() > 0L;
+    return sessionPossible;
   }
 
   private void moveValve(boolean open) {
