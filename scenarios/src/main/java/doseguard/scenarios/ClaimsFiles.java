@@ -7,6 +7,8 @@ import doseguard.scenarios.file.Problem;
 import doseguard.scenarios.file.Problems;
 import doseguard.scenarios.file.TreeReader;
 import doseguard.scenarios.policy.Policies;
+import doseguard.scenarios.suite.Suites;
+import doseguard.scenarios.template.CaseTemplate.Setting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -65,6 +67,7 @@ public final class ClaimsFiles {
 
   private static Read read(Optional<String> text, Path file, Problems wrong) {
     Policies policies = new Policies();
+    Suites suites = new Suites();
     Optional<ClaimsFile> claims =
         text.flatMap(found -> TreeReader.read(found, wrong))
             .flatMap(
@@ -72,11 +75,14 @@ public final class ClaimsFiles {
                     ClaimsCodec.read(
                         tree,
                         (scenario, problems) ->
-                            ScenarioReader.read(file, scenario, policies, problems)
-                                .map(Scenario::policy),
+                            ScenarioReader.read(file, scenario, policies, suites, problems)
+                                .map(read -> new Setting(read.policy(), read.suite())),
                         wrong));
     List<Problem> problems =
-        Stream.concat(wrong.sorted().stream(), policies.problems().stream()).sorted().toList();
+        Stream.of(wrong.sorted(), policies.problems(), suites.problems())
+            .flatMap(List::stream)
+            .sorted()
+            .toList();
     return new Read(problems.isEmpty() ? claims : Optional.empty(), problems);
   }
 }

@@ -57,6 +57,7 @@ final class ScenarioReader {
             file.text("title"),
             covers,
             policy.get(),
+            suite.get(),
             codec.subject(policy.get()),
             expectations));
   }

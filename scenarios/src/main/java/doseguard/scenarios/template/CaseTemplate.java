@@ -9,6 +9,7 @@ import doseguard.scenarios.file.Problems;
 import doseguard.scenarios.file.Reading;
 import doseguard.scenarios.file.Tree;
 import doseguard.scenarios.policy.NamedPolicy;
+import doseguard.scenarios.suite.NamedSuite;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,19 +32,30 @@ public final class CaseTemplate {
   private final Node given;
   private final Node when;
   private final Map<String, NamedPolicy> policies;
+  private final Map<String, NamedSuite> suites;
 
   private CaseTemplate(
       String title,
       Map<String, Node> draws,
       Node given,
       Node when,
-      Map<String, NamedPolicy> policies) {
+      Map<String, NamedPolicy> policies,
+      Map<String, NamedSuite> suites) {
     this.title = title;
     this.draws = draws;
     this.given = given;
     this.when = when;
     this.policies = policies;
+    this.suites = suites;
   }
+
+  /**
+   * What a scenario names and does not hold.
+   *
+   * @param policy its policy
+   * @param suite its sensor suite
+   */
+  public record Setting(NamedPolicy policy, NamedSuite suite) {}
 
   /** Checks a whole scenario, shape and all. */
   @FunctionalInterface
@@ -54,9 +66,9 @@ public final class CaseTemplate {
      *
      * @param scenario the whole file
      * @param problems where to say what is wrong
-     * @return its policy, empty when something is wrong
+     * @return its setting, empty when something is wrong
      */
-    Optional<NamedPolicy> check(Tree scenario, Problems problems);
+    Optional<Setting> check(Tree scenario, Problems problems);
   }
 
   /**
@@ -94,8 +106,8 @@ public final class CaseTemplate {
     DrawCodec codec = new DrawCodec(draws.keySet(), wrong);
     Node given = seeded(codec.read(parts.given()), parts.given());
     Node when = codec.read(Tree.list(parts.label(), parts.label(), parts.when()));
-    Map<String, NamedPolicy> policies = new TreeMap<>();
-    CaseTemplate template = new CaseTemplate(parts.title(), draws, given, when, policies);
+    CaseTemplate template =
+        new CaseTemplate(parts.title(), draws, given, when, new TreeMap<>(), new TreeMap<>());
     if (wrong.none()) {
       template.check(parts.label(), check, wrong);
     }
@@ -132,7 +144,11 @@ public final class CaseTemplate {
               label, label, List.of(Tree.instead(Tree.Kind.TEXT, then, "no unsafe delivery"))));
       check
           .check(Tree.map(label, label, scenario), wrong)
-          .ifPresent(policy -> policies.put(policy.name(), policy));
+          .ifPresent(
+              setting -> {
+                policies.put(setting.policy().name(), setting.policy());
+                suites.put(setting.suite().name(), setting.suite());
+              });
     }
   }
 
@@ -171,11 +187,13 @@ public final class CaseTemplate {
     Tree scenario = Tree.map(Place.START, Place.START, scenario(id, stream));
     Problems problems = new Problems(id);
     Reading reading = new Reading(scenario, problems);
-    NamedPolicy policy = policies.get(reading.inside(GIVEN).text("policy"));
-    if (policy == null) {
-      throw new IllegalStateException(id + ": a policy that was not checked");
+    Reading drawn = reading.inside(GIVEN);
+    NamedPolicy policy = policies.get(drawn.text("policy"));
+    NamedSuite suite = suites.get(drawn.inside("pump").text("suite"));
+    if (policy == null || suite == null) {
+      throw new IllegalStateException(id + ": a policy or suite that was not checked");
     }
-    ScenarioCodec codec = new ScenarioCodec(reading, Optional.of(policy));
+    ScenarioCodec codec = new ScenarioCodec(reading, Optional.of(policy), Optional.of(suite));
     if (!problems.none()) {
       throw new IllegalStateException(problems.sorted().get(0).toString());
     }
