@@ -22,6 +22,9 @@ import doseguard.guard.PumpProfile;
 final class FrontEnd {
   private static final double SETTLING_TAUS = 5.0;
 
+  /** Value of {@link Sensed#mode} in telemetry mode. */
+  private static final int TELEMETRY = 2;
+
   private final Plant plant;
   private final Catheter catheter;
   private final Sensors sensors;
@@ -37,6 +40,7 @@ final class FrontEnd {
   private final long afterMs;
 
   private boolean valveOpen = true;
+  private boolean telemetry;
   private boolean afterPending;
   private long afterAtMs;
   private double afterPa;
@@ -80,7 +84,7 @@ final class FrontEnd {
       valid |= sensePressure(sensed, nowMs);
     }
     if (suite >= PumpProfile.SUITE_B && level.due(nowMs) && level.state().valid()) {
-      sensed.levelNl = level.read(plant.reservoir().volumeNl(), nowMs);
+      sensed.levelNl = level.read(plant.reservoir().levelNl(), nowMs);
       valid |= Sensed.LEVEL;
     }
     if (suite >= PumpProfile.SUITE_D && concentration.due(nowMs) && concentration.state().valid()) {
@@ -90,6 +94,10 @@ final class FrontEnd {
     if (hasValve) {
       sensed.valveOpen = valveOpen;
       valid |= Sensed.VALVE;
+    }
+    if (telemetry) {
+      sensed.mode = TELEMETRY;
+      valid |= Sensed.MODE;
     }
     sensed.valid = valid;
   }
@@ -130,6 +138,8 @@ final class FrontEnd {
    */
   void apply(ActiveFaults faults, long nowMs) {
     sensors.heal(nowMs);
+    telemetry = faults.inTelemetry();
+    followAmbient(faults, nowMs);
     for (int i = 0; i < faults.count(); i++) {
       Fault fault = faults.fault(i);
       if (fault instanceof SensorFault.Lie lie && faults.holds(lie)) {
@@ -138,6 +148,15 @@ final class FrontEnd {
         apply(wrong, nowMs);
       }
     }
+  }
+
+  /** Between two edges the ambient pressure changes evenly. */
+  private void followAmbient(ActiveFaults faults, long nowMs) {
+    long next = faults.nextEdgeMs();
+    boolean open = next == Fault.NEVER;
+    pressure
+        .ambient()
+        .climb(nowMs, faults.ambientChangePa(open ? nowMs : next), open ? 0L : next - nowMs);
   }
 
   private void apply(TimeFault.WrongCounter wrong, long nowMs) {
