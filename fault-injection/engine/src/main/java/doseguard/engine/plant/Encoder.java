@@ -34,6 +34,11 @@ public final class Encoder {
     phantom = counts;
   }
 
+  /** The count begins anew, as after a loss of power. */
+  public void restart() {
+    count = 0;
+  }
+
   /**
    * The rotor was driven.
    *

@@ -25,7 +25,11 @@ public final class RandomStream {
     /** Concentration readings. */
     CONCENTRATION,
     /** Damage to telemetry frames. */
-    FRAME
+    FRAME,
+    /** How late the guard is called. */
+    CALLS,
+    /** How late the time counters are read. */
+    CLOCKS
   }
 
   private static final double UNIT = 0x1.0p-53;

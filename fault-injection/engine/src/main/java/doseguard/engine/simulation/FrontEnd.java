@@ -2,6 +2,7 @@ package doseguard.engine.simulation;
 
 import doseguard.engine.fault.ActiveFaults;
 import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.MemoryFault;
 import doseguard.engine.fault.SensorFault;
 import doseguard.engine.fault.TimeFault;
 import doseguard.engine.plant.Catheter;
@@ -39,7 +40,11 @@ final class FrontEnd {
   private final double concentrationSigma;
   private final long afterMs;
 
+  private final Lateness uneven;
+
   private boolean valveOpen = true;
+  private int mode;
+  private int battery;
   private long nextHourMs;
   private long nextSessionMs = SESSION_MS;
   private int sessions;
@@ -62,6 +67,7 @@ final class FrontEnd {
     this.pressure = new PressureSensor(seed);
     this.level = new NoisySensor(seed, Purpose.LEVEL);
     this.concentration = new NoisySensor(seed, Purpose.CONCENTRATION);
+    this.uneven = new Lateness(seed, Purpose.CLOCKS);
     this.suite = profile.of(PumpProfile.SUITE);
     this.hasValve = profile.of(PumpProfile.VALVE) == 1L;
     this.levelSigmaNl = profile.of(PumpProfile.LEVEL_SIGMA_NL);
@@ -78,10 +84,12 @@ final class FrontEnd {
    * @param nowMs ms since the case began
    */
   void sense(Sensed sensed, long nowMs) {
-    sensed.timeAMs = clockA.read(nowMs);
-    sensed.timeBMs = clockB.read(nowMs);
+    sensed.timeAMs = clockA.read(nowMs) - uneven.late();
+    sensed.timeBMs = clockB.read(nowMs) - uneven.late();
     sensed.encoderCount = encoder.count(nowMs);
-    int valid = encoder.state().valid() ? Sensed.ENCODER : 0;
+    sensed.mode = mode;
+    sensed.battery = battery;
+    int valid = Sensed.MODE | Sensed.BATTERY | (encoder.state().valid() ? Sensed.ENCODER : 0);
     if (suite >= PumpProfile.SUITE_C && pressure.state().valid()) {
       valid |= sensePressure(sensed, nowMs);
     }
@@ -124,6 +132,31 @@ final class FrontEnd {
   }
 
   /**
+   * The mode of the device.
+   *
+   * @param now 0 ordinary, 1 a magnetic field, 2 telemetry
+   */
+  void mode(int now) {
+    mode = now;
+  }
+
+  /**
+   * The device restarted.
+   *
+   * @param powerLost time counters, encoder and session numbers begin anew
+   * @param nowMs ms since the case began
+   */
+  void restart(boolean powerLost, long nowMs) {
+    afterPending = false;
+    if (powerLost) {
+      clockA.restart(nowMs);
+      clockB.restart(nowMs);
+      encoder.restart();
+      sessions = 0;
+    }
+  }
+
+  /**
    * Puts the sensors into the state that the faults ask for, and moves the clocks whose fault
    * begins or ends now.
    *
@@ -136,14 +169,30 @@ final class FrontEnd {
     level.state().heal();
     pressure.state().heal();
     concentration.state().heal();
+    uneven.most(0L);
+    battery = Sensed.BATTERY_OK;
     for (int i = 0; i < faults.count(); i++) {
       Fault fault = faults.fault(i);
       if (fault instanceof SensorFault.Lie lie && faults.holds(lie)) {
         apply(lie);
       } else if (fault instanceof TimeFault.WrongCounter wrong) {
         apply(wrong, nowMs);
+      } else if (fault instanceof TimeFault.BothCounters wrong) {
+        apply(new TimeFault.WrongCounter(wrong.timing(), false, wrong.rate(), wrong.jumpMs()), nowMs);
+        apply(new TimeFault.WrongCounter(wrong.timing(), true, wrong.rate(), wrong.jumpMs()), nowMs);
+      } else if (fault instanceof TimeFault.UnevenCounters wrong && faults.holds(wrong)) {
+        uneven.most(wrong.mostMs());
+      } else if (fault instanceof MemoryFault.Reset reset && weak(reset, nowMs)) {
+        battery = Sensed.BATTERY_END;
       }
     }
+  }
+
+  /** A battery that gave way reads as at its end from the first reset to the end of the fault. */
+  private static boolean weak(MemoryFault.Reset reset, long nowMs) {
+    return reset.cause() == MemoryFault.Cause.LOW_BATTERY
+        && nowMs >= reset.onsetMs()
+        && nowMs <= reset.endMs();
   }
 
   private void apply(SensorFault.Lie lie) {

@@ -1,6 +1,7 @@
 package doseguard.engine.therapy;
 
 import doseguard.engine.fault.ActiveFaults;
+import doseguard.engine.fault.ProgramFault;
 import doseguard.engine.fault.RefillFault;
 import doseguard.engine.plant.Plant;
 import doseguard.engine.port.GuardPort;
@@ -26,6 +27,9 @@ public final class Clinician {
   private int next;
   private Act.Refill openRefill;
   private int filledConcentration;
+  private Act.Mode mode;
+  private boolean overdue;
+  private long modeEndMs = Long.MAX_VALUE;
 
   /**
    * Puts a clinician beside a pump.
@@ -94,7 +98,7 @@ public final class Clinician {
     if (openRefill != null) {
       at = Math.min(at, openRefill.atMs() + Act.Refill.DURATION_MS);
     }
-    return Math.min(at, programmer.followUpMs());
+    return Math.min(at, Math.min(modeEndMs, programmer.followUpMs()));
   }
 
   /**
@@ -106,24 +110,85 @@ public final class Clinician {
     if (openRefill != null && openRefill.atMs() + Act.Refill.DURATION_MS <= nowMs) {
       finishRefill(nowMs);
     }
+    if (modeEndMs <= nowMs) {
+      endMode(nowMs);
+    }
     if (programmer.followUpMs() <= nowMs) {
-      programmer.followUp();
+      programmer.followUp(nowMs);
     }
     while (next < acts.size() && acts.get(next).atMs() <= nowMs) {
-      carryOut(acts.get(next), nowMs);
+      Act due = acts.get(next);
+      carryOut(due.atMs() == nowMs ? due : due.at(nowMs), nowMs);
       next++;
     }
   }
 
   /**
-   * Stops the pump, proposes a prescription and leaves.
+   * Errs where a fault begins now that is an act of its own.
    *
    * @param nowMs ms since the case began
    */
-  public void abandonSession(long nowMs) {
-    notes.act(nowMs, () -> "The clinician stops the pump, proposes a prescription and leaves");
-    stop(nowMs, 0L);
-    programmer.leaveOpen(nowMs);
+  public void err(long nowMs) {
+    for (int i = 0; i < faults.count(); i++) {
+      if (faults.fault(i) instanceof ProgramFault fault && fault.timing().beginsAt(nowMs)) {
+        err(fault, nowMs);
+      }
+    }
+  }
+
+  private void err(ProgramFault fault, long nowMs) {
+    if (fault instanceof ProgramFault.SessionAbandoned) {
+      notes.act(nowMs, () -> "The clinician stops the pump, proposes a prescription and leaves");
+      stop(nowMs, 0L);
+      programmer.leaveOpen(nowMs);
+    } else if (fault instanceof ProgramFault.ProposalLeft) {
+      notes.act(nowMs, () -> "The clinician proposes a prescription and leaves");
+      programmer.leaveOpen(nowMs);
+    } else if (fault instanceof ProgramFault.StopForgotten forgotten) {
+      notes.act(nowMs, () -> "The clinician stops the pump and forgets to resume it");
+      stop(nowMs, forgotten.lastsMs());
+    } else if (fault instanceof ProgramFault.FrameReplayed) {
+      programmer.replay(nowMs);
+    }
+  }
+
+  /**
+   * The mode of the device.
+   *
+   * @return 0 ordinary, 1 a magnetic field, 2 telemetry
+   */
+  public int mode() {
+    return mode == null ? 0 : mode.kind().id();
+  }
+
+  /**
+   * Whether the pump is in a scanner that was planned.
+   *
+   * @return true while its field is there
+   */
+  public boolean inField() {
+    return mode != null && !overdue && mode.kind() == Act.Kind.MRI;
+  }
+
+  private void beginMode(Act.Mode planned, long nowMs) {
+    notes.act(nowMs, () -> "The pump is put into " + Words.mode(planned.kind()) + " mode");
+    mode = planned;
+    overdue = false;
+    modeEndMs = nowMs + planned.lastsMs();
+    controller.pause(nowMs, modeEndMs);
+  }
+
+  private void endMode(long nowMs) {
+    List<ProgramFault.ModeForgotten> forgotten = faults.holding(ProgramFault.ModeForgotten.class);
+    overdue = !forgotten.isEmpty();
+    if (overdue) {
+      notes.act(nowMs, () -> "Nobody ends the mode");
+      modeEndMs = forgotten.get(0).acts().nextEdgeAfter(nowMs);
+    } else {
+      notes.act(nowMs, () -> "The mode is ended");
+      mode = null;
+      modeEndMs = Long.MAX_VALUE;
+    }
   }
 
   /**
@@ -147,6 +212,8 @@ public final class Clinician {
       notes.act(nowMs, () -> "Delivery is resumed by order");
       guard.resume();
       controller.stop(nowMs, nowMs);
+    } else if (act instanceof Act.Mode planned) {
+      beginMode(planned, nowMs);
     } else if (act instanceof Act.Acknowledge) {
       notes.act(nowMs, () -> "All alarms are acknowledged");
       guard.acknowledge();

@@ -132,6 +132,16 @@ public final class Controller {
   }
 
   /**
+   * A pause: nothing accrues until its end, nor until that of a stop.
+   *
+   * @param nowMs ms since the case began
+   * @param untilMs when it ends, ms since the case began
+   */
+  public void pause(long nowMs, long untilMs) {
+    stop(nowMs, Math.max(untilMs, stoppedUntilMs));
+  }
+
+  /**
    * Whether an ordered stop holds.
    *
    * @return true until its end
@@ -149,6 +159,21 @@ public final class Controller {
   public void excess(long nowMs, double rateFactor) {
     accrue(nowMs);
     factor = rateFactor;
+    turn();
+  }
+
+  /**
+   * The device restarts: prescription and stop are kept, what was due and the boluses are not.
+   *
+   * @param nowMs ms since the case began
+   */
+  public void restart(long nowMs) {
+    accrue(nowMs);
+    patientBolus.drop();
+    singleBolus.drop();
+    due = 0L;
+    dropsBacklog = false;
+    notBeforeMs = nowMs;
     turn();
   }
 
