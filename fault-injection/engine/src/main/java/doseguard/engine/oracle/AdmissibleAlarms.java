@@ -202,7 +202,18 @@ public enum AdmissibleAlarms {
   /** The firmware does not call the guard. */
   CALLS_MISSED(true, "nothing flows, and the guard sees the gap when it is called", THERAPY_INTERRUPTED),
   /** The firmware calls the guard late. */
-  CALLS_LATE(false, "strokes come late, none is lost: nothing to tell"),
+  CALLS_LATE(
+      true,
+      "each call grants one stroke at most, so calls that come later than the strokes are due cost a"
+          + " part of the dose",
+      THERAPY_INTERRUPTED),
+  /** Both time counters are wrong alike. */
+  TIME_BASE_WRONG(
+      true,
+      "the device has no other time: what is given follows the counters, a jump looks like a gap, and"
+          + " time that stands still fills the windows",
+      CEILING_REACHED,
+      THERAPY_INTERRUPTED),
   /** The clinician leaves with the pump stopped. */
   SESSION_ABANDONED(
       true, "a stop that outlasts its end interrupts the therapy", THERAPY_INTERRUPTED),

@@ -55,7 +55,7 @@ final class FaultRows {
           row(MemoryFault.BitFlipImage.class, f -> AdmissibleAlarms.BIT_FLIPPED),
           row(MemoryFault.TornWrite.class, f -> AdmissibleAlarms.POWER_LOST),
           row(MemoryFault.Reset.class, FaultRows::reset),
-          row(TimeFault.BothCounters.class, f -> AdmissibleAlarms.CLOCK_WRONG),
+          row(TimeFault.BothCounters.class, f -> AdmissibleAlarms.TIME_BASE_WRONG),
           row(TimeFault.UnevenCounters.class, f -> AdmissibleAlarms.CLOCK_WRONG),
           row(TimeFault.MissedCalls.class, f -> AdmissibleAlarms.CALLS_MISSED),
           row(TimeFault.LateCalls.class, f -> AdmissibleAlarms.CALLS_LATE),

@@ -6,9 +6,11 @@ import doseguard.engine.fault.MemoryFault;
 import doseguard.engine.fault.MemoryFault.Cause;
 import doseguard.engine.fault.TimeFault;
 import doseguard.engine.plant.RandomStream;
+import doseguard.engine.port.Answer;
 import doseguard.engine.port.GuardPort;
 import doseguard.engine.port.ResetKind;
 import doseguard.engine.port.Restored;
+import doseguard.engine.port.RuleKind;
 import doseguard.engine.therapy.Controller;
 import java.util.List;
 
@@ -85,12 +87,19 @@ final class Device {
   }
 
   /**
-   * The guard was called.
+   * The guard was called. One that has lost its state hears nothing until the device restarts (duty
+   * 8 of the embedding guide), so the firmware restarts it.
    *
+   * @param answer what it answered
    * @param nowMs ms since the case began
    */
-  void called(long nowMs) {
+  void called(Answer answer, long nowMs) {
     lateMs = lateness.late();
+    if (answer.rule == RuleKind.STATE_LOST.id()) {
+      off(Cause.WATCHDOG, nowMs);
+      restart(nowMs);
+      return;
+    }
     if (nowMs >= testMs) {
       testMs = nowMs + TEST_MS;
       guard.selfTest();

@@ -229,7 +229,7 @@ final class GuardedRun {
       }
     }
     annunciator.listen(answer, now);
-    device.called(now);
+    device.called(answer, now);
     nextDecideMs = now + (guard.readBackPg() > 0L ? SESSION_MS : HOUSEKEEPING_MS);
   }
 

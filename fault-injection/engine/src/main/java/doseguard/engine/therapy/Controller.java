@@ -163,7 +163,8 @@ public final class Controller {
   }
 
   /**
-   * The device restarts: prescription and stop are kept, what was due and the boluses are not.
+   * The device restarts: prescription and stop are kept, boluses and what was due are not. It asks
+   * for a stroke as soon as one may follow another; what is owed the guard knows better.
    *
    * @param nowMs ms since the case began
    */
@@ -171,9 +172,9 @@ public final class Controller {
     accrue(nowMs);
     patientBolus.drop();
     singleBolus.drop();
-    due = 0L;
+    due = cost;
     dropsBacklog = false;
-    notBeforeMs = nowMs;
+    notBeforeMs = nowMs + leastIntervalMs;
     turn();
   }
 
