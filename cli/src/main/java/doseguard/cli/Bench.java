@@ -31,12 +31,14 @@ interface Bench {
    * What was found.
    *
    * @param jobs the scenarios, in order
+   * @param claims claims files found, not read
    * @param problems everything wrong with the files, one line each
    */
-  record Loaded(List<Job> jobs, List<String> problems) {
+  record Loaded(List<Job> jobs, List<Path> claims, List<String> problems) {
     /** Copies the lists. */
     public Loaded {
       jobs = List.copyOf(jobs);
+      claims = List.copyOf(claims);
       problems = List.copyOf(problems);
     }
   }

@@ -162,7 +162,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private List<Outcome> judge(List<Bench.Job> jobs, Judging.Sink sink) {
-    try (Progress progress = Progress.of(terminal, jobs.size())) {
+    try (Progress progress = Progress.of(terminal, "judging", jobs.size())) {
       return new Judging(threads, twice).run(jobs, sink, progress);
     }
   }

@@ -39,6 +39,7 @@ final class ScenarioBench implements Bench {
     doseguard.scenarios.Loaded loaded = ScenarioFiles.load(paths);
     return new Loaded(
         loaded.scenarios().stream().map(this::job).toList(),
+        loaded.claims(),
         loaded.problems().stream().map(Problem::toString).toList());
   }
 

@@ -99,6 +99,9 @@ final class ThirtyDays {
     v[Policy.REFILL_ABSOLUTE_NL] = 2L * ML;
     v[Policy.REFILL_TOLERANCE_NL] = ML / 2L;
     v[Policy.FILL_MISMATCH_PERMILLE] = 100L;
+    v[Policy.RESTART_FULL_MS] = 8L * HOUR_MS;
+    v[Policy.RESTART_HALF_MS] = 48L * HOUR_MS;
+    v[Policy.MODE_MOST_MS] = HOUR_MS;
     v[Policy.CONCENTRATION_FIRST] = CONCENTRATION;
     return v;
   }

@@ -1,5 +1,6 @@
 package doseguard.engine.oracle;
 
+import static doseguard.engine.port.AlarmKind.BATTERY_END;
 import static doseguard.engine.port.AlarmKind.CEILING_REACHED;
 import static doseguard.engine.port.AlarmKind.CLOCK_DISAGREE;
 import static doseguard.engine.port.AlarmKind.CONCENTRATION_HIGH;
@@ -7,23 +8,22 @@ import static doseguard.engine.port.AlarmKind.CONCENTRATION_LOW;
 import static doseguard.engine.port.AlarmKind.EMPTY;
 import static doseguard.engine.port.AlarmKind.EMPTY_POSSIBLE;
 import static doseguard.engine.port.AlarmKind.FILL_MISMATCH;
-import static doseguard.engine.port.AlarmKind.OCCLUSION;
-import static doseguard.engine.port.AlarmKind.BATTERY_END;
-import static doseguard.engine.port.AlarmKind.REFILL_ABANDONED;
-import static doseguard.engine.port.AlarmKind.TIME_LOST;
-import static doseguard.engine.port.AlarmKind.SELF_TEST_FAILED;
-import static doseguard.engine.port.AlarmKind.STATE_LOST;
-import static doseguard.engine.port.AlarmKind.STATE_RESTORED;
 import static doseguard.engine.port.AlarmKind.MODE_STUCK;
+import static doseguard.engine.port.AlarmKind.OCCLUSION;
 import static doseguard.engine.port.AlarmKind.OVER_DELIVERY;
 import static doseguard.engine.port.AlarmKind.OVER_DELIVERY_CONFIRMED;
 import static doseguard.engine.port.AlarmKind.PULSATILITY_LOST;
+import static doseguard.engine.port.AlarmKind.REFILL_ABANDONED;
 import static doseguard.engine.port.AlarmKind.REFILL_DISCREPANCY;
 import static doseguard.engine.port.AlarmKind.RESTART_REDUCED;
 import static doseguard.engine.port.AlarmKind.RUNAWAY;
+import static doseguard.engine.port.AlarmKind.SELF_TEST_FAILED;
 import static doseguard.engine.port.AlarmKind.SLIP;
 import static doseguard.engine.port.AlarmKind.STALL;
+import static doseguard.engine.port.AlarmKind.STATE_LOST;
+import static doseguard.engine.port.AlarmKind.STATE_RESTORED;
 import static doseguard.engine.port.AlarmKind.THERAPY_INTERRUPTED;
+import static doseguard.engine.port.AlarmKind.TIME_LOST;
 import static doseguard.engine.port.AlarmKind.UNDER_DELIVERY;
 import static doseguard.engine.port.AlarmKind.VALVE_FAULT;
 
@@ -200,7 +200,8 @@ public enum AdmissibleAlarms {
       THERAPY_INTERRUPTED,
       REFILL_ABANDONED),
   /** The firmware does not call the guard. */
-  CALLS_MISSED(true, "nothing flows, and the guard sees the gap when it is called", THERAPY_INTERRUPTED),
+  CALLS_MISSED(
+      true, "nothing flows, and the guard sees the gap when it is called", THERAPY_INTERRUPTED),
   /** The firmware calls the guard late. */
   CALLS_LATE(
       true,

@@ -60,8 +60,7 @@ final class Annunciator {
     if (found == Restored.BLANK || found == Restored.LOST) {
       Arrays.fill(counted, 0);
     } else {
-      counted[AlarmKind.DEVICE_RESET.id()] =
-          guard.annunciations(AlarmKind.DEVICE_RESET.id()) - 1;
+      counted[AlarmKind.DEVICE_RESET.id()] = guard.annunciations(AlarmKind.DEVICE_RESET.id()) - 1;
     }
     if (found == Restored.DOUBTFUL) {
       counted[AlarmKind.STATE_RESTORED.id()] =

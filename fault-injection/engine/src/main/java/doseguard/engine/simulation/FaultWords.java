@@ -144,7 +144,9 @@ final class FaultWords {
 
   private static String time(TimeFault fault) {
     if (fault instanceof TimeFault.WrongCounter wrong) {
-      return (wrong.second() ? "the second" : "the first") + " clock" + runs(wrong.jumpMs(), wrong.rate());
+      return (wrong.second() ? "the second" : "the first")
+          + " clock"
+          + runs(wrong.jumpMs(), wrong.rate());
     }
     if (fault instanceof TimeFault.BothCounters wrong) {
       return "each clock" + runs(wrong.jumpMs(), wrong.rate());

@@ -50,6 +50,7 @@ final class GuardedRun {
   private long nextDecideMs;
   private long runawayAtMs = Long.MAX_VALUE;
   private boolean valveCommand = true;
+  private boolean sessionPossible;
   private long granted;
   private long refused;
 
@@ -110,6 +111,7 @@ final class GuardedRun {
     long duration = subject.durationMs();
     clinician.start(subject.pump().fillNl(), subject.intended(), subject.programmed());
     faultEdge(0L);
+    sessionPossible = true;
     decide(0L, false);
     while (true) {
       long now = nextEventMs();
@@ -201,6 +203,7 @@ final class GuardedRun {
     if (device.powered() && runawayAtMs <= now) {
       runAway(now);
     }
+    sessionPossible |= acts || edge;
     controller.accrue(now);
     boolean request = controller.wants(now);
     if (request || acts || edge || back || now >= nextDecideMs) {
@@ -230,7 +233,13 @@ final class GuardedRun {
     }
     annunciator.listen(answer, now);
     device.called(answer, now);
-    nextDecideMs = now + (guard.readBackPg() > 0L ? SESSION_MS : HOUSEKEEPING_MS);
+    nextDecideMs = now + (sessionOpen() ? SESSION_MS : HOUSEKEEPING_MS);
+  }
+
+  /** The guard is asked only since something was done that can have left a proposal open. */
+  private boolean sessionOpen() {
+    sessionPossible = sessionPossible && guard.readBackPg() > 0L;
+    return sessionPossible;
   }
 
   private void moveValve(boolean open) {

@@ -49,13 +49,13 @@ final class Slips {
       case PER_HOUR_FOR_PER_DAY -> scaled(meant, HOURS_PER_DAY, 1L);
       case PRIME_OVERSIZED -> primed(meant);
       case TITRATION_TOO_SOON,
-              STALE_FRAME,
-              CORRUPTED_FRAME,
-              WRONG_PATIENT,
-              TITRATION_SKIPPED,
-              BOLUS_REPEATED,
-              REORDERED_FRAMES,
-              TWO_CLINICIANS ->
+          STALE_FRAME,
+          CORRUPTED_FRAME,
+          WRONG_PATIENT,
+          TITRATION_SKIPPED,
+          BOLUS_REPEATED,
+          REORDERED_FRAMES,
+          TWO_CLINICIANS ->
           meant;
     };
   }

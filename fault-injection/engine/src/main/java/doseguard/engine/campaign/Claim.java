@@ -1,0 +1,12 @@
+package doseguard.engine.campaign;
+
+/**
+ * What is claimed of one cell, for a reviewer to sign.
+ *
+ * @param cell which cell
+ * @param demand what every case of it must show
+ * @param coverage how surely
+ * @param because why the claim is what it is
+ * @param control what outside the pump covers what it does not see; empty when nothing is left over
+ */
+public record Claim(Cell cell, Demand demand, Coverage coverage, String because, String control) {}

@@ -1,0 +1,113 @@
+package doseguard.engine.campaign;
+
+import doseguard.engine.oracle.Finding.Question;
+
+/**
+ * What a case must show (design.md section 8). In each of them no delivery alarm may be false and,
+ * but for {@link Undetectable}, delivery must recover once the cause has cleared.
+ */
+public sealed interface Demand {
+
+  /**
+   * Whether a case shows it.
+   *
+   * @param result what the case showed
+   * @return true when the claim is kept
+   */
+  boolean keptBy(CaseResult result);
+
+  /**
+   * The demand's name as in files, without figures.
+   *
+   * @return one word in capitals
+   */
+  String word();
+
+  /** No oracle is violated and no delivery alarm is annunciated from the fault's onset on. */
+  record Harmless() implements Demand {
+    @Override
+    public boolean keptBy(CaseResult result) {
+      return result.holds() && result.delayMs() < 0;
+    }
+
+    @Override
+    public String word() {
+      return "HARMLESS";
+    }
+  }
+
+  /**
+   * An admissible new delivery alarm comes in time, no delivery is unsafe, no interruption
+   * unnoticed. A stop that the alarm tells of is no false stop.
+   *
+   * @param withinMs time from the onset of the cause's effect to the alarm, ms
+   * @param late whether the alarm may come later than the oracle of unnoticed interruptions allows:
+   *     a declared residual risk
+   */
+  record Noticed(long withinMs, boolean late) implements Demand {
+    @Override
+    public boolean keptBy(CaseResult result) {
+      boolean holds =
+          late
+              ? result.holdsBut(Question.FALSE_STOP, Question.UNNOTICED_INTERRUPTION)
+              : result.holdsBut(Question.FALSE_STOP);
+      return holds && noticed(result, withinMs);
+    }
+
+    @Override
+    public String word() {
+      return "NOTICED";
+    }
+  }
+
+  /**
+   * Too much may flow, but no more than this over the larger twin; nothing else is given up.
+   *
+   * @param hourPg most excess in any 1 h, pg; {@link #UNBOUNDED} for no bound
+   * @param dayPg most excess in any 24 h, pg; {@link #UNBOUNDED} for no bound
+   * @param withinMs time from the onset of the cause's effect to an admissible new delivery alarm,
+   *     ms; {@link #UNNOTICED} when none is claimed
+   */
+  record Bounded(long hourPg, long dayPg, long withinMs) implements Demand {
+
+    /** No bound over that window. */
+    public static final long UNBOUNDED = Long.MAX_VALUE;
+
+    /** No alarm is claimed. */
+    public static final long UNNOTICED = -1;
+
+    @Override
+    public boolean keptBy(CaseResult result) {
+      boolean within =
+          result.measures().excessHourPg() <= hourPg && result.measures().excessDayPg() <= dayPg;
+      if (withinMs == UNNOTICED) {
+        return within && result.holdsBut(Question.UNSAFE_DELIVERY);
+      }
+      return within
+          && noticed(result, withinMs)
+          && result.holdsBut(Question.UNSAFE_DELIVERY, Question.FALSE_STOP);
+    }
+
+    @Override
+    public String word() {
+      return "BOUNDED";
+    }
+  }
+
+  /** A declared residual risk: nothing on board need notice it. No alarm of it may be false. */
+  record Undetectable() implements Demand {
+    @Override
+    public boolean keptBy(CaseResult result) {
+      return !result.violates(Question.FALSE_ALARM);
+    }
+
+    @Override
+    public String word() {
+      return "UNDETECTABLE";
+    }
+  }
+
+  private static boolean noticed(CaseResult result, long withinMs) {
+    return result.delayMs() >= 0 && result.delayMs() <= withinMs;
+  }
+}
