@@ -37,7 +37,7 @@ final class Made implements Bench {
 
   @Override
   public Loaded load(List<Path> paths) {
-    return new Loaded(jobs, problems);
+    return new Loaded(jobs, List.of(), problems);
   }
 
   /** Adds a scenario that passes or fails. */

@@ -187,6 +187,11 @@ public final class Examples {
       sample.pressurePa = pressure + 60 * StrictMath.sin(minute / 37.0);
       sample.tipConcentration = 2000;
       sample.effect += ((kinked ? 0 : 1) - sample.effect) / 260;
+      sample.steady = 556;
+      sample.twinCsf = 556;
+      sample.twinEffectSite = 556;
+      sample.effectSite = 556 * sample.effect;
+      sample.csf += (kinked ? -sample.csf : 556 - sample.csf) / 130;
       sample.activeAlarms = held ? 1L << AlarmKind.OCCLUSION.id() : 0;
       if (at > alarmed + 5 * HOUR && at < end + HOUR) {
         sample.activeAlarms |= 1L << AlarmKind.THERAPY_INTERRUPTED.id();

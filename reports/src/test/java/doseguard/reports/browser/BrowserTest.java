@@ -125,7 +125,7 @@ class BrowserTest {
   void shouldShowEveryPlotWithAlternativeTextThatHasFigures() throws IOException {
     open("kink-complete-at-night.html");
     List<WebElement> plots = browser.driver().findElements(By.cssSelector("svg[role=img]"));
-    assertEquals(8, plots.size(), "the time line and seven plots");
+    assertEquals(9, plots.size(), "the time line and eight plots");
     for (WebElement plot : plots) {
       assertTrue(plot.getAccessibleName().matches("(?s).{10,}\\d.*"), plot.getAccessibleName());
       assertTrue(plot.getSize().getHeight() > 100, "flat: " + plot.getAccessibleName());
@@ -136,7 +136,7 @@ class BrowserTest {
             browser.ask(
                 "return [...document.querySelectorAll('path.curve')]"
                     + ".filter(p => p.getTotalLength() > 1000).length");
-    assertEquals(12, lines, "curves drawn");
+    assertEquals(19, lines, "curves drawn");
     keep("scenario-desktop");
     open("index.html");
     keep("index-desktop");
@@ -147,11 +147,11 @@ class BrowserTest {
     open("kink-complete-at-night.html");
     Object dashes =
         browser.ask(
-            "return ['guarded','twin','prescribed','ceiling','own'].map(c => getComputedStyle("
+            "return ['guarded','twin','prescribed','ceiling','own','overdose','withdrawal'].map(c => getComputedStyle("
                 + "document.querySelector('.curve.' + c)).strokeDasharray).join('|')");
     List<String> patterns = List.of(dashes.toString().split("\\|"));
-    assertEquals(5, patterns.size());
-    assertEquals(5, patterns.stream().distinct().count(), patterns.toString());
+    assertEquals(7, patterns.size());
+    assertEquals(7, patterns.stream().distinct().count(), patterns.toString());
   }
 
   @Test

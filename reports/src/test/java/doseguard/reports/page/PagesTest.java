@@ -67,9 +67,23 @@ class PagesTest {
             "patient bolus 25 µg over 10 min")) {
       assertTrue(html.contains(words), words + " is missing");
     }
-    assertEquals(7, page.plots().size());
+    assertEquals(8, page.plots().size());
     assertEquals(3, page.alarms().size());
     assertEquals("", page.alarms().get(2).tag(), "an advisory has no tag");
+  }
+
+  @Test
+  void shouldDrawReportedOverdosesUpToTheFirstThatNothingReaches() {
+    String html = templates.scenario(ScenarioPage.of(Examples.kink()));
+    assertEquals(2, html.split("timing and ranking only\\), ng/mL</h3>", -1).length - 1);
+    for (String words : List.of("25 µg bolus<", "50 µg bolus<", "27 µg/h for 6 h<", "55 µg/h")) {
+      assertTrue(html.contains(words), words + " is missing");
+    }
+    for (String words : List.of("280 µg bolus<", "800 µg/day<", "2400 µg/day<")) {
+      assertFalse(html.contains(words), words + " squeezes the curves");
+    }
+    assertEquals(2, html.split("overdose reported after</span>", -1).length - 1, "keys");
+    assertTrue(html.contains("24 h after a complete stop: withdrawal evolves from here"));
   }
 
   @Test

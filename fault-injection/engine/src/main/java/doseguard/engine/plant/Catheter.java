@@ -25,9 +25,6 @@ public final class Catheter {
    */
   public static final double POCKET_PA = 300.0;
 
-  /** Time constants after which the line counts as settled: e^-40 is 4e-18. */
-  private static final double SETTLED_TAUS = 40.0;
-
   private final double complianceNlPerPa;
   private final Network network;
   private double pressurePa;
@@ -137,6 +134,31 @@ public final class Catheter {
     rotorNl = n.rotorRestFlow() * spanMs - n.rotorConductance() * area;
     // Without the case for a settled line each stroke would wait for the arithmetic of the last.
     pressurePa = decay == 0.0 ? n.restPa() : n.restPa() + above * decay;
+  }
+
+  /**
+   * What flows out of a tight settled line by a stroke, once the line has settled again.
+   *
+   * @param nl volume of the stroke, nL
+   * @return nL, as by {@link #push} and {@link #advance}
+   */
+  double passes(double nl) {
+    Network n = network;
+    double above = n.restPa() + nl / complianceNlPerPa - n.restPa();
+    return n.nearSlope() * (above * n.tauMs());
+  }
+
+  /**
+   * Whether the line is tight and settled, and would have settled again after a stroke now.
+   *
+   * @param spanMs within which span, ms
+   * @return true when {@link #passes} holds
+   */
+  boolean settlesWithin(long spanMs) {
+    return network.tight()
+        && !network.still()
+        && pressurePa == network.restPa()
+        && spanMs >= network.settlingMs();
   }
 
   /**
@@ -257,8 +279,7 @@ public final class Catheter {
     if (network.still()) {
       return 1.0;
     }
-    double taus = spanMs / network.tauMs();
-    return taus >= SETTLED_TAUS ? 0.0 : StrictMath.exp(-taus);
+    return spanMs >= network.settlingMs() ? 0.0 : StrictMath.exp(-spanMs / network.tauMs());
   }
 
   private void forget() {

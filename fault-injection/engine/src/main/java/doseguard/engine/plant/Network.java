@@ -6,6 +6,9 @@ package doseguard.engine.plant;
  * rest)}.
  */
 final class Network {
+  /** Time constants after which the line counts as settled: e^-40 is 4e-18. */
+  private static final double SETTLED_TAUS = 40.0;
+
   private final double complianceNlPerPa;
   private final double halfResistance;
   private double kink = 1.0;
@@ -16,6 +19,7 @@ final class Network {
 
   private double restPa;
   private double tauMs;
+  private double settlingMs;
   private double nearRestFlow;
   private double nearSlope;
   private double farRestFlow;
@@ -72,6 +76,11 @@ final class Network {
   /** Time constant, ms. */
   double tauMs() {
     return tauMs;
+  }
+
+  /** Time after which the pressure counts as at rest, ms. */
+  double settlingMs() {
+    return settlingMs;
   }
 
   /** Flow from the pump's half to the node at rest, nL/ms. */
@@ -161,6 +170,7 @@ final class Network {
     }
     still = outlet + rotorConductance == 0.0;
     tauMs = still ? 0.0 : complianceNlPerPa / (outlet + rotorConductance);
+    settlingMs = SETTLED_TAUS * tauMs;
     restPa = rest(outlet, outsidePa);
     nearSlope = outlet;
     nearRestFlow = outlet * (restPa - outsidePa);

@@ -15,8 +15,8 @@ public final class Plant {
   private final PlugFlow near;
   private final PlugFlow far;
   private double nowMs;
-  private double tipPg;
-  private double tissuePg;
+  private long tipFg;
+  private long tissueFg;
   private double rotorLeakNlPerMs;
   private boolean valveOpen = true;
 
@@ -55,10 +55,35 @@ public final class Plant {
     double wanted = rotor.turn(catheter.pressurePa());
     if (valveOpen) {
       double flowed = reservoir.take(wanted);
-      near.enterBack(flowed, reservoir.concentration());
+      near.enterBack(flowed, reservoir.concentration(), reservoir.tookFg());
       catheter.push(flowed);
     }
     return true;
+  }
+
+  /**
+   * Whether a stroke now would wholly leave at the tip in a while and leave the line as it was:
+   * settled, tight, with one drug from the reservoir to the tip.
+   *
+   * @param spanMs within which span, ms
+   * @return true when {@link #strokeThrough} may be used
+   */
+  public boolean flowsOutWithin(long spanMs) {
+    return catheter.settlesWithin(spanMs)
+        && plain()
+        && near.frontConcentration() == reservoir.concentration()
+        && valveOpen
+        && !rotor.stalled();
+  }
+
+  /**
+   * Turns the rotor by one stroke and lets it flow out in one step: the same to the last bit as
+   * {@link #stroke} and an {@link #advance} by as long as {@link #flowsOutWithin} asked for.
+   */
+  public void strokeThrough() {
+    double flowed = reservoir.take(rotor.turn(catheter.pressurePa()));
+    double passed = catheter.passes(flowed);
+    tipFg += near.passThrough(flowed, reservoir.tookFg(), passed);
   }
 
   /**
@@ -169,7 +194,7 @@ public final class Plant {
    * @return pg
    */
   public double tipPg() {
-    return tipPg;
+    return tipFg / Drug.FG_PER_PG;
   }
 
   /**
@@ -178,16 +203,22 @@ public final class Plant {
    * @return pg
    */
   public double tissuePg() {
-    return tissuePg;
+    return tissueFg / Drug.FG_PER_PG;
   }
 
   /**
-   * Drug between reservoir and tip.
+   * All drug that is or was here: in the reservoir and the line, out of the tip, in tissue, and
+   * drawn at refills. It grows by what is filled and by nothing else, exactly.
    *
-   * @return pg
+   * @return fg
    */
-  public double linePg() {
-    return near.massPg() + far.massPg();
+  public long accountedFg() {
+    return reservoir.drugFg()
+        + near.drugFg()
+        + far.drugFg()
+        + tipFg
+        + tissueFg
+        + reservoir.drawnFg();
   }
 
   /**
@@ -226,8 +257,7 @@ public final class Plant {
   private void step(double spanMs) {
     catheter.advance(spanMs);
     if (catheter.tight() && catheter.nearNl() >= 0.0 && plain()) {
-      near.drain(catheter.nearNl());
-      tipPg += catheter.nearNl() * far.frontConcentration();
+      tipFg += near.drain(catheter.nearNl());
     } else {
       leakThroughRotor();
       transport(catheter.nearNl(), StrictMath.min(catheter.farNl(), catheter.nearNl()));
@@ -242,7 +272,7 @@ public final class Plant {
     double nl = catheter.rotorNl();
     if (nl > 0.0) {
       double flowed = reservoir.take(nl);
-      near.enterBack(flowed, reservoir.concentration());
+      near.enterBack(flowed, reservoir.concentration(), reservoir.tookFg());
       catheter.shortOf(nl - flowed);
     } else if (nl < 0.0) {
       reservoir.giveBack(-nl, near.leaveBack(-nl));
@@ -251,14 +281,14 @@ public final class Plant {
 
   private void transport(double nearNl, double farNl) {
     if (farNl >= 0.0) {
-      tissuePg += near.flowInto(far, nearNl, nearNl > 0.0 ? farNl / nearNl : 0.0);
-      tipPg += far.leaveFront(farNl);
+      tissueFg += near.flowInto(far, nearNl, nearNl > 0.0 ? farNl / nearNl : 0.0);
+      tipFg += far.leaveFront(farNl);
     } else {
-      far.enterFront(-farNl, 0.0);
+      far.enterFront(-farNl, 0.0, 0L);
       if (nearNl >= 0.0) {
-        tissuePg += near.leaveFront(nearNl) + far.leaveBack(-farNl);
+        tissueFg += near.leaveFront(nearNl) + far.leaveBack(-farNl);
       } else {
-        tissuePg += far.flowBackInto(near, -farNl, nearNl / farNl);
+        tissueFg += far.flowBackInto(near, -farNl, nearNl / farNl);
       }
     }
   }

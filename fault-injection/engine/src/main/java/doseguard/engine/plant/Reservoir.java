@@ -16,6 +16,10 @@ public final class Reservoir {
   private final double leastNl;
   private double volumeNl;
   private double concentration;
+  private long drugFg;
+  private long tookFg;
+  private long filledFg;
+  private long drawnFg;
 
   /**
    * Makes a full reservoir.
@@ -30,6 +34,8 @@ public final class Reservoir {
     this.leastNl = leastNl;
     this.volumeNl = fillNl;
     this.concentration = concentration;
+    this.drugFg = Drug.in(fillNl + HOLD_UP_NL, concentration);
+    this.filledFg = drugFg;
   }
 
   /**
@@ -42,19 +48,30 @@ public final class Reservoir {
     double available = availableNl();
     double flowed = wantedNl <= available ? wantedNl : available;
     volumeNl -= flowed;
+    tookFg = Drug.in(flowed, concentration);
+    drugFg -= tookFg;
     return flowed;
+  }
+
+  /**
+   * Drug in what the last {@link #take} gave.
+   *
+   * @return fg
+   */
+  public long tookFg() {
+    return tookFg;
   }
 
   /**
    * Drug comes back through a leaking rotor and mixes.
    *
    * @param backNl volume, nL
-   * @param massPg drug in it, pg
+   * @param fg drug in it, fg
    */
-  public void giveBack(double backNl, double massPg) {
-    double mass = massPg();
+  public void giveBack(double backNl, long fg) {
     volumeNl += backNl;
-    concentration = (mass + massPg) / (volumeNl + HOLD_UP_NL);
+    drugFg += fg;
+    mix();
   }
 
   /**
@@ -67,8 +84,13 @@ public final class Reservoir {
   public double refill(double fillNl, double fresh) {
     double drawn = volumeNl;
     volumeNl = StrictMath.min(fillNl, capacityNl);
+    long heldFg = Drug.in(HOLD_UP_NL, concentration);
+    long freshFg = Drug.in(volumeNl, fresh);
+    drawnFg += drugFg - heldFg;
+    filledFg += freshFg;
+    drugFg = heldFg + freshFg;
     if (fresh != concentration) {
-      concentration = (HOLD_UP_NL * concentration + volumeNl * fresh) / (HOLD_UP_NL + volumeNl);
+      mix();
     }
     return drawn;
   }
@@ -103,9 +125,31 @@ public final class Reservoir {
   /**
    * Drug in it, hold-up included.
    *
-   * @return pg
+   * @return fg
    */
-  public double massPg() {
-    return (volumeNl + HOLD_UP_NL) * concentration;
+  public long drugFg() {
+    return drugFg;
+  }
+
+  /**
+   * Drug filled so far, what was in it at the start included.
+   *
+   * @return fg
+   */
+  public long filledFg() {
+    return filledFg;
+  }
+
+  /**
+   * Drug drawn at refills so far.
+   *
+   * @return fg
+   */
+  public long drawnFg() {
+    return drawnFg;
+  }
+
+  private void mix() {
+    concentration = drugFg / Drug.FG_PER_PG / (volumeNl + HOLD_UP_NL);
   }
 }

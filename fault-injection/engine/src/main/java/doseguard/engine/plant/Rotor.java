@@ -11,6 +11,8 @@ public final class Rotor {
   private final double slipPa;
   private int strokes;
   private boolean stalled;
+  private double passingAtPa;
+  private double passing = 1.0;
 
   /**
    * Makes a rotor.
@@ -63,7 +65,11 @@ public final class Rotor {
     }
     double volume = meanNl + scatterNl * scatter.of(strokes);
     strokes++;
-    return volume * passing(backPressurePa);
+    if (backPressurePa != passingAtPa) {
+      passingAtPa = backPressurePa;
+      passing = passing(backPressurePa);
+    }
+    return volume * passing;
   }
 
   /**

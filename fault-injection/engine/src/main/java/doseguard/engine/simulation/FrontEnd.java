@@ -6,43 +6,39 @@ import doseguard.engine.fault.SensorFault;
 import doseguard.engine.fault.TimeFault;
 import doseguard.engine.plant.Catheter;
 import doseguard.engine.plant.Clock;
-import doseguard.engine.plant.Encoder;
-import doseguard.engine.plant.NoisySensor;
 import doseguard.engine.plant.Plant;
-import doseguard.engine.plant.PressureSensor;
 import doseguard.engine.plant.RandomStream.Purpose;
-import doseguard.engine.plant.SensorState;
+import doseguard.engine.plant.sensor.Encoder;
+import doseguard.engine.plant.sensor.PressureSensor;
+import doseguard.engine.plant.sensor.Pulsatility;
+import doseguard.engine.plant.sensor.Sensor;
+import doseguard.engine.plant.sensor.SensorState;
+import doseguard.engine.plant.sensor.SensorSuite;
 import doseguard.engine.port.Sensed;
 import doseguard.guard.PumpProfile;
 
 /**
  * The sensor front end: reads the suite's sensors when they are due and shows them to the guard.
- * Level and concentration come once an hour, the cardiac pulse every six hours (physics.md 2.2),
- * the pressure at every call, and once after each granted stroke when 5 RC have passed.
+ * Level, concentration and cardiac pulse come at the suite's intervals, the pressure at every call,
+ * and once after each granted stroke when 5 RC have passed.
  */
 final class FrontEnd {
-  private static final long HOUR_MS = 3_600_000L;
-  private static final long SESSION_MS = 6L * HOUR_MS;
   private static final double SETTLING_TAUS = 5.0;
 
   private final Plant plant;
   private final Catheter catheter;
   private final Encoder encoder;
   private final PressureSensor pressure;
-  private final NoisySensor level;
-  private final NoisySensor concentration;
+  private final Pulsatility pulse;
+  private final Sensor level;
+  private final Sensor concentration;
   private final Clock clockA = new Clock();
   private final Clock clockB = new Clock();
   private final long suite;
   private final boolean hasValve;
-  private final double levelSigmaNl;
-  private final double concentrationSigma;
   private final long afterMs;
 
   private boolean valveOpen = true;
-  private long nextHourMs;
-  private long nextSessionMs = SESSION_MS;
-  private int sessions;
   private boolean afterPending;
   private long afterAtMs;
   private double afterPa;
@@ -58,14 +54,14 @@ final class FrontEnd {
     PumpProfile profile = pump.profile();
     this.plant = plant;
     this.catheter = plant.catheter();
-    this.encoder = new Encoder(profile.of(PumpProfile.STROKE_NL));
-    this.pressure = new PressureSensor(seed);
-    this.level = new NoisySensor(seed, Purpose.LEVEL);
-    this.concentration = new NoisySensor(seed, Purpose.CONCENTRATION);
+    SensorSuite sensors = pump.sensors();
+    this.encoder = new Encoder(sensors.encoder(), seed, profile.of(PumpProfile.STROKE_NL));
+    this.pressure = new PressureSensor(sensors.pressure(), seed);
+    this.pulse = new Pulsatility(sensors.pulsatility(), seed);
+    this.level = new Sensor(sensors.level(), seed, Purpose.LEVEL);
+    this.concentration = new Sensor(sensors.concentration(), seed, Purpose.CONCENTRATION);
     this.suite = profile.of(PumpProfile.SUITE);
     this.hasValve = profile.of(PumpProfile.VALVE) == 1L;
-    this.levelSigmaNl = profile.of(PumpProfile.LEVEL_SIGMA_NL);
-    this.concentrationSigma = profile.of(PumpProfile.CONCENTRATION_SIGMA_PERMILLE) / 1000.0;
     this.afterMs =
         (long)
             StrictMath.ceil(SETTLING_TAUS * pump.resistancePaMsPerNl() * pump.complianceNlPerPa());
@@ -85,9 +81,13 @@ final class FrontEnd {
     if (suite >= PumpProfile.SUITE_C && pressure.state().valid()) {
       valid |= sensePressure(sensed, nowMs);
     }
-    if (nowMs >= nextHourMs) {
-      nextHourMs = nowMs - nowMs % HOUR_MS + HOUR_MS;
-      valid |= senseHourly(sensed, nowMs);
+    if (suite >= PumpProfile.SUITE_B && level.due(nowMs) && level.state().valid()) {
+      sensed.levelNl = level.read(plant.reservoir().volumeNl(), nowMs);
+      valid |= Sensed.LEVEL;
+    }
+    if (suite >= PumpProfile.SUITE_D && concentration.due(nowMs) && concentration.state().valid()) {
+      sensed.concentration = concentration.read(plant.reservoir().concentration(), nowMs);
+      valid |= Sensed.CONCENTRATION;
     }
     if (hasValve) {
       sensed.valveOpen = valveOpen;
@@ -171,34 +171,20 @@ final class FrontEnd {
     }
   }
 
+  /** In the order of time: what followed the last stroke comes before what is now. */
   private int sensePressure(Sensed sensed, long nowMs) {
     int valid = Sensed.PRESSURE;
-    sensed.pressurePa = pressure.read(catheter.pressurePa(), nowMs);
     if (afterPending && nowMs >= afterAtMs) {
       afterPending = false;
       sensed.pressureAfterPa = pressure.read(afterPa, afterAtMs);
       valid |= Sensed.PRESSURE_AFTER;
     }
-    if (nowMs >= nextSessionMs) {
-      nextSessionMs = nowMs - nowMs % SESSION_MS + SESSION_MS;
-      sessions++;
-      sensed.pulsatilitySession = sessions;
-      sensed.pulsatilityPa = pressure.session(catheter.transmission(PressureSensor.PULSE_HZ));
+    sensed.pressurePa = pressure.read(catheter.pressurePa(), nowMs);
+    if (pulse.due(nowMs)) {
+      double transmission = catheter.transmission(Pulsatility.PULSE_HZ);
+      sensed.pulsatilitySession = pulse.session();
+      sensed.pulsatilityPa = pressure.state().stuck() ? 0 : pulse.amplitude(transmission, nowMs);
       valid |= Sensed.PULSATILITY;
-    }
-    return valid;
-  }
-
-  private int senseHourly(Sensed sensed, long nowMs) {
-    int valid = 0;
-    if (suite >= PumpProfile.SUITE_B && level.state().valid()) {
-      sensed.levelNl = level.read(plant.reservoir().volumeNl(), levelSigmaNl, nowMs);
-      valid |= Sensed.LEVEL;
-    }
-    if (suite >= PumpProfile.SUITE_D && concentration.state().valid()) {
-      double truth = plant.reservoir().concentration();
-      sensed.concentration = concentration.read(truth, concentrationSigma * truth, nowMs);
-      valid |= Sensed.CONCENTRATION;
     }
     return valid;
   }

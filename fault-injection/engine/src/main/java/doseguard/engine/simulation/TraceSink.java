@@ -62,6 +62,21 @@ public interface TraceSink {
     /** Drug concentration at the effect site over its steady value at the prescribed dose. */
     public double effect;
 
+    /** Drug in the CSF, guarded pump, ng/mL. */
+    public double csf;
+
+    /** Drug in the CSF, twin with the case's gain, ng/mL. */
+    public double twinCsf;
+
+    /** Drug at the effect site, guarded pump, ng/mL. */
+    public double effectSite;
+
+    /** Drug at the effect site, twin with the case's gain, ng/mL. */
+    public double twinEffectSite;
+
+    /** What CSF and effect site come to at the prescribed dose, ng/mL. */
+    public double steady;
+
     /** Active alarms, bit {@code id}. */
     public long activeAlarms;
 

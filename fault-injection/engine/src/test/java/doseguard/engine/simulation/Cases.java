@@ -1,6 +1,8 @@
 package doseguard.engine.simulation;
 
 import doseguard.engine.fault.Fault;
+import doseguard.engine.plant.sensor.PressureModel;
+import doseguard.engine.plant.sensor.SensorSuite;
 import doseguard.engine.therapy.Act;
 import doseguard.engine.therapy.Indication;
 import doseguard.engine.therapy.PatientBolus;
@@ -75,6 +77,27 @@ final class Cases {
 
   static PumpSpec pump() {
     return PumpSpec.nominal(profile(PumpProfile.SUITE_D, false), 18 * ML);
+  }
+
+  /** The same pump with a pressure sensor that does not see the weather. */
+  static PumpSpec vented(PumpSpec pump) {
+    SensorSuite all = pump.sensors();
+    PressureModel seen = all.pressure();
+    PressureModel vented =
+        new PressureModel(
+            seen.reading(), seen.coughShare(), seen.coughLeastPa(), seen.coughMostPa(), 0.0, 0.0);
+    return new PumpSpec(
+        pump.profile(),
+        pump.fillNl(),
+        pump.gainError(),
+        pump.scatter(),
+        pump.complianceNlPerPa(),
+        pump.resistancePaMsPerNl(),
+        pump.slipPa(),
+        pump.deadVolumeNl(),
+        pump.arrivalFraction(),
+        new SensorSuite(
+            all.encoder(), all.level(), vented, all.pulsatility(), all.concentration()));
   }
 
   static Therapy therapy(int concentration, long pgPerDay) {

@@ -1,7 +1,11 @@
-package doseguard.engine.plant;
+package doseguard.engine.plant.sensor;
+
+import doseguard.engine.plant.RandomStream;
 
 /** The encoder on the rotor's shaft: counts strokes, unless it lies. */
 public final class Encoder {
+  private final EncoderModel model;
+  private final RandomStream stream;
   private final SensorState state = new SensorState();
   private final double strokeNl;
   private int count;
@@ -10,9 +14,13 @@ public final class Encoder {
   /**
    * Makes an encoder.
    *
+   * @param model what it makes of the strokes
+   * @param seed seed of the case
    * @param strokeNl nominal volume of a stroke, nL
    */
-  public Encoder(double strokeNl) {
+  public Encoder(EncoderModel model, long seed, double strokeNl) {
+    this.model = model;
+    this.stream = new RandomStream(seed, RandomStream.Purpose.ENCODER);
     this.strokeNl = strokeNl;
   }
 
@@ -41,8 +49,16 @@ public final class Encoder {
    */
   public void driven(boolean moved) {
     if ((moved || phantom) && !state.stuck()) {
-      count++;
+      count += model.exact() ? 1 : counts();
     }
+  }
+
+  private int counts() {
+    double chance = stream.uniform();
+    if (chance < model.missedShare()) {
+      return 0;
+    }
+    return chance < model.missedShare() + model.extraShare() ? 2 : 1;
   }
 
   /**

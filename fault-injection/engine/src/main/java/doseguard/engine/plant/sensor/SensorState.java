@@ -1,4 +1,4 @@
-package doseguard.engine.plant;
+package doseguard.engine.plant.sensor;
 
 /** How one sensor lies at the moment: the last reading may stay, wander away, or be missing. */
 public final class SensorState {
