@@ -22,7 +22,7 @@ final class PressureRows {
   /** The ordinary amplitude: 7.907 octaves. */
   private static final int AMPLITUDE = 240;
 
-  /** Ordinary sessions before the others: the fast slack is 0.563 + 1.82 / 20 octaves. */
+  /** Ordinary sessions before the others: the fast slack is 0.56 + 1.82 / 20 octaves. */
   private static final long ORDINARY = 10L;
 
   /** An amplitude 1.263 octaves below. */
@@ -119,7 +119,7 @@ final class PressureRows {
         Row.flag(
             PulsatilityMonitor.class,
             "amplitude that the slow sum calls lost at once",
-            pa(8L, "PULSE_SLOW_SLACK, PULSE_SLOW_LIMIT, " + PULSE),
+            pa(7L, "PULSE_SLOW_SLACK, PULSE_SLOW_LIMIT, " + PULSE),
             amplitude -> sessions(SLOW_ONLY, ORDINARY, amplitude, 1L).lost(),
             true,
             true,
