@@ -22,9 +22,11 @@ import picocli.CommandLine.Spec;
       "  doseguard run FILE --trace trace.csv  one scenario, with its time line",
       "  doseguard run scenarios --json        results for a script, nothing else",
       "  doseguard validate scenarios          check the files without running them",
+      "  doseguard campaign claims             every claim, with as many cases as it needs",
+      "  doseguard replay 1:4711               one case of a campaign again",
       "",
-      "Exit codes: 0 all expectations hold; 1 one is violated; 2 usage or bad input;",
-      "3 not deterministic; 5 the harness itself failed."
+      "Exit codes: 0 all expectations and claims hold; 1 one is violated; 2 usage or bad input;",
+      "3 not deterministic; 4 a claim was never exercised; 5 the harness itself failed."
     })
 final class Commands implements Runnable {
 
@@ -45,6 +47,8 @@ final class Commands implements Runnable {
     CommandLine line = new CommandLine(new Commands());
     line.addSubcommand(new RunCommand(bench, terminal));
     line.addSubcommand(new ValidateCommand(bench));
+    line.addSubcommand(new CampaignCommand(terminal));
+    line.addSubcommand(new ReplayCommand());
     for (CommandLine part : line.getSubcommands().values()) {
       part.getCommandSpec().addOption(debug());
     }
@@ -65,7 +69,8 @@ final class Commands implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "expected a command: run or validate");
+    throw new ParameterException(
+        spec.commandLine(), "expected a command: run, validate, campaign or replay");
   }
 
   /** Errors of the JVM (a broken installation, no memory) end a run like any other failure. */

@@ -15,8 +15,14 @@ final class ExitCodes {
   /** A case gave different bytes when it was run again. */
   static final int NOT_DETERMINISTIC = 3;
 
+  /** A claim was never exercised. */
+  static final int NOT_COVERED = 4;
+
   /** The harness itself failed. */
   static final int HARNESS_FAILED = 5;
+
+  /** Ended by Ctrl-C, as shells say it: 128 + SIGINT. */
+  static final int INTERRUPTED = 130;
 
   private ExitCodes() {}
 }

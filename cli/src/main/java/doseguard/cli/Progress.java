@@ -8,8 +8,15 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** Shows how far a run is, to a person at a terminal only. */
 interface Progress extends AutoCloseable {
 
-  /** One more scenario is done. May be called from any thread. */
+  /** One more is done. May be called from any thread. */
   void step();
+
+  /**
+   * So many are done.
+   *
+   * @param done their number
+   */
+  void to(long done);
 
   @Override
   void close();
@@ -18,17 +25,21 @@ interface Progress extends AutoCloseable {
    * Begins to show progress.
    *
    * @param terminal whether a person is looking
-   * @param total number of scenarios
+   * @param task what is being done, one word
+   * @param total how many there are to do
    * @return a bar, or nothing visible
    */
-  static Progress of(Terminal terminal, int total) {
-    return terminal.interactive() ? new Bar(total) : new Silent();
+  static Progress of(Terminal terminal, String task, long total) {
+    return terminal.interactive() ? new Bar(task, total) : new Silent();
   }
 
   /** Shows nothing. */
   final class Silent implements Progress {
     @Override
     public void step() {}
+
+    @Override
+    public void to(long done) {}
 
     @Override
     public void close() {}
@@ -38,10 +49,10 @@ interface Progress extends AutoCloseable {
   final class Bar implements Progress {
     private final ProgressBar bar;
 
-    Bar(int total) {
+    Bar(String task, long total) {
       bar =
           new ProgressBarBuilder()
-              .setTaskName("judging")
+              .setTaskName(task)
               .setInitialMax(total)
               .setStyle(ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(100)
@@ -53,6 +64,11 @@ interface Progress extends AutoCloseable {
     @Override
     public void step() {
       bar.step();
+    }
+
+    @Override
+    public void to(long done) {
+      bar.stepTo(done);
     }
 
     @Override

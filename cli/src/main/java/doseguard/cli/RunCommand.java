@@ -1,5 +1,6 @@
 package doseguard.cli;
 
+import doseguard.engine.port.RemoteGuards;
 import doseguard.reports.Result;
 import doseguard.reports.ResultsJson;
 import doseguard.reports.Summary;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
       "  doseguard run scenarios --report build/report --threads 2",
       "  doseguard run scenarios/catheter/kink-complete-at-night.yaml --trace kink.csv",
       "  doseguard run scenarios --json > results.json",
+      "  doseguard run scenarios --guard \"ssh bench ./guard\"",
       "",
       "Exit codes: 0 all expectations hold; 1 one is violated; 2 usage or bad input;",
       "3 not deterministic; 5 the harness itself failed."
@@ -80,6 +82,14 @@ final class RunCommand implements Callable<Integer> {
       description = "Run every scenario twice and compare every byte.")
   private boolean twice;
 
+  @Option(
+      names = "--guard",
+      paramLabel = "COMMAND",
+      description =
+          "Judge the guard that this command serves over its standard input and output (default: the"
+              + " kernel, in this process).")
+  private String guard;
+
   /** The time line of the only scenario, when it is asked for; written by the judging thread. */
   private volatile Trace traced;
 
@@ -93,7 +103,24 @@ final class RunCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new ParameterException(spec.commandLine(), "--threads expects at least 1");
     }
-    Bench.Loaded loaded = bench.load(paths);
+    if (guard == null) {
+      return call(bench);
+    }
+    try (RemoteGuards guards = remote()) {
+      return call(bench.judging(guards));
+    }
+  }
+
+  private RemoteGuards remote() {
+    try {
+      return new RemoteGuards(guard);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--guard: " + e.getMessage(), e);
+    }
+  }
+
+  private int call(Bench scenarios) throws IOException {
+    Bench.Loaded loaded = scenarios.load(paths);
     if (!Complaint.none(loaded, spec.commandLine().getErr())) {
       return ExitCodes.BAD_INPUT;
     }
@@ -135,7 +162,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private List<Outcome> judge(List<Bench.Job> jobs, Judging.Sink sink) {
-    try (Progress progress = Progress.of(terminal, jobs.size())) {
+    try (Progress progress = Progress.of(terminal, "judging", jobs.size())) {
       return new Judging(threads, twice).run(jobs, sink, progress);
     }
   }
@@ -157,7 +184,8 @@ final class RunCommand implements Callable<Integer> {
       out.print(document(outcomes));
     } else {
       out.print(VerdictTable.of(summaries(outcomes), terminal) + "\n");
-      out.print(count(outcomes, failed) + "\nreport: " + page + "\n");
+      out.print(count(outcomes, failed) + "\n" + (guard == null ? "" : "guard: " + guard + "\n"));
+      out.print("report: " + page + "\n");
     }
     out.flush();
     return failed == 0 ? ExitCodes.HOLDS : ExitCodes.VIOLATED;

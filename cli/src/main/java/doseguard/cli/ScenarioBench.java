@@ -16,16 +16,30 @@ import doseguard.scenarios.then.Outcome;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Scenario files, judged with the shipped kernel in this JVM. */
+/** Scenario files, judged with the shipped kernel in this JVM unless another guard is given. */
 final class ScenarioBench implements Bench {
 
-  private final GuardFactory guards = InProcessGuards.shipped();
+  private final GuardFactory guards;
+
+  ScenarioBench() {
+    this(InProcessGuards.shipped());
+  }
+
+  private ScenarioBench(GuardFactory guards) {
+    this.guards = guards;
+  }
+
+  @Override
+  public Bench judging(GuardFactory other) {
+    return new ScenarioBench(other);
+  }
 
   @Override
   public Loaded load(List<Path> paths) {
     doseguard.scenarios.Loaded loaded = ScenarioFiles.load(paths);
     return new Loaded(
         loaded.scenarios().stream().map(this::job).toList(),
+        loaded.claims(),
         loaded.problems().stream().map(Problem::toString).toList());
   }
 

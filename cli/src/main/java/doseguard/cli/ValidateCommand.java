@@ -1,8 +1,10 @@
 package doseguard.cli;
 
+import doseguard.scenarios.claims.ClaimsFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "validate",
     mixinStandardHelpOptions = true,
-    description = "Checks scenario files without running them; tells everything that is wrong.",
+    description =
+        "Checks scenario and claims files without running them; tells everything that is wrong.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  doseguard validate scenarios",
@@ -38,13 +41,28 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Bench.Loaded loaded = bench.load(paths);
-    PrintWriter out = spec.commandLine().getOut();
-    if (!Complaint.none(loaded, spec.commandLine().getErr())) {
+    PrintWriter err = spec.commandLine().getErr();
+    boolean fine = !loaded.claims().isEmpty() && loaded.jobs().isEmpty();
+    fine = fine ? Complaint.quiet(loaded, err) : Complaint.none(loaded, err);
+    int claims = 0;
+    for (Path file : loaded.claims()) {
+      Optional<ClaimsFile> read = ClaimsInput.file(file).read(err);
+      fine &= read.isPresent();
+      claims += read.map(found -> found.table().claims().size()).orElse(0);
+    }
+    if (!fine) {
       return ExitCodes.BAD_INPUT;
     }
-    int count = loaded.jobs().size();
-    out.print(count + (count == 1 ? " scenario valid\n" : " scenarios valid\n"));
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(count(loaded.jobs().size(), "scenario") + " valid\n");
+    if (claims > 0) {
+      out.print(count(claims, "claim") + " valid\n");
+    }
     out.flush();
     return ExitCodes.HOLDS;
+  }
+
+  private static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 }

@@ -84,8 +84,8 @@ class CommandsTest {
 
   @Test
   void shouldStepASilentProgressAndABar() {
-    try (Progress silent = Progress.of(new Terminal(false, false), 1);
-        Progress bar = Progress.of(new Terminal(true, false), 1)) {
+    try (Progress silent = Progress.of(new Terminal(false, false), "judging", 1);
+        Progress bar = Progress.of(new Terminal(true, false), "judging", 1)) {
       silent.step();
       bar.step();
       assertTrue(bar instanceof Progress.Bar);

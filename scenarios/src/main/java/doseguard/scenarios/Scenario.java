@@ -2,6 +2,7 @@ package doseguard.scenarios;
 
 import doseguard.engine.simulation.Case;
 import doseguard.scenarios.policy.NamedPolicy;
+import doseguard.scenarios.suite.NamedSuite;
 import doseguard.scenarios.then.Expectation;
 import doseguard.scenarios.then.Outcome;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param title what it shows, one sentence
  * @param covers ids of the incidents, claims and requirements that it bears on
  * @param policy the policy in force, with the sources of its figures
+ * @param suite the sensors, with the sources of their figures
  * @param subject the case to run
  * @param expectations the lines of {@code then}, in order
  */
@@ -24,6 +26,7 @@ public record Scenario(
     String title,
     List<String> covers,
     NamedPolicy policy,
+    NamedSuite suite,
     Case subject,
     List<Expectation> expectations) {
 

@@ -6,6 +6,7 @@ import doseguard.scenarios.file.Problem;
 import doseguard.scenarios.file.Problems;
 import doseguard.scenarios.file.TreeReader;
 import doseguard.scenarios.policy.Policies;
+import doseguard.scenarios.suite.Suites;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -21,8 +22,9 @@ import java.util.TreeMap;
 
 /**
  * Loads scenario files. In a folder every {@code *.yaml} below it is a scenario, but for those in
- * folders called {@code policies} (policies, checked too), {@code schema}, {@code src} and {@code
- * target} and in folders whose name begins with a dot.
+ * folders called {@code policies} and {@code suites} (policies and sensor suites, checked too),
+ * {@code schema}, {@code src} and {@code target} and in folders whose name begins with a dot. A
+ * file called {@code claims.yaml} holds claims ({@link ClaimsFiles}): it is named, not read.
  */
 public final class ScenarioFiles {
 
@@ -30,7 +32,9 @@ public final class ScenarioFiles {
   private static final Set<String> OTHERS = Set.of("schema", "src", "target");
 
   private final Policies policies = new Policies();
+  private final Suites suites = new Suites();
   private final Map<Path, Path> scenarioFiles = new TreeMap<>();
+  private final Map<Path, Path> claimsFiles = new TreeMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
   private ScenarioFiles() {}
@@ -48,7 +52,7 @@ public final class ScenarioFiles {
   }
 
   private void find(Path path) {
-    int before = scenarioFiles.size();
+    int before = scenarioFiles.size() + claimsFiles.size();
     if (!Files.isDirectory(path)) {
       offer(path);
       return;
@@ -59,22 +63,28 @@ public final class ScenarioFiles {
       problems.add(problem(path, "the folder cannot be read", "a readable folder"));
       return;
     }
-    if (scenarioFiles.size() == before && !inPolicies(path.resolve("any"))) {
+    Path any = path.resolve("any");
+    boolean other = in(Policies.FOLDER, any) || in(Suites.FOLDER, any);
+    if (scenarioFiles.size() + claimsFiles.size() == before && !other) {
       problems.add(problem(path, "no scenario is in this folder", "at least one *.yaml file"));
     }
   }
 
   private void offer(Path file) {
-    if (inPolicies(file)) {
+    if (in(Policies.FOLDER, file)) {
       policies.file(file);
+    } else if (in(Suites.FOLDER, file)) {
+      suites.file(file);
+    } else if (String.valueOf(file.getFileName()).equals(ClaimsFiles.NAME)) {
+      claimsFiles.putIfAbsent(file.toAbsolutePath().normalize(), file);
     } else {
       scenarioFiles.putIfAbsent(file.toAbsolutePath().normalize(), file);
     }
   }
 
-  private static boolean inPolicies(Path file) {
+  private static boolean in(String name, Path file) {
     Path folder = file.toAbsolutePath().normalize().getParent();
-    return folder != null && folder.endsWith(Policies.FOLDER);
+    return folder != null && folder.endsWith(name);
   }
 
   private Loaded read() {
@@ -85,7 +95,7 @@ public final class ScenarioFiles {
       Optional<Scenario> scenario =
           FileText.read(file, wrong)
               .flatMap(text -> TreeReader.read(text, wrong))
-              .flatMap(tree -> ScenarioReader.read(file, tree, policies, wrong));
+              .flatMap(tree -> ScenarioReader.read(file, tree, policies, suites, wrong));
       problems.addAll(wrong.sorted());
       if (scenario.isPresent()) {
         Scenario first = byId.putIfAbsent(scenario.get().id(), scenario.get());
@@ -98,7 +108,11 @@ public final class ScenarioFiles {
       }
     }
     problems.addAll(policies.problems());
-    return new Loaded(scenarios, problems.stream().sorted().distinct().toList());
+    problems.addAll(suites.problems());
+    return new Loaded(
+        scenarios,
+        List.copyOf(claimsFiles.values()),
+        problems.stream().sorted().distinct().toList());
   }
 
   private static Problem problem(Path path, String wrong, String expected) {

@@ -1,6 +1,7 @@
 package doseguard.scenarios;
 
 import doseguard.scenarios.codec.ScenarioCodec;
+import doseguard.scenarios.file.NamedFiles;
 import doseguard.scenarios.file.Problems;
 import doseguard.scenarios.file.Reading;
 import doseguard.scenarios.file.Shape;
@@ -8,6 +9,8 @@ import doseguard.scenarios.file.Tree;
 import doseguard.scenarios.policy.NamedPolicy;
 import doseguard.scenarios.policy.Policies;
 import doseguard.scenarios.quantity.Names;
+import doseguard.scenarios.suite.NamedSuite;
+import doseguard.scenarios.suite.Suites;
 import doseguard.scenarios.then.Expectation;
 import doseguard.scenarios.then.Phrases;
 import java.nio.file.Path;
@@ -28,18 +31,21 @@ final class ScenarioReader {
    * @param path the file
    * @param tree what it holds
    * @param policies where policies are found
+   * @param suites where sensor suites are found
    * @param problems where to say what is wrong
    * @return the scenario, empty when there is a problem
    */
-  static Optional<Scenario> read(Path path, Tree tree, Policies policies, Problems problems) {
+  static Optional<Scenario> read(
+      Path path, Tree tree, Policies policies, Suites suites, Problems problems) {
     Reading file = new Reading(tree, problems);
     Reading given = file.inside("given");
-    Optional<NamedPolicy> policy = policy(given, path, policies);
-    ScenarioCodec codec = new ScenarioCodec(file, policy);
+    Optional<NamedPolicy> policy = named(given, "policy", path, policies);
+    Optional<NamedSuite> suite = named(given.inside("pump"), "suite", path, suites);
+    ScenarioCodec codec = new ScenarioCodec(file, policy, suite);
     List<Expectation> expectations =
         Phrases.read(file.items("then"), codec.durationMs(), codec.firstOnsetMs(), problems);
     SHAPE.check(tree, problems);
-    if (policy.isEmpty() || !problems.none()) {
+    if (policy.isEmpty() || suite.isEmpty() || !problems.none()) {
       return Optional.empty();
     }
     List<String> covers = file.items("covers").stream().map(Tree::text).toList();
@@ -51,26 +57,29 @@ final class ScenarioReader {
             file.text("title"),
             covers,
             policy.get(),
+            suite.get(),
             codec.subject(policy.get()),
             expectations));
   }
 
-  private static Optional<NamedPolicy> policy(Reading given, Path path, Policies policies) {
-    String name = given.text("policy");
+  /** Finds the policy or suite that a key names. */
+  private static <T> Optional<T> named(
+      Reading reading, String key, Path path, NamedFiles<T> files) {
+    String name = reading.text(key);
     if (name.isEmpty()) {
       return Optional.empty();
     }
-    Set<String> known = policies.names(path);
+    Set<String> known = files.names(path);
     if (!known.contains(name)) {
-      String wrong = "unknown policy '" + name + "'" + Names.hint(name, known);
-      given.problems().add(given.place("policy"), wrong, "one of " + String.join(", ", known));
+      String wrong = "unknown " + key + " '" + name + "'" + Names.hint(name, known);
+      reading.problems().add(reading.place(key), wrong, "one of " + String.join(", ", known));
       return Optional.empty();
     }
-    Optional<NamedPolicy> policy = policies.find(name, path);
-    if (policy.isEmpty()) {
-      String wrong = "the policy '" + name + "' has mistakes of its own";
-      given.problems().add(given.place("policy"), wrong, "a policy without mistakes");
+    Optional<T> found = files.find(name, path);
+    if (found.isEmpty()) {
+      String wrong = "the " + key + " '" + name + "' has mistakes of its own";
+      reading.problems().add(reading.place(key), wrong, "a " + key + " without mistakes");
     }
-    return policy;
+    return found;
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doseguard.guard.PumpProfile;
 import doseguard.scenarios.file.Problem;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -134,9 +135,24 @@ class MalformedFilesTest {
   }
 
   @Test
-  void shouldCheckPoliciesInAFolderOfTheirOwn() {
-    Loaded loaded = ScenarioFiles.load(List.of(Path.of("policies")));
-    assertEquals(List.of(), loaded.problems());
-    assertEquals(List.of(), loaded.scenarios());
+  void shouldFindSuitesBesideAndAboveBeforeBuiltInOnes(@TempDir Path folder) throws IOException {
+    Path suites = Files.createDirectories(folder.resolve("suites"));
+    String own =
+        Files.readString(Path.of("suites/C.yaml")).replace("value: 0.1 mL", "value: 0.2 mL");
+    Files.writeString(suites.resolve("C.yaml"), own);
+    Path deep = Files.createDirectories(folder.resolve("deep/er"));
+    Path file = Files.copy(Path.of("catheter/kink-complete-at-night.yaml"), deep.resolve("a.yaml"));
+    Scenario found = ScenarioFiles.load(List.of(file)).scenarios().get(0);
+    assertEquals(200_000.0, found.subject().pump().sensors().level().noise());
+    assertEquals(200_000L, found.subject().pump().profile().of(PumpProfile.LEVEL_SIGMA_NL));
+  }
+
+  @Test
+  void shouldCheckPoliciesAndSuitesInFoldersOfTheirOwn() {
+    for (String folder : List.of("policies", "suites")) {
+      Loaded loaded = ScenarioFiles.load(List.of(Path.of(folder)));
+      assertEquals(List.of(), loaded.problems());
+      assertEquals(List.of(), loaded.scenarios());
+    }
   }
 }

@@ -37,7 +37,14 @@ final class PlotSet {
 
   List<Plot> plots() {
     return List.of(
-        rate(), hourMass(), dayMass(), pressure(), reservoir(), concentration(), effect());
+        rate(),
+        hourMass(),
+        dayMass(),
+        pressure(),
+        reservoir(),
+        concentration(),
+        PatientPlots.csf(trace),
+        PatientPlots.effectSite(trace));
   }
 
   private Plot rate() {
@@ -117,16 +124,6 @@ final class PlotSet {
                 Pen.PRESCRIBED,
                 declared,
                 false)));
-  }
-
-  private Plot effect() {
-    return new Plot(
-        "effect",
-        "Drug at the effect site",
-        "ratio",
-        "One compartment, for timing and ranking only; 1 is the steady value at the prescribed dose.",
-        List.of(new Curve("effect site", Pen.GUARDED, trace::effect)),
-        List.of(new Level("steady value 1", Pen.PRESCRIBED, 1.0, false)));
   }
 
   /**

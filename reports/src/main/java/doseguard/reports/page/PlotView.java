@@ -1,5 +1,7 @@
 package doseguard.reports.page;
 
+import doseguard.reports.plot.Level;
+import doseguard.reports.plot.Pen;
 import doseguard.reports.plot.Plot;
 import doseguard.reports.plot.Scene;
 import doseguard.reports.plot.SvgPlot;
@@ -17,6 +19,8 @@ import java.util.List;
  */
 public record PlotView(String id, String title, String note, List<Key> keys, String svg) {
 
+  private static final String OVERDOSE = "overdose reported after";
+
   /** Copies the keys. */
   public PlotView {
     keys = List.copyOf(keys);
@@ -33,7 +37,12 @@ public record PlotView(String id, String title, String note, List<Key> keys, Str
   static PlotView of(Scene scene, Plot plot) {
     List<Key> keys = new ArrayList<>();
     plot.curves().forEach(curve -> keys.add(new Key(curve.pen().css(), curve.name())));
-    plot.levels().forEach(level -> keys.add(new Key(level.pen().css(), level.name())));
+    for (Level level : plot.levels()) {
+      Key key = new Key(level.pen().css(), level.pen() == Pen.OVERDOSE ? OVERDOSE : level.name());
+      if (!keys.contains(key)) {
+        keys.add(key);
+      }
+    }
     return new PlotView(
         plot.id(), plot.title() + ", " + plot.unit(), plot.note(), keys, SvgPlot.draw(scene, plot));
   }

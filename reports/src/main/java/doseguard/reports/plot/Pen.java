@@ -15,7 +15,11 @@ public enum Pen {
   /** A bound that must not be passed. */
   CEILING,
   /** The guard's own, tighter bound. */
-  OWN;
+  OWN,
+  /** What an overdose was reported after. */
+  OVERDOSE,
+  /** What is left some time after a stop. */
+  WITHDRAWAL;
 
   /**
    * Its class in the style sheet.

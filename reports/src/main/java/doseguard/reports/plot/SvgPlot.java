@@ -16,6 +16,8 @@ public final class SvgPlot {
   private static final int GRID_X = 10_000;
   private static final int GRID_Y = 10 * HEIGHT;
   private static final double BADGE_WIDTH = 0.03;
+  private static final int LABEL_HEIGHT = 13;
+  private static final int LABEL_STEP = 30;
 
   private SvgPlot() {}
 
@@ -162,7 +164,10 @@ public final class SvgPlot {
     }
   }
 
+  /** A name stands at the right end, or further left where another would lie under it. */
   private static void levels(Svg svg, Plot plot, Scale scale) {
+    List<Integer> ends = new ArrayList<>();
+    List<Integer> lines = new ArrayList<>();
     for (Level level : plot.levels()) {
       int y = y(scale, level.value());
       svg.leaf(
@@ -177,17 +182,26 @@ public final class SvgPlot {
           "" + y,
           "y2",
           "" + y);
+      int line = level.below() ? y + 13 : y - 5;
+      int end = 100;
+      for (int i = 0; i < lines.size(); i++) {
+        if (ends.get(i) == end && Math.abs(lines.get(i) - line) < LABEL_HEIGHT) {
+          end -= LABEL_STEP;
+        }
+      }
+      ends.add(end);
+      lines.add(line);
       svg.text(
           "text",
           level.name(),
           "class",
           "level",
           "x",
-          "100%",
+          end + "%",
           "dx",
           "-4",
           "y",
-          "" + (level.below() ? y + 13 : y - 5),
+          "" + line,
           "text-anchor",
           "end");
     }

@@ -18,7 +18,12 @@ public final class Trace {
   static final int RESERVOIR = 1;
   static final int CONCENTRATION = 2;
   static final int EFFECT = 3;
-  static final int DOUBLES = 4;
+  static final int CSF = 4;
+  static final int TWIN_CSF = 5;
+  static final int EFFECT_SITE = 6;
+  static final int TWIN_EFFECT_SITE = 7;
+  static final int STEADY = 8;
+  static final int DOUBLES = 9;
 
   private static final double MINUTES_PER_DAY = 1440.0;
 
@@ -160,6 +165,56 @@ public final class Trace {
    */
   public double effect(int row) {
     return doubles[EFFECT][row];
+  }
+
+  /**
+   * Drug in the CSF, guarded pump.
+   *
+   * @param row the minute's number, from 0
+   * @return ng/mL
+   */
+  public double csf(int row) {
+    return doubles[CSF][row];
+  }
+
+  /**
+   * Drug in the CSF, twin.
+   *
+   * @param row the minute's number, from 0
+   * @return ng/mL
+   */
+  public double twinCsf(int row) {
+    return doubles[TWIN_CSF][row];
+  }
+
+  /**
+   * Drug at the effect site, guarded pump.
+   *
+   * @param row the minute's number, from 0
+   * @return ng/mL
+   */
+  public double effectSite(int row) {
+    return doubles[EFFECT_SITE][row];
+  }
+
+  /**
+   * Drug at the effect site, twin.
+   *
+   * @param row the minute's number, from 0
+   * @return ng/mL
+   */
+  public double twinEffectSite(int row) {
+    return doubles[TWIN_EFFECT_SITE][row];
+  }
+
+  /**
+   * What CSF and effect site come to at the prescribed dose.
+   *
+   * @param row the minute's number, from 0
+   * @return ng/mL
+   */
+  public double steady(int row) {
+    return doubles[STEADY][row];
   }
 
   /**

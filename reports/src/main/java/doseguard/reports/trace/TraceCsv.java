@@ -21,6 +21,8 @@ import java.io.IOException;
  * <tr><td>accounted_nl</td><td>reservoir volume by the guard's dead reckoning</td></tr>
  * <tr><td>tip_concentration_ug_per_ml</td><td>concentration leaving the tip, three decimals</td></tr>
  * <tr><td>effect_ratio</td><td>effect site over its steady value, six decimals</td></tr>
+ * <tr><td>csf_ng_per_ml</td><td>drug in the CSF, three decimals</td></tr>
+ * <tr><td>effect_ng_per_ml</td><td>drug at the effect site, three decimals</td></tr>
  * <tr><td>active_alarms</td><td>names of active alarms, joined by a blank</td></tr>
  * </table>
  */
@@ -29,7 +31,8 @@ public final class TraceCsv {
   /** The first line, without its line end. */
   public static final String HEADER =
       "time_ms,prescribed_pg_per_day,tip_pg,twin_tip_pg,tissue_pg,pressure_pa,reservoir_nl,"
-          + "accounted_nl,tip_concentration_ug_per_ml,effect_ratio,active_alarms";
+          + "accounted_nl,tip_concentration_ug_per_ml,effect_ratio,csf_ng_per_ml,"
+          + "effect_ng_per_ml,active_alarms";
 
   private TraceCsv() {}
 
@@ -55,6 +58,8 @@ public final class TraceCsv {
       line.append(trace.accountedNl(row)).append(',');
       line.append(Decimal.of(trace.tipConcentration(row), 3)).append(',');
       line.append(Decimal.of(trace.effect(row), 6)).append(',');
+      line.append(Decimal.of(trace.csf(row), 3)).append(',');
+      line.append(Decimal.of(trace.effectSite(row), 3)).append(',');
       alarms(trace.activeAlarms(row), line);
       out.append(line).append('\n');
     }

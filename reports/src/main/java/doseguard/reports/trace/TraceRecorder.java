@@ -34,6 +34,11 @@ public final class TraceRecorder implements TraceSink {
     doubles[Trace.RESERVOIR][rows] = sample.reservoirNl;
     doubles[Trace.CONCENTRATION][rows] = sample.tipConcentration;
     doubles[Trace.EFFECT][rows] = sample.effect;
+    doubles[Trace.CSF][rows] = sample.csf;
+    doubles[Trace.TWIN_CSF][rows] = sample.twinCsf;
+    doubles[Trace.EFFECT_SITE][rows] = sample.effectSite;
+    doubles[Trace.TWIN_EFFECT_SITE][rows] = sample.twinEffectSite;
+    doubles[Trace.STEADY][rows] = sample.steady;
     rows++;
   }
 

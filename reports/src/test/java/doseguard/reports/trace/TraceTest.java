@@ -24,6 +24,8 @@ class TraceTest {
       sample.accountedNl = 18_000_000 - i;
       sample.tipConcentration = 2000;
       sample.effect = 1.0 / i;
+      sample.csf = 500.0 / i;
+      sample.effectSite = 300.0 / i;
       sample.activeAlarms = i % 2 == 0 ? 0 : 1L << AlarmKind.STALL.id() | 1L << AlarmKind.SLIP.id();
       recorder.minute(sample);
     }
@@ -68,10 +70,10 @@ class TraceTest {
     TraceCsv.write(ramp(2), csv);
     assertEquals(
         TraceCsv.HEADER
-            + "\n60000,400,10,11,1,1600.2,17999999.0,17999999,2000.000,1.000000,STALL SLIP"
-            + "\n120000,400,20,22,2,1600.2,17999998.0,17999998,2000.000,0.500000,\n",
+            + "\n60000,400,10,11,1,1600.2,17999999.0,17999999,2000.000,1.000000,500.000,300.000,STALL SLIP"
+            + "\n120000,400,20,22,2,1600.2,17999998.0,17999998,2000.000,0.500000,250.000,150.000,\n",
         csv.toString());
-    assertEquals(11, TraceCsv.HEADER.split(",").length);
+    assertEquals(13, TraceCsv.HEADER.split(",").length);
   }
 
   @Test

@@ -1,14 +1,18 @@
 package doseguard.scenarios.codec;
 
+import doseguard.engine.detection.Tuning;
+import doseguard.engine.plant.sensor.SensorSuite;
 import doseguard.engine.simulation.PumpSpec;
 import doseguard.guard.PumpProfile;
 import doseguard.scenarios.file.Reading;
 import doseguard.scenarios.quantity.Dimension;
-import java.util.Map;
+import doseguard.scenarios.suite.NamedSuite;
+import java.util.Optional;
 
 /**
  * Reads {@code given: pump}. What a file leaves out has the value of the data sheet below; each
- * names the section of physics.md or domain.md that it comes from.
+ * names the section of physics.md or domain.md that it comes from. The sensors and
+ * the figures of their detectors come from the suite that it names; {@code level-noise} and {@code concentration-noise} take the place of the suite's.
  */
 final class PumpCodec {
 
@@ -20,12 +24,6 @@ final class PumpCodec {
 
   /** Hardware minimum: 0.5 mL (project choice: below every residual with reported symptoms). */
   static final long MINIMUM_NL = 500_000;
-
-  /** Noise of one level reading: 0.1 mL (physics.md 2.2). */
-  static final long LEVEL_SIGMA_NL = 100_000;
-
-  /** Noise of one concentration reading: 10 % (physics.md 2.2, middle of 5-20 %). */
-  static final long CONCENTRATION_SIGMA_PERMILLE = 100;
 
   /** Scatter of one stroke's volume: 2 % (physics.md 1.2). */
   static final double SCATTER_PERMILLE = 20;
@@ -44,29 +42,27 @@ final class PumpCodec {
 
   private static final double WHOLE_PERMILLE = 1000;
 
-  private static final Map<String, Integer> SUITES =
-      Map.of(
-          "A", PumpProfile.SUITE_A,
-          "B", PumpProfile.SUITE_B,
-          "C", PumpProfile.SUITE_C,
-          "D", PumpProfile.SUITE_D);
-
   private PumpCodec() {}
 
   /**
    * Reads a pump.
    *
    * @param pump the mapping
+   * @param suite the suite it names, empty when there is none or it has problems
    * @return the pump; null when there is a problem
    */
-  static PumpSpec read(Reading pump) {
-    long[] profile = new long[PumpProfile.FIGURES];
+  static PumpSpec read(Reading pump, Optional<NamedSuite> suite) {
+    SensorSuite sensors = suite.map(NamedSuite::sensors).orElse(SensorSuite.NOMINAL);
+    long levelNoise = StrictMath.round(sensors.level().noise());
+    long concentrationNoise = StrictMath.round(WHOLE_PERMILLE * sensors.concentration().share());
+    long[] profile =
+        suite.map(NamedSuite::tuning).orElse(Tuning.NOMINAL).into(new long[PumpProfile.FIGURES]);
     profile[PumpProfile.STROKE_NL] = volume(pump, "stroke", PumpProfile.STROKE_NL, 1000);
     profile[PumpProfile.CAPACITY_NL] =
         volume(pump, "reservoir", PumpProfile.CAPACITY_NL, 20_000_000);
     profile[PumpProfile.MINIMUM_NL] = volume(pump, "minimum", PumpProfile.MINIMUM_NL, MINIMUM_NL);
     profile[PumpProfile.LEVEL_SIGMA_NL] =
-        volume(pump, "level-noise", PumpProfile.LEVEL_SIGMA_NL, LEVEL_SIGMA_NL);
+        volume(pump, "level-noise", PumpProfile.LEVEL_SIGMA_NL, levelNoise);
     long accuracy = share(pump, "accuracy", PumpProfile.ACCURACY_PERMILLE, ACCURACY_PERMILLE);
     profile[PumpProfile.ACCURACY_PERMILLE] = accuracy;
     profile[PumpProfile.LEARNED_PERMILLE] =
@@ -77,8 +73,8 @@ final class PumpCodec {
             pump,
             "concentration-noise",
             PumpProfile.CONCENTRATION_SIGMA_PERMILLE,
-            CONCENTRATION_SIGMA_PERMILLE);
-    profile[PumpProfile.SUITE] = pump.choice("suite", "suite", SUITES).orElse(PumpProfile.SUITE_A);
+            concentrationNoise);
+    profile[PumpProfile.SUITE] = suite.map(NamedSuite::mounted).orElse(PumpProfile.SUITE_A);
     profile[PumpProfile.VALVE] = pump.truth("valve") ? 1 : 0;
     double compliance = pump.real("compliance", Dimension.COMPLIANCE, 0.01, 10, COMPLIANCE);
     profile[PumpProfile.STEP_PA] = step(pump, profile[PumpProfile.STROKE_NL], compliance);
@@ -104,7 +100,10 @@ final class PumpCodec {
         resistance,
         slip,
         dead,
-        arrival);
+        arrival,
+        sensors.withNoise(
+            profile[PumpProfile.LEVEL_SIGMA_NL],
+            profile[PumpProfile.CONCENTRATION_SIGMA_PERMILLE] / WHOLE_PERMILLE));
   }
 
   /** Rise of the pressure by one stroke that cannot leave, Pa. */

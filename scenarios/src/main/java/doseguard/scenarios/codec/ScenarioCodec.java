@@ -9,6 +9,7 @@ import doseguard.engine.therapy.Therapy;
 import doseguard.scenarios.file.Reading;
 import doseguard.scenarios.policy.NamedPolicy;
 import doseguard.scenarios.quantity.Dimension;
+import doseguard.scenarios.suite.NamedSuite;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -37,12 +38,13 @@ public final class ScenarioCodec {
    *
    * @param scenario the file
    * @param policy the policy it names, empty when there is none or it has problems
+   * @param suite the sensor suite it names, empty when there is none or it has problems
    */
-  public ScenarioCodec(Reading scenario, Optional<NamedPolicy> policy) {
+  public ScenarioCodec(Reading scenario, Optional<NamedPolicy> policy, Optional<NamedSuite> suite) {
     this.scenario = scenario;
     Reading given = scenario.inside("given");
     durationMs = given.whole("duration", Dimension.TIME, MINUTE, LONGEST_MS, LONGEST_MS);
-    pump = PumpCodec.read(given.inside("pump"));
+    pump = PumpCodec.read(given.inside("pump"), suite);
     Indication indication = policy.map(NamedPolicy::indication).orElse(Indication.SPINAL);
     programmed = TherapyCodec.read(given.inside("prescription"), start(given, indication));
     intended =

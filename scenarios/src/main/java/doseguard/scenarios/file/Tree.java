@@ -69,12 +69,40 @@ public final class Tree {
     return new Tree(kind, place, label, text, literal, Map.of(), List.of());
   }
 
-  static Tree map(Place place, Place label, Map<String, Tree> entries) {
+  /**
+   * A single value that stands for something else in the file.
+   *
+   * @param kind what it is
+   * @param at the value it stands for
+   * @param text the value
+   * @return it, at that position
+   */
+  public static Tree instead(Kind kind, Tree at, String text) {
+    return scalar(kind, at.place, at.label, text, false);
+  }
+
+  /**
+   * A mapping.
+   *
+   * @param place where it begins
+   * @param label where its key stands
+   * @param entries values by key, in order
+   * @return it
+   */
+  public static Tree map(Place place, Place label, Map<String, Tree> entries) {
     Map<String, Tree> copy = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     return new Tree(Kind.MAP, place, label, "", false, copy, List.of());
   }
 
-  static Tree list(Place place, Place label, List<Tree> items) {
+  /**
+   * A list.
+   *
+   * @param place where it begins
+   * @param label where its key stands
+   * @param items its items, in order
+   * @return it
+   */
+  public static Tree list(Place place, Place label, List<Tree> items) {
     return new Tree(Kind.LIST, place, label, "", false, Map.of(), List.copyOf(items));
   }
 

@@ -2,9 +2,8 @@ package doseguard.scenarios.bite;
 
 import doseguard.engine.port.GuardFactory;
 import doseguard.engine.port.InProcessGuards;
-import doseguard.engine.port.KernelGuard;
+import doseguard.engine.port.KernelLoader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
@@ -25,7 +24,6 @@ import javax.tools.ToolProvider;
  */
 public final class PatchedKernel {
   private static final Path SOURCES = Path.of("..", "kernel", "guard", "src", "main", "java");
-  private static final String KERNEL = "doseguard.guard.";
 
   private PatchedKernel() {}
 
@@ -41,7 +39,7 @@ public final class PatchedKernel {
   static GuardFactory with(String file, String from, String to, Path directory)
       throws IOException, ReflectiveOperationException {
     compile(file, from, to, directory);
-    return InProcessGuards.from(new Loader(classes(directory)));
+    return InProcessGuards.from(new KernelLoader(classes(directory)));
   }
 
   /**
@@ -100,43 +98,5 @@ public final class PatchedKernel {
       }
     }
     return classes;
-  }
-
-  /** Defines kernel and adapter itself, the changed classes first; all else is the parent's. */
-  private static final class Loader extends ClassLoader {
-    private final Map<String, byte[]> changed;
-
-    Loader(Map<String, byte[]> changed) {
-      super(PatchedKernel.class.getClassLoader());
-      this.changed = Map.copyOf(changed);
-    }
-
-    @Override
-    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      synchronized (getClassLoadingLock(name)) {
-        boolean own = name.startsWith(KERNEL) || name.equals(KernelGuard.class.getName());
-        Class<?> loaded = own ? findLoadedClass(name) : super.loadClass(name, false);
-        return loaded == null ? define(name) : loaded;
-      }
-    }
-
-    private Class<?> define(String name) throws ClassNotFoundException {
-      byte[] bytes = changed.get(name);
-      if (bytes == null) {
-        bytes = shipped(name);
-      }
-      return defineClass(name, bytes, 0, bytes.length);
-    }
-
-    private byte[] shipped(String name) throws ClassNotFoundException {
-      try (InputStream in = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
-        if (in == null) {
-          throw new ClassNotFoundException(name);
-        }
-        return in.readAllBytes();
-      } catch (IOException e) {
-        throw new ClassNotFoundException(name, e);
-      }
-    }
   }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doseguard.engine.plant.sensor.SensorSuite;
 import doseguard.engine.simulation.Case;
 import doseguard.engine.simulation.PumpSpec;
 import doseguard.engine.therapy.Act;
@@ -99,6 +100,25 @@ class CodecTest {
     assertEquals(-0.145, spec.gainError());
     assertEquals(0.5, spec.arrivalFraction());
     assertEquals(540_000, spec.deadVolumeNl());
+  }
+
+  @Test
+  void shouldTakeTheSensorsFromTheSuiteUnlessStated() {
+    PumpSpec nominal = parts.read().pump();
+    assertEquals(SensorSuite.NOMINAL, nominal.sensors());
+    parts.pump = "{reservoir: 20 mL, fill: 18 mL, stroke: 1 uL, suite: B-coarse}";
+    PumpSpec coarse = parts.read().pump();
+    assertEquals(PumpProfile.SUITE_B, coarse.profile().of(PumpProfile.SUITE));
+    assertEquals(500_000, coarse.profile().of(PumpProfile.LEVEL_SIGMA_NL));
+    assertEquals(500_000, coarse.sensors().level().noise());
+    parts.pump =
+        "{reservoir: 20 mL, fill: 18 mL, stroke: 1 uL, suite: B-coarse, level-noise: 0.2 mL,"
+            + " concentration-noise: 5 %}";
+    PumpSpec stated = parts.read().pump();
+    assertEquals(200_000, stated.profile().of(PumpProfile.LEVEL_SIGMA_NL));
+    assertEquals(200_000, stated.sensors().level().noise());
+    assertEquals(50, stated.profile().of(PumpProfile.CONCENTRATION_SIGMA_PERMILLE));
+    assertEquals(0.05, stated.sensors().concentration().share());
   }
 
   @Test

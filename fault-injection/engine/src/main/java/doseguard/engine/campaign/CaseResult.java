@@ -12,7 +12,7 @@ import java.util.Set;
  * @param durationMs how long the case was, ms
  * @param acted whether its fault had an effect before the case ended (true without a fault)
  * @param delayMs time from the onset of the cause's effect to the first admissible new delivery
- *     alarm since the fault's onset, ms: 0 when it came before the effect, -1 when none came
+ *     alarm since then, ms; -1 when none came
  * @param referenceMs the physical limit of that delay, ms; -1 when none is known
  * @param violated the questions of the oracles that were violated
  * @param falseAlarms number of delivery alarms that no fault explains

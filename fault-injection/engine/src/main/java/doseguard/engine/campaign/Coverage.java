@@ -4,8 +4,8 @@ package doseguard.engine.campaign;
 public sealed interface Coverage {
 
   /**
-   * The share of cases that keep the claim is at least this, by its exact lower bound that holds for
-   * all cells of a table at once.
+   * The share of cases that keep the claim is at least this, by its exact lower bound that holds
+   * for all cells of a table at once.
    *
    * @param least share, above 0 and below 1
    * @param failures how many broken cases the number of cases leaves room for, at least 0

@@ -12,5 +12,4 @@ package doseguard.engine.campaign;
  * @param maxMs longest, ms
  * @param meanMs mean, ms
  */
-public record Delays(
-    long noticed, long p50Ms, long p95Ms, long p99Ms, long maxMs, double meanMs) {}
+public record Delays(long noticed, long p50Ms, long p95Ms, long p99Ms, long maxMs, double meanMs) {}

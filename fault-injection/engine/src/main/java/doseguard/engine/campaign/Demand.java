@@ -41,11 +41,17 @@ public sealed interface Demand {
    * unnoticed. A stop that the alarm tells of is no false stop.
    *
    * @param withinMs time from the onset of the cause's effect to the alarm, ms
+   * @param late whether the alarm may come later than the oracle of unnoticed interruptions allows:
+   *     a declared residual risk
    */
-  record Noticed(long withinMs) implements Demand {
+  record Noticed(long withinMs, boolean late) implements Demand {
     @Override
     public boolean keptBy(CaseResult result) {
-      return noticed(result, withinMs) && result.holdsBut(Question.FALSE_STOP);
+      boolean holds =
+          late
+              ? result.holdsBut(Question.FALSE_STOP, Question.UNNOTICED_INTERRUPTION)
+              : result.holdsBut(Question.FALSE_STOP);
+      return holds && noticed(result, withinMs);
     }
 
     @Override

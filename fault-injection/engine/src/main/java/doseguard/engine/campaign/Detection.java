@@ -19,8 +19,8 @@ public record Detection(
     Reference reference) {
 
   /**
-   * Time until an alarm in which no harm is to be expected, ms: 8 h, when the effect site has fallen
-   * to about 30 % (physics.md 2.2).
+   * Time until an alarm in which no harm is to be expected, ms: 8 h, when the effect site has
+   * fallen to about 30 % (physics.md 2.2).
    */
   public static final long FAULT_TOLERANT_MS = 8L * 3_600_000;
 

@@ -9,14 +9,22 @@ package doseguard.engine.plant;
  * </pre>
  */
 public final class Patient {
+  private static final double LN_2 = 0.6931471805599453;
+
   /** Half-life of baclofen in the CSF, h (physics.md 1.2, the label's 1.5 h). */
   public static final double CSF_HALF_LIFE_H = 1.5;
 
   /** Half-life of the effect site, h (physics.md 1.2: 3 h). */
   public static final double EFFECT_HALF_LIFE_H = 3.0;
 
+  /** Clearance of baclofen from the CSF, mL/h (physics.md 1.2, domain.md 1.2: the label's 30). */
+  public static final double CLEARANCE_ML_PER_H = 30.0;
+
+  /** Volume of distribution, mL: clearance over rate constant (domain.md 1.2: about 65). */
+  public static final double VOLUME_ML = CLEARANCE_ML_PER_H * CSF_HALF_LIFE_H / LN_2;
+
   private static final double HOUR_MS = 3_600_000.0;
-  private static final double LN_2 = 0.6931471805599453;
+  private static final double PG_PER_NG = 1000.0;
   private static final double CSF_PER_MS = LN_2 / (CSF_HALF_LIFE_H * HOUR_MS);
   private static final double EFFECT_PER_MS = LN_2 / (EFFECT_HALF_LIFE_H * HOUR_MS);
 
@@ -73,5 +81,33 @@ public final class Patient {
    */
   public double effectShare(double pgPerDay) {
     return pgPerDay > 0.0 ? effect / (pgPerDay / (24.0 * HOUR_MS) / CSF_PER_MS) : 0.0;
+  }
+
+  /**
+   * Drug in the CSF.
+   *
+   * @return ng/mL
+   */
+  public double csfNgPerMl() {
+    return csf / VOLUME_ML / PG_PER_NG;
+  }
+
+  /**
+   * Drug at the effect site, as the CSF concentration that would keep it there.
+   *
+   * @return ng/mL
+   */
+  public double effectNgPerMl() {
+    return effect / VOLUME_ML / PG_PER_NG;
+  }
+
+  /**
+   * Drug in the CSF, and at the effect site, once a dose has run for days.
+   *
+   * @param pgPerDay the dose, pg per day
+   * @return ng/mL
+   */
+  public static double steadyNgPerMl(double pgPerDay) {
+    return pgPerDay / 24.0 / CLEARANCE_ML_PER_H / PG_PER_NG;
   }
 }

@@ -4,7 +4,8 @@ package doseguard.engine.plant;
  * A length of line as a row of plugs, each a volume at one concentration, in a fixed ring. Fluid
  * enters and leaves at either end; nothing mixes on the way (physics.md 1.3: at 0.5 mL/d the spread
  * is 1.3 cm of 100). When the ring is full the plug that enters mixes with its neighbour: mass is
- * kept, a front is blurred.
+ * kept, a front is blurred. The drug of each plug is counted ({@link Drug}); the last of a plug
+ * takes with it what rounding left over.
  */
 public final class PlugFlow {
   private static final int PLACES = 64;
@@ -12,6 +13,7 @@ public final class PlugFlow {
 
   private final double[] volumeNl = new double[PLACES];
   private final double[] concentration = new double[PLACES];
+  private final long[] drugFg = new long[PLACES];
   private int front;
   private int plugs;
 
@@ -24,6 +26,7 @@ public final class PlugFlow {
   public PlugFlow(double filledNl, double ugPerMl) {
     volumeNl[0] = filledNl;
     concentration[0] = ugPerMl;
+    drugFg[0] = Drug.in(filledNl, ugPerMl);
     plugs = 1;
   }
 
@@ -32,11 +35,12 @@ public final class PlugFlow {
    *
    * @param nl volume, nL
    * @param ugPerMl concentration, ug/mL
+   * @param fg drug in it, fg
    */
-  public void enterBack(double nl, double ugPerMl) {
+  public void enterBack(double nl, double ugPerMl, long fg) {
     int last = (front + plugs - 1) & (PLACES - 1);
-    if (!merged(last, nl, ugPerMl)) {
-      place((front + plugs) & (PLACES - 1), nl, ugPerMl);
+    if (!merged(last, nl, ugPerMl, fg)) {
+      place((front + plugs) & (PLACES - 1), nl, ugPerMl, fg);
     }
   }
 
@@ -45,11 +49,12 @@ public final class PlugFlow {
    *
    * @param nl volume, nL
    * @param ugPerMl concentration, ug/mL
+   * @param fg drug in it, fg
    */
-  public void enterFront(double nl, double ugPerMl) {
-    if (!merged(front, nl, ugPerMl)) {
+  public void enterFront(double nl, double ugPerMl, long fg) {
+    if (!merged(front, nl, ugPerMl, fg)) {
       front = (front - 1) & (PLACES - 1);
-      place(front, nl, ugPerMl);
+      place(front, nl, ugPerMl, fg);
     }
   }
 
@@ -57,37 +62,35 @@ public final class PlugFlow {
    * Fluid leaves at the downstream end.
    *
    * @param nl volume, nL
-   * @return drug in it, pg
+   * @return drug in it, fg
    */
-  public double leaveFront(double nl) {
+  public long leaveFront(double nl) {
     double left = nl;
-    double mass = 0.0;
+    long fg = 0L;
     while (left > 0.0 && plugs > 0) {
       double piece = StrictMath.min(left, volumeNl[front]);
-      mass += piece * concentration[front];
+      fg += shortenFront(piece);
       left -= piece;
-      shortenFront(piece);
     }
-    return mass;
+    return fg;
   }
 
   /**
    * Fluid leaves at the upstream end.
    *
    * @param nl volume, nL
-   * @return drug in it, pg
+   * @return drug in it, fg
    */
-  public double leaveBack(double nl) {
+  public long leaveBack(double nl) {
     double left = nl;
-    double mass = 0.0;
+    long fg = 0L;
     while (left > 0.0 && plugs > 0) {
       int last = (front + plugs - 1) & (PLACES - 1);
       double piece = StrictMath.min(left, volumeNl[last]);
-      mass += piece * concentration[last];
+      fg += shortenBack(last, piece);
       left -= piece;
-      shortenBack(last, piece);
     }
-    return mass;
+    return fg;
   }
 
   /**
@@ -96,18 +99,19 @@ public final class PlugFlow {
    * @param next the line downstream
    * @param nl volume, nL
    * @param share what enters it, 0 to 1
-   * @return drug in the rest, pg
+   * @return drug in the rest, fg
    */
-  public double flowInto(PlugFlow next, double nl, double share) {
+  public long flowInto(PlugFlow next, double nl, double share) {
     double left = nl;
-    double lost = 0.0;
+    long lost = 0L;
     while (left > 0.0 && plugs > 0) {
       double piece = StrictMath.min(left, volumeNl[front]);
       double c = concentration[front];
-      next.enterBack(share * piece, c);
-      lost += (1.0 - share) * piece * c;
+      long fg = shortenFront(piece);
+      long onward = Drug.share(share, fg);
+      next.enterBack(share * piece, c, onward);
+      lost += fg - onward;
       left -= piece;
-      shortenFront(piece);
     }
     return lost;
   }
@@ -118,19 +122,20 @@ public final class PlugFlow {
    * @param before the line upstream
    * @param nl volume, nL
    * @param share what enters it, 0 to 1
-   * @return drug in the rest, pg
+   * @return drug in the rest, fg
    */
-  public double flowBackInto(PlugFlow before, double nl, double share) {
+  public long flowBackInto(PlugFlow before, double nl, double share) {
     double left = nl;
-    double lost = 0.0;
+    long lost = 0L;
     while (left > 0.0 && plugs > 0) {
       int last = (front + plugs - 1) & (PLACES - 1);
       double piece = StrictMath.min(left, volumeNl[last]);
       double c = concentration[last];
-      before.enterFront(share * piece, c);
-      lost += (1.0 - share) * piece * c;
+      long fg = shortenBack(last, piece);
+      long onward = Drug.share(share, fg);
+      before.enterFront(share * piece, c, onward);
+      lost += fg - onward;
       left -= piece;
-      shortenBack(last, piece);
     }
     return lost;
   }
@@ -157,9 +162,28 @@ public final class PlugFlow {
    * Shortens a uniform line that keeps at least one stroke: the fast path.
    *
    * @param nl volume that leaves downstream, nL
+   * @return drug in it, fg
    */
-  void drain(double nl) {
+  long drain(double nl) {
+    long fg = Drug.in(nl, concentration[front]);
     volumeNl[front] -= nl;
+    drugFg[front] -= fg;
+    return fg;
+  }
+
+  /**
+   * The same drug enters upstream and leaves downstream of a uniform line: the fast path.
+   *
+   * @param entersNl volume that enters, nL
+   * @param entersFg drug in it, fg
+   * @param leavesNl volume that leaves, nL
+   * @return drug in what leaves, fg
+   */
+  long passThrough(double entersNl, long entersFg, double leavesNl) {
+    long fg = Drug.in(leavesNl, concentration[front]);
+    volumeNl[front] = volumeNl[front] + entersNl - leavesNl;
+    drugFg[front] += entersFg - fg;
+    return fg;
   }
 
   /**
@@ -178,26 +202,23 @@ public final class PlugFlow {
   /**
    * Drug in the line.
    *
-   * @return pg
+   * @return fg
    */
-  public double massPg() {
-    double sum = 0.0;
+  public long drugFg() {
+    long sum = 0L;
     for (int i = 0; i < plugs; i++) {
-      int at = (front + i) & (PLACES - 1);
-      sum += volumeNl[at] * concentration[at];
+      sum += drugFg[(front + i) & (PLACES - 1)];
     }
     return sum;
   }
 
-  private boolean merged(int at, double nl, double ugPerMl) {
+  private boolean merged(int at, double nl, double ugPerMl, long fg) {
     if (plugs == 0) {
       return false;
     }
-    if (concentration[at] == ugPerMl) {
+    if (concentration[at] == ugPerMl || nl <= 0.0) {
       volumeNl[at] += nl;
-      return true;
-    }
-    if (nl <= 0.0) {
+      drugFg[at] += fg;
       return true;
     }
     if (plugs < PLACES) {
@@ -206,27 +227,40 @@ public final class PlugFlow {
     double sum = volumeNl[at] + nl;
     concentration[at] = (volumeNl[at] * concentration[at] + nl * ugPerMl) / sum;
     volumeNl[at] = sum;
+    drugFg[at] += fg;
     return true;
   }
 
-  private void place(int at, double nl, double ugPerMl) {
+  private void place(int at, double nl, double ugPerMl, long fg) {
     volumeNl[at] = nl;
     concentration[at] = ugPerMl;
+    drugFg[at] = fg;
     plugs++;
   }
 
-  private void shortenFront(double piece) {
-    volumeNl[front] -= piece;
-    if (volumeNl[front] <= NOTHING_NL) {
+  private long shortenFront(double piece) {
+    int at = front;
+    volumeNl[at] -= piece;
+    if (volumeNl[at] <= NOTHING_NL) {
       front = (front + 1) & (PLACES - 1);
       plugs--;
+      return drugFg[at];
     }
+    return cut(at, piece);
   }
 
-  private void shortenBack(int last, double piece) {
+  private long shortenBack(int last, double piece) {
     volumeNl[last] -= piece;
     if (volumeNl[last] <= NOTHING_NL) {
       plugs--;
+      return drugFg[last];
     }
+    return cut(last, piece);
+  }
+
+  private long cut(int at, double piece) {
+    long fg = Drug.in(piece, concentration[at]);
+    drugFg[at] -= fg;
+    return fg;
   }
 }

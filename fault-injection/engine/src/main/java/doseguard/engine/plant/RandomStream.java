@@ -25,7 +25,17 @@ public final class RandomStream {
     /** Concentration readings. */
     CONCENTRATION,
     /** Damage to telemetry frames. */
-    FRAME
+    FRAME,
+    /** The figures of a drawn case. */
+    CASE,
+    /** Ambient pressure. */
+    WEATHER,
+    /** Strokes that the encoder misses or counts twice. */
+    ENCODER,
+    /** How late the guard is called. */
+    CALLS,
+    /** How late the time counters are read. */
+    CLOCKS
   }
 
   private static final double UNIT = 0x1.0p-53;
@@ -42,9 +52,29 @@ public final class RandomStream {
    * @param purpose what it is for
    */
   public RandomStream(long seed, Purpose purpose) {
+    this(seed, purpose, 0L);
+  }
+
+  /**
+   * Opens one of very many streams for the same purpose at its beginning: the index is the middle
+   * of the counter, so that any stream can be opened alone and none reaches the next (2^34
+   * numbers).
+   *
+   * @param seed seed of the campaign
+   * @param purpose what it is for
+   * @param index which of the streams
+   */
+  public RandomStream(long seed, Purpose purpose, long index) {
     this.generator =
         new Philox4x32(
-            new int[] {(int) seed, (int) (seed >>> Integer.SIZE), 0, 0, 0, purpose.ordinal()});
+            new int[] {
+              (int) seed,
+              (int) (seed >>> Integer.SIZE),
+              0,
+              (int) index,
+              (int) (index >>> Integer.SIZE),
+              purpose.ordinal()
+            });
   }
 
   /**
@@ -73,7 +103,7 @@ public final class RandomStream {
    *
    * @return 0 to 2047
    */
-  int lowBits() {
+  public int lowBits() {
     return lowBits;
   }
 }

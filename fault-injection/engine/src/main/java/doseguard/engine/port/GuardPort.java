@@ -2,12 +2,18 @@ package doseguard.engine.port;
 
 /**
  * The one seam between the harness and a dose guard. Whatever implements it can be judged: the
- * kernel in this JVM, a patched copy of it in a class loader of its own, later another process.
+ * kernel in this JVM, a patched copy of it in a class loader of its own, another process.
+ *
+ * <p>A new guard has power and an empty memory. What can happen to a device is part of the port:
+ * power goes and comes, bits flip in its live state and in its memory, a save is cut off. A call
+ * during which the power fails throws {@link PowerLossException}; from then on, as after {@link
+ * #powerOff}, nothing may be called but {@link #powerOn}, {@link #savedBits}, {@link #flipSaved}
+ * and {@link #cutBeforeWrite}.
  *
  * <p>All quantities are plain integers in the units of {@code design.md} section 2: nL, pg, ug/mL,
  * ms, Pa. One port serves one simulated pump and is not thread safe.
  */
-public interface GuardPort {
+public interface GuardPort extends AutoCloseable {
 
   /**
    * Shows the guard what the sensors read and asks whether one stroke may flow now.
@@ -94,4 +100,66 @@ public interface GuardPort {
 
   /** Ends a refill without a confirmation. */
   void abandonRefill();
+
+  /** Silences what sounds for a while; a latched alarm stays latched. */
+  void silence();
+
+  /**
+   * The guard tests itself; to be called at least every hour.
+   *
+   * @return true when all is well, else an alarm says so
+   */
+  boolean selfTest();
+
+  /** The power goes: what is not in the non-volatile memory is lost. */
+  void powerOff();
+
+  /**
+   * The power comes back: a fresh guard on the same memory takes up what was saved last and tests
+   * itself.
+   *
+   * @param cause id of a {@link ResetKind}
+   * @return id of what it found, a {@link Restored}
+   */
+  int powerOn(int cause);
+
+  /**
+   * Bits of the live state, which depends on whether a session is open.
+   *
+   * @return at least 1
+   */
+  long liveBits();
+
+  /**
+   * Flips one bit of the live state.
+   *
+   * @param bit from 0, below {@link #liveBits}
+   */
+  void flipLive(long bit);
+
+  /**
+   * Bits of the non-volatile memory.
+   *
+   * @return at least 1
+   */
+  long savedBits();
+
+  /**
+   * Flips one bit of the non-volatile memory.
+   *
+   * @param bit from 0, below {@link #savedBits}
+   */
+  void flipSaved(long bit);
+
+  /**
+   * Lets the power fail before one of the next words is written to the non-volatile memory, in
+   * whatever call that is.
+   *
+   * @param write 0 for the next word
+   */
+  void cutBeforeWrite(long write);
+
+  /** Ends the use of this guard. */
+  @Override
+  default void close() {}
 }

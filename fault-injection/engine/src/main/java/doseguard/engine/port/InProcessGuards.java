@@ -4,9 +4,8 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 
 /**
- * Guards that run in this JVM. By default the shipped kernel; with a class loader of its own, any
- * other build of it, so that a kernel with a seeded bug can be judged like the shipped one. Such a
- * loader must define {@link KernelGuard} and the kernel itself and take the port from its parent.
+ * Guards that run in this JVM: the shipped kernel or, with a {@link KernelLoader} of its own, any
+ * other build of it, so that a kernel with a seeded bug can be judged like the shipped one.
  */
 public final class InProcessGuards implements GuardFactory {
   private final Constructor<? extends GuardPort> constructor;
@@ -21,13 +20,27 @@ public final class InProcessGuards implements GuardFactory {
    * @return a factory of it
    */
   public static GuardFactory shipped() {
-    return KernelGuard::new;
+    return Shipped.GUARDS;
+  }
+
+  /** Made when it is first asked for, and then shared: one copy of the kernel to warm up. */
+  private static final class Shipped {
+    static final GuardFactory GUARDS = of(new KernelLoader());
+
+    private static GuardFactory of(KernelLoader loader) {
+      try {
+        return from(loader);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("the shipped kernel cannot be loaded", e);
+      }
+    }
   }
 
   /**
    * The kernel that a class loader defines.
    *
-   * @param loader defines {@link KernelGuard} and the kernel's classes itself
+   * @param loader defines {@link KernelGuard} and the kernel's classes itself and takes the port
+   *     from its parent
    * @return a factory of it
    * @throws ReflectiveOperationException when the loader has no such adapter
    */

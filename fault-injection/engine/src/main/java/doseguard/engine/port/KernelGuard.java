@@ -5,21 +5,27 @@ import doseguard.guard.DoseGuard;
 import doseguard.guard.Observation;
 import doseguard.guard.Policy;
 import doseguard.guard.PumpProfile;
+import doseguard.guard.ResetCause;
 import doseguard.guard.state.NonVolatile;
 
 /** The kernel behind the port: copies frames over, decides nothing. */
 public final class KernelGuard implements GuardPort {
-  private final DoseGuard guard;
+  private final long[] policy;
+  private final long[] pump;
+  private final NonVolatile memory = new NonVolatile();
   private final Observation observation = new Observation();
+  private DoseGuard guard;
 
   /**
-   * Makes a fresh kernel.
+   * Makes a fresh kernel on a memory that was never written, and starts it.
    *
    * @param policy figures of {@link Policy}
    * @param pump figures of {@link PumpProfile}
    */
   public KernelGuard(long[] policy, long[] pump) {
-    this.guard = new DoseGuard(new Policy(policy), new PumpProfile(pump), new NonVolatile());
+    this.policy = policy.clone();
+    this.pump = pump.clone();
+    powerOn(ResetCause.POWER_ON);
   }
 
   @Override
@@ -109,5 +115,62 @@ public final class KernelGuard implements GuardPort {
   @Override
   public void abandonRefill() {
     guard.abandonRefill();
+  }
+
+  @Override
+  public void silence() {
+    guard.silence();
+  }
+
+  @Override
+  public boolean selfTest() {
+    return guard.selfTest();
+  }
+
+  @Override
+  public void powerOff() {
+    guard = null;
+  }
+
+  @Override
+  public int powerOn(int cause) {
+    // Anew from the figures: what flipped in them is read again.
+    guard = new DoseGuard(new Policy(policy), new PumpProfile(pump), memory);
+    int found = guard.restore(cause);
+    guard.selfTest();
+    return found;
+  }
+
+  @Override
+  public long liveBits() {
+    return new LiveBits(guard).count();
+  }
+
+  @Override
+  public void flipLive(long bit) {
+    new LiveBits(guard).flip(bit);
+  }
+
+  @Override
+  public long savedBits() {
+    return faulty().bits();
+  }
+
+  @Override
+  public void flipSaved(long bit) {
+    faulty().flip(bit);
+  }
+
+  @Override
+  public void cutBeforeWrite(long write) {
+    faulty().cutBeforeWrite(write);
+  }
+
+  private FaultyMemory faulty() {
+    Object mapped = memory;
+    if (mapped instanceof FaultyMemory harness) {
+      return harness;
+    }
+    throw new IllegalStateException("the kernel was not loaded on the memory of the harness");
   }
 }

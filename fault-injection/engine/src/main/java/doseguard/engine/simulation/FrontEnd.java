@@ -2,47 +2,51 @@ package doseguard.engine.simulation;
 
 import doseguard.engine.fault.ActiveFaults;
 import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.MemoryFault;
 import doseguard.engine.fault.SensorFault;
 import doseguard.engine.fault.TimeFault;
 import doseguard.engine.plant.Catheter;
 import doseguard.engine.plant.Clock;
-import doseguard.engine.plant.Encoder;
-import doseguard.engine.plant.NoisySensor;
 import doseguard.engine.plant.Plant;
-import doseguard.engine.plant.PressureSensor;
 import doseguard.engine.plant.RandomStream.Purpose;
-import doseguard.engine.plant.SensorState;
+import doseguard.engine.plant.sensor.Encoder;
+import doseguard.engine.plant.sensor.PressureSensor;
+import doseguard.engine.plant.sensor.Pulsatility;
+import doseguard.engine.plant.sensor.Sensor;
 import doseguard.engine.port.Sensed;
 import doseguard.guard.PumpProfile;
 
 /**
  * The sensor front end: reads the suite's sensors when they are due and shows them to the guard.
- * Level and concentration come once an hour, the cardiac pulse every six hours (physics.md 2.2),
- * the pressure at every call, and once after each granted stroke when 5 RC have passed.
+ * Level, concentration and cardiac pulse come at the suite's intervals, the pressure at every call,
+ * and once after each granted stroke when 5 RC have passed.
  */
 final class FrontEnd {
-  private static final long HOUR_MS = 3_600_000L;
-  private static final long SESSION_MS = 6L * HOUR_MS;
   private static final double SETTLING_TAUS = 5.0;
+
+  /** Value of {@link Sensed#mode} in telemetry mode. */
+  private static final int TELEMETRY = 2;
 
   private final Plant plant;
   private final Catheter catheter;
+  private final Sensors sensors;
   private final Encoder encoder;
   private final PressureSensor pressure;
-  private final NoisySensor level;
-  private final NoisySensor concentration;
+  private final Pulsatility pulse;
+  private final Sensor level;
+  private final Sensor concentration;
   private final Clock clockA = new Clock();
   private final Clock clockB = new Clock();
   private final long suite;
   private final boolean hasValve;
-  private final double levelSigmaNl;
-  private final double concentrationSigma;
   private final long afterMs;
 
+  private final Lateness uneven;
+
   private boolean valveOpen = true;
-  private long nextHourMs;
-  private long nextSessionMs = SESSION_MS;
-  private int sessions;
+  private boolean telemetry;
+  private int mode;
+  private int battery;
   private boolean afterPending;
   private long afterAtMs;
   private double afterPa;
@@ -58,14 +62,15 @@ final class FrontEnd {
     PumpProfile profile = pump.profile();
     this.plant = plant;
     this.catheter = plant.catheter();
-    this.encoder = new Encoder(profile.of(PumpProfile.STROKE_NL));
-    this.pressure = new PressureSensor(seed);
-    this.level = new NoisySensor(seed, Purpose.LEVEL);
-    this.concentration = new NoisySensor(seed, Purpose.CONCENTRATION);
+    this.sensors = Sensors.of(pump.sensors(), seed);
+    this.encoder = sensors.encoder();
+    this.pressure = sensors.pressure();
+    this.pulse = sensors.pulse();
+    this.level = sensors.level();
+    this.concentration = sensors.concentration();
+    this.uneven = new Lateness(seed, Purpose.CLOCKS);
     this.suite = profile.of(PumpProfile.SUITE);
     this.hasValve = profile.of(PumpProfile.VALVE) == 1L;
-    this.levelSigmaNl = profile.of(PumpProfile.LEVEL_SIGMA_NL);
-    this.concentrationSigma = profile.of(PumpProfile.CONCENTRATION_SIGMA_PERMILLE) / 1000.0;
     this.afterMs =
         (long)
             StrictMath.ceil(SETTLING_TAUS * pump.resistancePaMsPerNl() * pump.complianceNlPerPa());
@@ -78,16 +83,22 @@ final class FrontEnd {
    * @param nowMs ms since the case began
    */
   void sense(Sensed sensed, long nowMs) {
-    sensed.timeAMs = clockA.read(nowMs);
-    sensed.timeBMs = clockB.read(nowMs);
+    sensed.timeAMs = clockA.read(nowMs) - uneven.late();
+    sensed.timeBMs = clockB.read(nowMs) - uneven.late();
     sensed.encoderCount = encoder.count(nowMs);
-    int valid = encoder.state().valid() ? Sensed.ENCODER : 0;
+    sensed.mode = telemetry ? TELEMETRY : mode;
+    sensed.battery = battery;
+    int valid = Sensed.MODE | Sensed.BATTERY | (encoder.state().valid() ? Sensed.ENCODER : 0);
     if (suite >= PumpProfile.SUITE_C && pressure.state().valid()) {
       valid |= sensePressure(sensed, nowMs);
     }
-    if (nowMs >= nextHourMs) {
-      nextHourMs = nowMs - nowMs % HOUR_MS + HOUR_MS;
-      valid |= senseHourly(sensed, nowMs);
+    if (suite >= PumpProfile.SUITE_B && level.due(nowMs) && level.state().valid()) {
+      sensed.levelNl = level.read(plant.reservoir().levelNl(), nowMs);
+      valid |= Sensed.LEVEL;
+    }
+    if (suite >= PumpProfile.SUITE_D && concentration.due(nowMs) && concentration.state().valid()) {
+      sensed.concentration = concentration.read(plant.reservoir().concentration(), nowMs);
+      valid |= Sensed.CONCENTRATION;
     }
     if (hasValve) {
       sensed.valveOpen = valveOpen;
@@ -124,6 +135,31 @@ final class FrontEnd {
   }
 
   /**
+   * The mode of the device.
+   *
+   * @param now 0 ordinary, 1 a magnetic field, 2 telemetry
+   */
+  void mode(int now) {
+    mode = now;
+  }
+
+  /**
+   * The device restarted.
+   *
+   * @param powerLost time counters, encoder and session numbers begin anew
+   * @param nowMs ms since the case began
+   */
+  void restart(boolean powerLost, long nowMs) {
+    afterPending = false;
+    if (powerLost) {
+      clockA.restart(nowMs);
+      clockB.restart(nowMs);
+      encoder.restart();
+      pulse.restart();
+    }
+  }
+
+  /**
    * Puts the sensors into the state that the faults ask for, and moves the clocks whose fault
    * begins or ends now.
    *
@@ -131,35 +167,44 @@ final class FrontEnd {
    * @param nowMs ms since the case began
    */
   void apply(ActiveFaults faults, long nowMs) {
-    encoder.state().heal();
-    encoder.phantom(false);
-    level.state().heal();
-    pressure.state().heal();
-    concentration.state().heal();
+    sensors.heal(nowMs);
+    telemetry = faults.inTelemetry();
+    followAmbient(faults, nowMs);
+    uneven.most(0L);
+    battery = Sensed.BATTERY_OK;
     for (int i = 0; i < faults.count(); i++) {
       Fault fault = faults.fault(i);
       if (fault instanceof SensorFault.Lie lie && faults.holds(lie)) {
-        apply(lie);
+        sensors.apply(lie, nowMs);
       } else if (fault instanceof TimeFault.WrongCounter wrong) {
         apply(wrong, nowMs);
+      } else if (fault instanceof TimeFault.BothCounters wrong) {
+        apply(
+            new TimeFault.WrongCounter(wrong.timing(), false, wrong.rate(), wrong.jumpMs()), nowMs);
+        apply(
+            new TimeFault.WrongCounter(wrong.timing(), true, wrong.rate(), wrong.jumpMs()), nowMs);
+      } else if (fault instanceof TimeFault.UnevenCounters wrong && faults.holds(wrong)) {
+        uneven.most(wrong.mostMs());
+      } else if (fault instanceof MemoryFault.Reset reset && weak(reset, nowMs)) {
+        battery = Sensed.BATTERY_END;
       }
     }
   }
 
-  private void apply(SensorFault.Lie lie) {
-    SensorState state =
-        switch (lie.sensor()) {
-          case ENCODER -> encoder.state();
-          case LEVEL -> level.state();
-          case PRESSURE -> pressure.state();
-          case CONCENTRATION -> concentration.state();
-        };
-    switch (lie.mode()) {
-      case STUCK -> state.stick();
-      case DRIFT -> state.drift(lie.driftPerDay(), lie.onsetMs());
-      case OFF -> state.lose();
-      case PHANTOM -> encoder.phantom(true);
-    }
+  /** Between two edges the ambient pressure changes evenly. */
+  private void followAmbient(ActiveFaults faults, long nowMs) {
+    long next = faults.nextEdgeMs();
+    boolean open = next == Fault.NEVER;
+    pressure
+        .ambient()
+        .climb(nowMs, faults.ambientChangePa(open ? nowMs : next), open ? 0L : next - nowMs);
+  }
+
+  /** A battery that gave way reads as at its end from the first reset to the end of the fault. */
+  private static boolean weak(MemoryFault.Reset reset, long nowMs) {
+    return reset.cause() == MemoryFault.Cause.LOW_BATTERY
+        && nowMs >= reset.onsetMs()
+        && nowMs <= reset.endMs();
   }
 
   private void apply(TimeFault.WrongCounter wrong, long nowMs) {
@@ -171,34 +216,20 @@ final class FrontEnd {
     }
   }
 
+  /** In the order of time: what followed the last stroke comes before what is now. */
   private int sensePressure(Sensed sensed, long nowMs) {
     int valid = Sensed.PRESSURE;
-    sensed.pressurePa = pressure.read(catheter.pressurePa(), nowMs);
     if (afterPending && nowMs >= afterAtMs) {
       afterPending = false;
       sensed.pressureAfterPa = pressure.read(afterPa, afterAtMs);
       valid |= Sensed.PRESSURE_AFTER;
     }
-    if (nowMs >= nextSessionMs) {
-      nextSessionMs = nowMs - nowMs % SESSION_MS + SESSION_MS;
-      sessions++;
-      sensed.pulsatilitySession = sessions;
-      sensed.pulsatilityPa = pressure.session(catheter.transmission(PressureSensor.PULSE_HZ));
+    sensed.pressurePa = pressure.read(catheter.pressurePa(), nowMs);
+    if (pulse.due(nowMs) && pulse.state().valid()) {
+      double arrives = catheter.transmission(Pulsatility.PULSE_HZ) * pressure.pulseGain();
+      sensed.pulsatilitySession = pulse.session();
+      sensed.pulsatilityPa = pulse.amplitude(arrives, pressure.noiseGain(), nowMs);
       valid |= Sensed.PULSATILITY;
-    }
-    return valid;
-  }
-
-  private int senseHourly(Sensed sensed, long nowMs) {
-    int valid = 0;
-    if (suite >= PumpProfile.SUITE_B && level.state().valid()) {
-      sensed.levelNl = level.read(plant.reservoir().volumeNl(), levelSigmaNl, nowMs);
-      valid |= Sensed.LEVEL;
-    }
-    if (suite >= PumpProfile.SUITE_D && concentration.state().valid()) {
-      double truth = plant.reservoir().concentration();
-      sensed.concentration = concentration.read(truth, concentrationSigma * truth, nowMs);
-      valid |= Sensed.CONCENTRATION;
     }
     return valid;
   }

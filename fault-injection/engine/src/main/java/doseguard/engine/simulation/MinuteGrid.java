@@ -1,10 +1,12 @@
 package doseguard.engine.simulation;
 
 import doseguard.engine.plant.Plant;
+import java.util.Arrays;
 
 /**
  * Carries a plant from event to event and notes, at the end of every whole minute, what left the
- * tip and what went into tissue. While nothing flows whole stretches are filled in at once.
+ * tip and what went into tissue. While nothing flows whole stretches are filled in at once, and
+ * tissue is written only from where something went there.
  */
 final class MinuteGrid {
   static final long MINUTE_MS = 60_000L;
@@ -38,6 +40,7 @@ final class MinuteGrid {
     this.tipPg = record.tipPg();
     this.tissuePg = record.tissuePg();
     this.sampler = sampler;
+    Arrays.fill(tissuePg, 0L);
   }
 
   /**
@@ -52,15 +55,44 @@ final class MinuteGrid {
     plant.advance((double) toMs);
   }
 
+  /**
+   * Drives a stroke, in one step where nobody looks before it has flowed out.
+   *
+   * @param nowMs ms since the case began, that of the last {@link #advance}
+   * @param nextMs when something happens next, ms since the case began
+   */
+  void stroke(long nowMs, long nextMs) {
+    if (plant.flowsOutWithin(Math.min(nextMs, endMs) - nowMs)) {
+      plant.strokeThrough();
+    } else {
+      plant.stroke();
+    }
+  }
+
   private void cross(long toMs) {
     while (endMs <= toMs && minute < tipPg.length && !plant.settled()) {
       plant.advance((double) endMs);
       note((long) plant.tipPg(), (long) plant.tissuePg());
     }
-    long tip = (long) plant.tipPg();
-    long tissue = (long) plant.tissuePg();
-    while (endMs <= toMs && minute < tipPg.length) {
-      note(tip, tissue);
+    fill(toMs, (long) plant.tipPg(), (long) plant.tissuePg());
+  }
+
+  /** Notes the same for every minute that ends until then. */
+  private void fill(long toMs, long tip, long tissue) {
+    if (sampler != null || tissue != 0L) {
+      while (endMs <= toMs && minute < tipPg.length) {
+        note(tip, tissue);
+      }
+      return;
+    }
+    int from = minute;
+    int to = (int) Math.min(tipPg.length, toMs / MINUTE_MS);
+    for (int i = from; i < to; i++) {
+      tipPg[i] = tip;
+    }
+    if (to > from) {
+      minute = to;
+      endMs = (to + 1) * MINUTE_MS;
     }
   }
 

@@ -5,6 +5,7 @@ import doseguard.engine.plant.Plant;
 import doseguard.engine.plant.Reservoir;
 import doseguard.engine.plant.Rotor;
 import doseguard.engine.plant.StrokeScatter;
+import doseguard.engine.plant.sensor.SensorSuite;
 import doseguard.guard.PumpProfile;
 
 /**
@@ -20,6 +21,7 @@ import doseguard.guard.PumpProfile;
  * @param slipPa pressure at which the rollers slip, Pa
  * @param deadVolumeNl true volume between reservoir and tip, nL
  * @param arrivalFraction fraction of the dead volume after which a front arrives: 1 plug, 0.5 jet
+ * @param sensors what the sensors truly make of it; the profile says which of them are mounted
  */
 public record PumpSpec(
     PumpProfile profile,
@@ -30,7 +32,10 @@ public record PumpSpec(
     double resistancePaMsPerNl,
     double slipPa,
     double deadVolumeNl,
-    double arrivalFraction) {
+    double arrivalFraction,
+    SensorSuite sensors) {
+
+  private static final double PER_MILLE = 1000.0;
 
   /** Scatter of one stroke's volume (physics.md 1.2: 2 %). */
   public static final double SCATTER = 0.02;
@@ -46,6 +51,44 @@ public record PumpSpec(
 
   /** Volume between reservoir and tip, nL (physics.md 1.2: 0.42 mL). */
   public static final double DEAD_VOLUME_NL = 420_000.0;
+
+  /**
+   * A pump with the nominal sensors, as noisy as the firmware believes.
+   *
+   * @param profile what the firmware knows
+   * @param fillNl volume in the reservoir at the start, nL
+   * @param gainError true stroke volume over nominal, minus one
+   * @param scatter standard deviation of one stroke's volume, as a fraction
+   * @param complianceNlPerPa volume stored in the line per pressure, nL/Pa
+   * @param resistancePaMsPerNl hydraulic resistance of the whole catheter, Pa ms/nL
+   * @param slipPa pressure at which the rollers slip, Pa
+   * @param deadVolumeNl true volume between reservoir and tip, nL
+   * @param arrivalFraction fraction of the dead volume after which a front arrives
+   */
+  public PumpSpec(
+      PumpProfile profile,
+      int fillNl,
+      double gainError,
+      double scatter,
+      double complianceNlPerPa,
+      double resistancePaMsPerNl,
+      double slipPa,
+      double deadVolumeNl,
+      double arrivalFraction) {
+    this(
+        profile,
+        fillNl,
+        gainError,
+        scatter,
+        complianceNlPerPa,
+        resistancePaMsPerNl,
+        slipPa,
+        deadVolumeNl,
+        arrivalFraction,
+        SensorSuite.NOMINAL.withNoise(
+            profile.of(PumpProfile.LEVEL_SIGMA_NL),
+            profile.of(PumpProfile.CONCENTRATION_SIGMA_PERMILLE) / PER_MILLE));
+  }
 
   /**
    * The pump and catheter of physics.md 1.2 without any gain error.
@@ -83,7 +126,8 @@ public record PumpSpec(
         resistancePaMsPerNl,
         slipPa,
         deadVolumeNl,
-        arrivalFraction);
+        arrivalFraction,
+        sensors);
   }
 
   /**

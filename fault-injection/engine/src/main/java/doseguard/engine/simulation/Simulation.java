@@ -46,10 +46,12 @@ public final class Simulation {
       basal = basalTwins;
       runTwins(subject, gainErrors, false, basal);
     }
-    GuardPort guard = guards.create(figures(subject.policy()), figures(subject.pump().profile()));
-    GuardedRun run = new GuardedRun(subject, guard, csf, scatter, guarded, twins[gain], sink);
-    run.run();
-    return run.result(guarded, twins[0], twins[gain], basal[0], basal[gain]);
+    long[] policy = figures(subject.policy());
+    try (GuardPort guard = guards.create(policy, figures(subject.pump().profile()))) {
+      GuardedRun run = new GuardedRun(subject, guard, csf, scatter, guarded, twins[gain], sink);
+      run.run();
+      return run.result(guarded, twins[0], twins[gain], basal[0], basal[gain]);
+    }
   }
 
   private void runTwins(

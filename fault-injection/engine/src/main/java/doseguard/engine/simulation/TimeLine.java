@@ -16,6 +16,7 @@ final class TimeLine implements MinuteGrid.Sampler {
   private final Record record;
   private final Record twin;
   private final Patient patient = new Patient((double) MinuteGrid.MINUTE_MS);
+  private final Patient twinPatient = new Patient((double) MinuteGrid.MINUTE_MS);
   private final TraceSink.Sample sample = new TraceSink.Sample();
   private Therapy intended;
   private Schedule schedule;
@@ -47,16 +48,17 @@ final class TimeLine implements MinuteGrid.Sampler {
     this.record = record;
     this.twin = twin;
     patient.settle((double) establishedPgPerDay);
+    twinPatient.settle((double) establishedPgPerDay);
   }
 
   @Override
   public void minuteEnded(int minute) {
     follow();
-    long tip = record.tipPg()[minute];
-    patient.step((double) (minute == 0 ? tip : tip - record.tipPg()[minute - 1]));
+    patient.step(during(record, minute));
+    twinPatient.step(during(twin, minute));
     sample.atMs = (minute + 1) * MinuteGrid.MINUTE_MS;
     sample.prescribedPgPerDay = schedule.rateAt(sample.atMs);
-    sample.tipPg = tip;
+    sample.tipPg = record.tipPg()[minute];
     sample.twinTipPg = twin.tipPg()[minute];
     sample.tissuePg = record.tissuePg()[minute];
     sample.pressurePa = plant.catheter().pressurePa();
@@ -64,8 +66,18 @@ final class TimeLine implements MinuteGrid.Sampler {
     sample.accountedNl = answer.accountedNl;
     sample.tipConcentration = plant.tipConcentration();
     sample.effect = patient.effectShare((double) dailyPg);
+    sample.csf = patient.csfNgPerMl();
+    sample.twinCsf = twinPatient.csfNgPerMl();
+    sample.effectSite = patient.effectNgPerMl();
+    sample.twinEffectSite = twinPatient.effectNgPerMl();
+    sample.steady = Patient.steadyNgPerMl((double) dailyPg);
     sample.activeAlarms = answer.activeAlarms;
     sink.minute(sample);
+  }
+
+  private static double during(Record of, int minute) {
+    long before = minute == 0 ? 0L : of.tipPg()[minute - 1];
+    return (double) (of.tipPg()[minute] - before);
   }
 
   private void follow() {

@@ -25,7 +25,7 @@ public interface TraceSink {
    *
    * @param atMs when, ms since the case began
    * @param kind one of {@code fault}, {@code fault-end}, {@code act}, {@code refusal}, {@code
-   *     alarm}, {@code alarm-end}, {@code hold}, {@code flow}
+   *     alarm}, {@code alarm-end}, {@code hold}, {@code flow}, {@code power}
    * @param words what happened, in a sentence a clinician understands, with the reason
    */
   void event(long atMs, String kind, String words);
@@ -61,6 +61,21 @@ public interface TraceSink {
 
     /** Drug concentration at the effect site over its steady value at the prescribed dose. */
     public double effect;
+
+    /** Drug in the CSF, guarded pump, ng/mL. */
+    public double csf;
+
+    /** Drug in the CSF, twin with the case's gain, ng/mL. */
+    public double twinCsf;
+
+    /** Drug at the effect site, guarded pump, ng/mL. */
+    public double effectSite;
+
+    /** Drug at the effect site, twin with the case's gain, ng/mL. */
+    public double twinEffectSite;
+
+    /** What CSF and effect site come to at the prescribed dose, ng/mL. */
+    public double steady;
 
     /** Active alarms, bit {@code id}. */
     public long activeAlarms;

@@ -29,6 +29,7 @@ final class TwinRun {
   private final CsfPressure csf;
   private final BolusBook book = new BolusBook();
   private final long[] words = new long[Prescription.WORDS];
+  private int posture = 1;
   private int next;
   private Act.Refill openRefill;
   private Therapy intended;
@@ -75,28 +76,32 @@ final class TwinRun {
   void run(long durationMs) {
     controller.filled(fillConcentration);
     program(0L);
-    int posture = 1;
-    while (true) {
-      long actMs = nextActMs();
-      long now = Math.min(controller.wakeMs(), Math.min(actMs, csf.changeMs(posture)));
-      if (now >= durationMs) {
-        break;
-      }
+    long now = nextEventMs();
+    while (now < durationMs) {
       advance(now);
       if (csf.changeMs(posture) == now) {
         posture(posture);
         posture++;
       }
-      if (actMs == now) {
+      if (nextActMs() == now) {
         act(now);
       }
       controller.accrue(now);
-      if (controller.wants(now)) {
-        stroke();
+      boolean wanted = controller.wants(now);
+      if (wanted) {
         controller.granted(now);
       }
+      long next = nextEventMs();
+      if (wanted) {
+        stroke(now, Math.min(next, durationMs));
+      }
+      now = next;
     }
     advance(durationMs);
+  }
+
+  private long nextEventMs() {
+    return Math.min(controller.wakeMs(), Math.min(nextActMs(), csf.changeMs(posture)));
   }
 
   private void advance(long toMs) {
@@ -111,9 +116,9 @@ final class TwinRun {
     }
   }
 
-  private void stroke() {
-    for (Plant plant : plants) {
-      plant.stroke();
+  private void stroke(long nowMs, long nextMs) {
+    for (MinuteGrid grid : grids) {
+      grid.stroke(nowMs, nextMs);
     }
   }
 
@@ -147,6 +152,8 @@ final class TwinRun {
       stop(stop, nowMs);
     } else if (act instanceof Act.Resume) {
       controller.stop(nowMs, nowMs);
+    } else if (act instanceof Act.Mode mode) {
+      controller.pause(nowMs, nowMs + mode.lastsMs());
     } else if (act instanceof Act.AskBolus && patientBoluses) {
       askBolus(nowMs);
     }

@@ -42,6 +42,45 @@ class PlantTest {
     assertEquals(17.5 * ML, plant.reservoir().volumeNl(), 0.1);
   }
 
+  @Test
+  void shouldLetAStrokeFlowOutInOneStepAsInTwo() {
+    Plant one = plant(0.3, DEAD, 2000.0, 2000.0);
+    Plant two = plant(0.3, DEAD, 2000.0, 2000.0);
+    for (int i = 1; i <= 1000; i++) {
+      assertTrue(one.flowsOutWithin(60_000L));
+      one.strokeThrough();
+      two.stroke();
+      two.advance(60_000.0 * i);
+      assertEquals(two.tipPg(), one.tipPg());
+      assertEquals(two.lineNl(), one.lineNl());
+      assertEquals(two.catheter().pressurePa(), one.catheter().pressurePa());
+      assertEquals(two.reservoir().volumeNl(), one.reservoir().volumeNl());
+    }
+  }
+
+  @Test
+  void shouldLetNoStrokeFlowOutInOneStepBeforeTheLineHasSettled() {
+    Plant plant = plant(0.3, DEAD, 2000.0, 2000.0);
+    assertFalse(plant.flowsOutWithin(4319L));
+    assertTrue(plant.flowsOutWithin(4320L));
+    plant.stroke();
+    assertFalse(plant.flowsOutWithin(60_000L));
+    plant.advance(4320.0);
+    assertTrue(plant.flowsOutWithin(60_000L));
+    plant.valve(false);
+    assertFalse(plant.flowsOutWithin(60_000L));
+    plant.valve(true);
+    plant.rotor().stall(true);
+    assertFalse(plant.flowsOutWithin(60_000L));
+    plant.rotor().stall(false);
+    plant.catheter().kink(Double.POSITIVE_INFINITY);
+    assertFalse(plant.flowsOutWithin(60_000L));
+    plant.catheter().kink(1.0);
+    plant.rotorLeak(0.001);
+    plant.advance(60_000.0);
+    assertFalse(plant.flowsOutWithin(60_000L));
+  }
+
   @ParameterizedTest
   @CsvSource({"0.33,1,0.5,15.8", "0.42,1,0.5,20.2", "0.54,1,0.5,25.9", "0.42,0.5,0.5,10.1"})
   void shouldBringAWrongConcentrationToTheTipAfterTheTransitTime(

@@ -33,6 +33,19 @@ class PumpPartsTest {
   }
 
   @Test
+  void shouldCountWhatWasFilledTakenAndDrawn() {
+    double third = 1e6 / 3.0;
+    long taken = 0L;
+    for (int i = 0; i < 7; i++) {
+      reservoir.take(third);
+      taken += reservoir.tookFg();
+      reservoir.refill(third * (i + 1), 500.0 + i / 7.0);
+    }
+    assertEquals(
+        reservoir.filledFg(), reservoir.drugFg() + reservoir.drawnFg() + taken, "fg, exactly");
+  }
+
+  @Test
   void shouldNotTakeMoreThanItHolds() {
     reservoir.refill(25.0 * ML, 2000.0);
     assertEquals(20.0 * ML, reservoir.volumeNl());
@@ -41,9 +54,9 @@ class PumpPartsTest {
 
   @Test
   void shouldMixWhatComesBack() {
-    double mass = reservoir.massPg();
-    reservoir.giveBack(1000.0, 500_000.0);
-    assertEquals(mass + 500_000.0, reservoir.massPg(), 1.0);
+    long drug = reservoir.drugFg();
+    reservoir.giveBack(1000.0, 500_000_000L);
+    assertEquals(drug + 500_000_000L, reservoir.drugFg());
     assertTrue(reservoir.concentration() < 2000.0);
   }
 

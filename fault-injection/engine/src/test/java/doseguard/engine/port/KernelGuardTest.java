@@ -11,8 +11,6 @@ import doseguard.engine.simulation.TestFigures;
 import doseguard.guard.DoseGuard;
 import doseguard.guard.PumpProfile;
 import doseguard.guard.program.Prescription;
-import java.io.IOException;
-import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 
 /** The kernel behind the port, shipped or from a class loader of its own. */
@@ -162,12 +160,12 @@ class KernelGuardTest {
         IllegalArgumentException.class, () -> InProcessGuards.shipped().create(crossing, pump()));
     assertThrows(
         IllegalArgumentException.class,
-        () -> InProcessGuards.from(new ChildFirst()).create(crossing, pump()));
+        () -> InProcessGuards.from(new KernelLoader()).create(crossing, pump()));
   }
 
   @Test
   void shouldRunAKernelOfItsOwnFromAnotherClassLoader() throws ReflectiveOperationException {
-    ChildFirst loader = new ChildFirst();
+    KernelLoader loader = new KernelLoader();
     GuardPort guard = running(InProcessGuards.from(loader));
 
     assertInstanceOf(GuardPort.class, guard);
@@ -181,30 +179,5 @@ class KernelGuardTest {
     ClassLoader empty = new ClassLoader(null) {};
 
     assertThrows(ReflectiveOperationException.class, () -> InProcessGuards.from(empty));
-  }
-
-  /** Defines the adapter and the kernel itself and takes the rest from its parent. */
-  private static final class ChildFirst extends ClassLoader {
-    ChildFirst() {
-      super(KernelGuardTest.class.getClassLoader());
-    }
-
-    @Override
-    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      boolean own = name.startsWith("doseguard.guard.") || name.equals(KernelGuard.class.getName());
-      Class<?> known = findLoadedClass(name);
-      if (!own || known != null) {
-        return known != null ? known : super.loadClass(name, resolve);
-      }
-      try (InputStream in = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
-        if (in == null) {
-          throw new ClassNotFoundException(name);
-        }
-        byte[] bytes = in.readAllBytes();
-        return defineClass(name, bytes, 0, bytes.length);
-      } catch (IOException e) {
-        throw new ClassNotFoundException(name, e);
-      }
-    }
   }
 }

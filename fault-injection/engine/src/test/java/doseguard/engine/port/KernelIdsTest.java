@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doseguard.guard.Observation;
 import doseguard.guard.Refusal;
+import doseguard.guard.ResetCause;
 import doseguard.guard.Rule;
 import doseguard.guard.state.AlarmTable;
+import doseguard.guard.state.StateImage;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -40,6 +42,26 @@ class KernelIdsTest {
   }
 
   @Test
+  void shouldNameEveryResetCauseOfTheKernel() {
+    Map<String, Integer> kernel = new TreeMap<>();
+    for (ResetKind kind : ResetKind.values()) {
+      kernel.put(kind.name(), kind.id());
+    }
+
+    assertEquals(constants(ResetCause.class, 5), kernel);
+  }
+
+  @Test
+  void shouldNameEveryAnswerOfARestart() {
+    Map<String, Integer> kernel = new TreeMap<>();
+    for (Restored kind : Restored.values()) {
+      kernel.put(kind.name(), kind.id());
+    }
+
+    assertEquals(constants(StateImage.class, 4), kernel);
+  }
+
+  @Test
   void shouldGiveEachKindItsIdAndBack() {
     for (AlarmKind kind : AlarmKind.values()) {
       assertEquals(kind.ordinal(), kind.id());
@@ -70,6 +92,10 @@ class KernelIdsTest {
   }
 
   private static Map<String, Integer> constants(Class<?> type) {
+    return constants(type, 6);
+  }
+
+  private static Map<String, Integer> constants(Class<?> type, int least) {
     Map<String, Integer> found = new TreeMap<>();
     for (Field field : type.getFields()) {
       if (field.getType() == int.class && Modifier.isStatic(field.getModifiers())) {
@@ -80,7 +106,7 @@ class KernelIdsTest {
         }
       }
     }
-    assertTrue(found.size() > 5, () -> "only " + found.size() + " constants in " + type);
+    assertTrue(found.size() >= least, () -> "only " + found.size() + " constants in " + type);
     return found;
   }
 }

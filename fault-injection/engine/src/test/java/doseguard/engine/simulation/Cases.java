@@ -1,11 +1,14 @@
 package doseguard.engine.simulation;
 
 import doseguard.engine.fault.Fault;
+import doseguard.engine.plant.sensor.PressureModel;
+import doseguard.engine.plant.sensor.SensorSuite;
 import doseguard.engine.therapy.Act;
 import doseguard.engine.therapy.Indication;
 import doseguard.engine.therapy.PatientBolus;
 import doseguard.engine.therapy.Segment;
 import doseguard.engine.therapy.Therapy;
+import doseguard.engine.detection.Tuning;
 import doseguard.guard.Policy;
 import doseguard.guard.PumpProfile;
 import java.util.List;
@@ -70,11 +73,32 @@ final class Cases {
     v[PumpProfile.VALVE] = valve ? 1L : 0L;
     v[PumpProfile.LEVEL_SIGMA_NL] = ML / 10L;
     v[PumpProfile.CONCENTRATION_SIGMA_PERMILLE] = 80L;
-    return new PumpProfile(v);
+    return new PumpProfile(Tuning.NOMINAL.into(v));
   }
 
   static PumpSpec pump() {
     return PumpSpec.nominal(profile(PumpProfile.SUITE_D, false), 18 * ML);
+  }
+
+  /** The same pump with a pressure sensor that does not see the weather. */
+  static PumpSpec vented(PumpSpec pump) {
+    SensorSuite all = pump.sensors();
+    PressureModel seen = all.pressure();
+    PressureModel vented =
+        new PressureModel(
+            seen.reading(), seen.coughShare(), seen.coughLeastPa(), seen.coughMostPa(), 0.0, 0.0);
+    return new PumpSpec(
+        pump.profile(),
+        pump.fillNl(),
+        pump.gainError(),
+        pump.scatter(),
+        pump.complianceNlPerPa(),
+        pump.resistancePaMsPerNl(),
+        pump.slipPa(),
+        pump.deadVolumeNl(),
+        pump.arrivalFraction(),
+        new SensorSuite(
+            all.encoder(), all.level(), vented, all.pulsatility(), all.concentration()));
   }
 
   static Therapy therapy(int concentration, long pgPerDay) {

@@ -48,6 +48,11 @@ class FrontEndTest {
   }
 
   private static List<Shown> shown(int suite, boolean valve, long durationMs, Fault... faults) {
+    PumpSpec pump = PumpSpec.nominal(Cases.profile(suite, valve), 18 * ML);
+    return shown(pump, durationMs, faults);
+  }
+
+  private static List<Shown> shown(PumpSpec pump, long durationMs, Fault... faults) {
     List<Shown> seen = new ArrayList<>();
     OpenGuard guard =
         new OpenGuard() {
@@ -69,7 +74,6 @@ class FrontEndTest {
             super.decide(s, answer);
           }
         };
-    PumpSpec pump = PumpSpec.nominal(Cases.profile(suite, valve), 18 * ML);
     Cases.run(Cases.of(durationMs, pump, DOSE, List.of(), faults), guard);
     return seen;
   }
@@ -104,16 +108,14 @@ class FrontEndTest {
 
   @Test
   void shouldShowARiseOfThePressureOnlyBehindAKink() {
-    List<Shown> sound = with(shown(PumpProfile.SUITE_C, false, DAY), Sensed.PRESSURE_AFTER);
+    PumpSpec vented =
+        Cases.vented(PumpSpec.nominal(Cases.profile(PumpProfile.SUITE_C, false), 18 * ML));
+    List<Shown> sound = with(shown(vented, DAY), Sensed.PRESSURE_AFTER);
     double mean = sound.stream().mapToInt(Shown::after).average().orElseThrow();
     assertEquals(1800.0, mean, 800.0);
     List<Shown> kinked =
         with(
-            shown(
-                PumpProfile.SUITE_C,
-                false,
-                DAY,
-                new CatheterFault.Kink(Timing.from(0L), Double.POSITIVE_INFINITY)),
+            shown(vented, DAY, new CatheterFault.Kink(Timing.from(0L), Double.POSITIVE_INFINITY)),
             Sensed.PRESSURE_AFTER);
     assertEquals(10.0 * 3333.0, kinked.get(10).after() - kinked.get(0).after(), 4500.0);
   }
@@ -134,13 +136,14 @@ class FrontEndTest {
           shown(
               PumpProfile.SUITE_D,
               false,
-              DAY,
+              2L * DAY,
               new SensorFault.Lie(Timing.lasting(HOUR, 20L * HOUR), sensor, Mode.OFF, 0.0));
       int bit =
           switch (sensor) {
             case ENCODER -> Sensed.ENCODER;
             case LEVEL -> Sensed.LEVEL;
             case PRESSURE -> Sensed.PRESSURE;
+            case PULSATILITY -> Sensed.PULSATILITY;
             case CONCENTRATION -> Sensed.CONCENTRATION;
           };
       assertTrue(

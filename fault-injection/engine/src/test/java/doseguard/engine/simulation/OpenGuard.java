@@ -79,4 +79,39 @@ class OpenGuard implements GuardPort {
 
   @Override
   public void abandonRefill() {}
+
+  @Override
+  public void silence() {}
+
+  @Override
+  public boolean selfTest() {
+    return true;
+  }
+
+  @Override
+  public void powerOff() {}
+
+  @Override
+  public int powerOn(int cause) {
+    return 0;
+  }
+
+  @Override
+  public long liveBits() {
+    return 1L;
+  }
+
+  @Override
+  public void flipLive(long bit) {}
+
+  @Override
+  public long savedBits() {
+    return 1L;
+  }
+
+  @Override
+  public void flipSaved(long bit) {}
+
+  @Override
+  public void cutBeforeWrite(long write) {}
 }

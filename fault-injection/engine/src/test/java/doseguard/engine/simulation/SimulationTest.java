@@ -222,7 +222,7 @@ class SimulationTest {
       }
     }
     assertEquals(
-        "8dcb6d99137f33307cb185050a0072676ae9c47bde07c52fdefb6f76d6c44110",
+        "ded3c915ac903218dfd185ca1994745404719c425ad5485c3abbe46e35415dfd",
         HexFormat.of().formatHex(digest.digest()));
   }
 }

@@ -1,0 +1,151 @@
+package doseguard.cli;
+
+import doseguard.engine.campaign.Campaign;
+import doseguard.engine.campaign.CampaignResult;
+import doseguard.engine.campaign.DelayReference;
+import doseguard.engine.campaign.Sizes;
+import doseguard.engine.campaign.Standing;
+import doseguard.engine.port.InProcessGuards;
+import doseguard.reports.campaign.CampaignJson;
+import doseguard.reports.campaign.CellsCsv;
+import doseguard.reports.site.Atomic;
+import doseguard.reports.site.SiteRefusedException;
+import doseguard.scenarios.claims.ClaimsFile;
+import doseguard.scenarios.claims.TemplateCases;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code doseguard campaign}: very many drawn cases against what is claimed of them. */
+@Command(
+    name = "campaign",
+    mixinStandardHelpOptions = true,
+    description = "Draws cases for every claim, judges them, and bounds what they show.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  doseguard campaign claims                 every claim with as many cases as it needs",
+      "  doseguard campaign claims --cases 20      a sample of 20 cases a cell",
+      "  doseguard campaign my-claims.yaml         the claims of a file",
+      "",
+      "Ctrl-C ends it with 130; nothing half-written is left."
+    })
+final class CampaignCommand implements Callable<Integer> {
+
+  private static final Path DEFAULT_OUT = Path.of("doseguard-campaign");
+
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "1",
+      paramLabel = "PROFILE|FILE.yaml",
+      description = "claims: the claims that come with the program; or a claims file.")
+  private String profile;
+
+  @Option(
+      names = "--cases",
+      paramLabel = "N",
+      description =
+          "At most N cases a cell. With fewer than its bound needs the run is a sample and says so.")
+  private long cases = Long.MAX_VALUE;
+
+  @Option(
+      names = "--years",
+      paramLabel = "N",
+      description = "Fault-free pump-years a suite, instead of what the claims say.")
+  private double years;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "Seed of the campaign (default: ${DEFAULT-VALUE}).")
+  private long seed = 1;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Cases judged at once (default: one a core). The output does not depend on it.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "Write campaign.json and cells.csv here (default: doseguard-campaign), replacing earlier"
+              + " ones.")
+  private Path out = DEFAULT_OUT;
+
+  CampaignCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (threads < 1 || cases < 1 || seed < 0 || years < 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--threads and --cases expect at least 1, --seed and --years 0");
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    Optional<ClaimsFile> file = ClaimsInput.of(profile).read(err);
+    if (file.isEmpty()) {
+      return ExitCodes.BAD_INPUT;
+    }
+    TemplateCases source = new TemplateCases(file.get(), seed, cases, years);
+    try (Interruption interruption = Interruption.ofThisThread();
+        Progress progress = Progress.of(terminal, "campaign", source.sizes().total())) {
+      return tell(file.get(), source.sizes(), run(file.get(), source, progress));
+    } catch (SiteRefusedException e) {
+      return complain(e.getMessage(), ExitCodes.BAD_INPUT);
+    } catch (InterruptedException e) {
+      return complain("interrupted; nothing was written", ExitCodes.INTERRUPTED);
+    }
+  }
+
+  private CampaignResult run(ClaimsFile file, TemplateCases source, Progress progress)
+      throws InterruptedException {
+    Campaign campaign =
+        new Campaign(
+            source, file.table(), source.sizes(), InProcessGuards::shipped, DelayReference.NONE);
+    Failures failures = new Failures(seed, spec.commandLine().getErr());
+    return campaign.run(seed, threads, failures, progress::to);
+  }
+
+  private int tell(ClaimsFile file, Sizes sizes, CampaignResult result) throws IOException {
+    boolean sample = sizes.total() < sizes.totalNeeded();
+    Atomic.file(
+        out.resolve("campaign.json"),
+        to -> to.append(CampaignJson.of(file.title(), file.version(), sample, result)));
+    Atomic.file(out.resolve("cells.csv"), to -> CellsCsv.write(result, to));
+    PrintWriter print = spec.commandLine().getOut();
+    print.print(CellTable.of(result, terminal));
+    print.print(CellTable.count(result, sample) + "\nresults: " + out + "\n");
+    print.flush();
+    return code(result);
+  }
+
+  private static int code(CampaignResult result) {
+    if (result.failed() > 0) {
+      return ExitCodes.HARNESS_FAILED;
+    }
+    if (result.count(Standing.WORSE) > 0) {
+      return ExitCodes.VIOLATED;
+    }
+    return result.count(Standing.NEVER_EXERCISED) > 0 ? ExitCodes.NOT_COVERED : ExitCodes.HOLDS;
+  }
+
+  private int complain(String words, int code) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.print("doseguard: " + words + "\n");
+    err.flush();
+    return code;
+  }
+}

@@ -1,0 +1,164 @@
+package doseguard.cli;
+
+import doseguard.engine.campaign.CaseDigest;
+import doseguard.engine.campaign.CaseJudge;
+import doseguard.engine.campaign.CaseResult;
+import doseguard.engine.campaign.Claim;
+import doseguard.engine.campaign.DelayReference;
+import doseguard.engine.oracle.Finding;
+import doseguard.engine.oracle.Oracles;
+import doseguard.engine.oracle.Verdict;
+import doseguard.engine.port.InProcessGuards;
+import doseguard.engine.simulation.Case;
+import doseguard.engine.simulation.Run;
+import doseguard.engine.simulation.Simulation;
+import doseguard.reports.Check;
+import doseguard.reports.Result;
+import doseguard.reports.ResultsJson;
+import doseguard.reports.Summary;
+import doseguard.reports.campaign.DemandWords;
+import doseguard.reports.site.SiteRefusedException;
+import doseguard.reports.text.Moment;
+import doseguard.reports.trace.TraceRecorder;
+import doseguard.scenarios.claims.AsScenario;
+import doseguard.scenarios.claims.ClaimsFile;
+import doseguard.scenarios.claims.TemplateCases;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code doseguard replay}: one case of a campaign again, alone. */
+@Command(
+    name = "replay",
+    mixinStandardHelpOptions = true,
+    description = "Runs one case of a campaign again and tells what it showed.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  doseguard replay 1:4711                        what it showed, and its digest",
+      "  doseguard replay 1:4711 --report DIR           with its page and plots",
+      "  doseguard replay 1:4711 --as-scenario > x.yaml the case as a scenario file",
+    })
+final class ReplayCommand implements Callable<Integer> {
+
+  private static final String CASE = "[0-9]{1,18}:[0-9]{1,18}";
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "1",
+      paramLabel = "SEED:INDEX",
+      description = "The campaign's seed and the case's index.")
+  private String which;
+
+  @Option(
+      names = "--claims",
+      paramLabel = "FILE.yaml",
+      description = "The claims file of the campaign (default: the one of the program).")
+  private String claims = "claims";
+
+  @Option(names = "--as-scenario", description = "Print the case as a scenario file, nothing else.")
+  private boolean scenario;
+
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "Write a report of this case here; an earlier report is replaced.")
+  private Path directory;
+
+  /** One case, run and judged. */
+  private record Replay(Case subject, Claim claim, Run run, Verdict verdict, CaseResult result) {}
+
+  @Override
+  public Integer call() throws IOException {
+    if (!which.matches(CASE)) {
+      throw new ParameterException(
+          spec.commandLine(), "SEED:INDEX expects two whole numbers, for example 1:4711");
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    Optional<ClaimsFile> file = ClaimsInput.of(claims).read(err);
+    if (file.isEmpty()) {
+      return ExitCodes.BAD_INPUT;
+    }
+    int colon = which.indexOf(':');
+    long index = Long.parseLong(which.substring(colon + 1));
+    TemplateCases source =
+        new TemplateCases(file.get(), Long.parseLong(which.substring(0, colon)), 1, 0);
+    TraceRecorder recorder = new TraceRecorder();
+    Replay replay = replay(file.get(), source, index, recorder);
+    if (scenario) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.print(AsScenario.of(source.scenario(index), replay.claim(), replay.verdict()));
+      out.flush();
+      return ExitCodes.HOLDS;
+    }
+    try {
+      return tell(replay, recorder);
+    } catch (SiteRefusedException e) {
+      err.print("doseguard: " + e.getMessage() + "\n");
+      err.flush();
+      return ExitCodes.BAD_INPUT;
+    }
+  }
+
+  private static Replay replay(
+      ClaimsFile file, TemplateCases source, long index, TraceRecorder recorder) {
+    Case subject = source.subject(index);
+    Run run = new Simulation().run(subject, InProcessGuards.shipped(), recorder);
+    Verdict verdict = new Oracles().judge(subject, run);
+    CaseResult result = CaseJudge.result(index, subject, run, verdict, DelayReference.NONE);
+    return new Replay(
+        subject, file.table().claims().get(source.cellOf(index)), run, verdict, result);
+  }
+
+  private int tell(Replay replay, TraceRecorder recorder) throws IOException {
+    boolean kept = replay.claim().demand().keptBy(replay.result());
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(replay.subject().title() + "\n");
+    out.print("cell      " + replay.claim().cell() + "\n");
+    out.print("claim     " + DemandWords.of(replay.claim().demand()));
+    out.print((kept ? ": kept" : ": BROKEN") + "\n");
+    long delayMs = replay.result().delayMs();
+    String noticed = delayMs < 0 ? "never" : "after " + Moment.span(delayMs);
+    out.print("noticed   " + (replay.result().acted() ? noticed : "the fault never acted") + "\n");
+    for (Finding finding : replay.verdict().findings()) {
+      out.print((finding.violated() ? "VIOLATED  " : "holds     ") + finding.words() + "\n");
+    }
+    out.print("digest    " + CaseDigest.of(replay.run()) + "\n");
+    if (directory != null) {
+      out.print("report    " + report(replay, recorder, kept) + "\n");
+    }
+    out.flush();
+    return kept ? ExitCodes.HOLDS : ExitCodes.VIOLATED;
+  }
+
+  private Path report(Replay replay, TraceRecorder recorder, boolean kept) throws IOException {
+    List<Check> checks = new ArrayList<>();
+    checks.add(new Check(DemandWords.of(replay.claim().demand()), true, kept, "judged as a case"));
+    Result result =
+        new Result(
+            replay.subject(),
+            which,
+            "drawn",
+            List.of(),
+            checks,
+            List.of(),
+            replay.run(),
+            replay.verdict(),
+            recorder.trace());
+    try (Unfinished report = Unfinished.begin(directory)) {
+      report.site().add(result);
+      String json = ResultsJson.document(List.of(ResultsJson.scenario(result)), kept ? 1 : 0);
+      return report.site().publish(List.of(Summary.of(result)), json);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package doseguard.engine.campaign;
+
+import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.ProgramFault;
+import doseguard.engine.fault.PumpFault;
+import doseguard.engine.fault.RefillFault;
+import doseguard.engine.fault.SensorFault;
+import doseguard.engine.simulation.Case;
+import doseguard.engine.therapy.Act;
+import doseguard.guard.PumpProfile;
+import java.util.function.Predicate;
+
+/**
+ * When a fault begins to have an effect. Most act at once; a fault that acts through an act does so
+ * with the next one of its kind while it lasts, and one of a part that this pump does not have
+ * never.
+ */
+final class Effect {
+
+  /** No effect within the case. */
+  static final long NEVER = Fault.NEVER;
+
+  private Effect() {}
+
+  /**
+   * The first effect of the case's faults.
+   *
+   * @return ms since the case began; {@link #NEVER} when one of them never acts, or none is there
+   */
+  static long firstMs(Case subject) {
+    long first = NEVER;
+    for (Fault fault : subject.faults()) {
+      long at = ofMs(fault, subject);
+      if (at >= subject.durationMs()) {
+        return NEVER;
+      }
+      first = Math.min(first, at);
+    }
+    return first;
+  }
+
+  private static long ofMs(Fault fault, Case subject) {
+    if (fault instanceof RefillFault.WrongConcentration && fault.onsetMs() == 0) {
+      return 0;
+    }
+    if (fault instanceof RefillFault.BridgeOmitted) {
+      int before = subject.programmed().concentration();
+      return next(
+          fault,
+          subject,
+          act -> act instanceof Act.Refill refill && refill.concentration() != before);
+    }
+    if (fault instanceof RefillFault) {
+      return next(fault, subject, act -> act instanceof Act.Refill);
+    }
+    if (fault instanceof ProgramFault.ProgrammingError) {
+      return next(fault, subject, act -> act instanceof Act.Program);
+    }
+    return present(fault, subject) ? fault.onsetMs() : NEVER;
+  }
+
+  private static long next(Fault fault, Case subject, Predicate<Act> kind) {
+    for (Act act : subject.acts()) {
+      if (fault.acts().holdsAt(act.atMs()) && kind.test(act)) {
+        return act.atMs();
+      }
+    }
+    return NEVER;
+  }
+
+  /** Whether the pump has the part that fails. */
+  private static boolean present(Fault fault, Case subject) {
+    PumpProfile profile = subject.pump().profile();
+    if (fault instanceof PumpFault.ValveStuck) {
+      return profile.of(PumpProfile.VALVE) == 1;
+    }
+    if (fault instanceof SensorFault.Lie sensor) {
+      return profile.of(PumpProfile.SUITE) >= suite(sensor.sensor());
+    }
+    return true;
+  }
+
+  private static long suite(SensorFault.Sensor sensor) {
+    return switch (sensor) {
+      case ENCODER -> PumpProfile.SUITE_A;
+      case LEVEL -> PumpProfile.SUITE_B;
+      case PRESSURE, PULSATILITY -> PumpProfile.SUITE_C;
+      case CONCENTRATION -> PumpProfile.SUITE_D;
+    };
+  }
+}
