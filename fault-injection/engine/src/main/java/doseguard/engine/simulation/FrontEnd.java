@@ -2,11 +2,13 @@ package doseguard.engine.simulation;
 
 import doseguard.engine.fault.ActiveFaults;
 import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.MemoryFault;
 import doseguard.engine.fault.SensorFault;
 import doseguard.engine.fault.TimeFault;
 import doseguard.engine.plant.Catheter;
 import doseguard.engine.plant.Clock;
 import doseguard.engine.plant.Plant;
+import doseguard.engine.plant.RandomStream.Purpose;
 import doseguard.engine.plant.sensor.Encoder;
 import doseguard.engine.plant.sensor.PressureSensor;
 import doseguard.engine.plant.sensor.Pulsatility;
@@ -22,6 +24,9 @@ import doseguard.guard.PumpProfile;
 final class FrontEnd {
   private static final double SETTLING_TAUS = 5.0;
 
+  /** Value of {@link Sensed#mode} in telemetry mode. */
+  private static final int TELEMETRY = 2;
+
   private final Plant plant;
   private final Catheter catheter;
   private final Sensors sensors;
@@ -36,7 +41,12 @@ final class FrontEnd {
   private final boolean hasValve;
   private final long afterMs;
 
+  private final Lateness uneven;
+
   private boolean valveOpen = true;
+  private boolean telemetry;
+  private int mode;
+  private int battery;
   private boolean afterPending;
   private long afterAtMs;
   private double afterPa;
@@ -58,6 +68,7 @@ final class FrontEnd {
     this.pulse = sensors.pulse();
     this.level = sensors.level();
     this.concentration = sensors.concentration();
+    this.uneven = new Lateness(seed, Purpose.CLOCKS);
     this.suite = profile.of(PumpProfile.SUITE);
     this.hasValve = profile.of(PumpProfile.VALVE) == 1L;
     this.afterMs =
@@ -72,15 +83,17 @@ final class FrontEnd {
    * @param nowMs ms since the case began
    */
   void sense(Sensed sensed, long nowMs) {
-    sensed.timeAMs = clockA.read(nowMs);
-    sensed.timeBMs = clockB.read(nowMs);
+    sensed.timeAMs = clockA.read(nowMs) - uneven.late();
+    sensed.timeBMs = clockB.read(nowMs) - uneven.late();
     sensed.encoderCount = encoder.count(nowMs);
-    int valid = encoder.state().valid() ? Sensed.ENCODER : 0;
+    sensed.mode = telemetry ? TELEMETRY : mode;
+    sensed.battery = battery;
+    int valid = Sensed.MODE | Sensed.BATTERY | (encoder.state().valid() ? Sensed.ENCODER : 0);
     if (suite >= PumpProfile.SUITE_C && pressure.state().valid()) {
       valid |= sensePressure(sensed, nowMs);
     }
     if (suite >= PumpProfile.SUITE_B && level.due(nowMs) && level.state().valid()) {
-      sensed.levelNl = level.read(plant.reservoir().volumeNl(), nowMs);
+      sensed.levelNl = level.read(plant.reservoir().levelNl(), nowMs);
       valid |= Sensed.LEVEL;
     }
     if (suite >= PumpProfile.SUITE_D && concentration.due(nowMs) && concentration.state().valid()) {
@@ -122,6 +135,31 @@ final class FrontEnd {
   }
 
   /**
+   * The mode of the device.
+   *
+   * @param now 0 ordinary, 1 a magnetic field, 2 telemetry
+   */
+  void mode(int now) {
+    mode = now;
+  }
+
+  /**
+   * The device restarted.
+   *
+   * @param powerLost time counters, encoder and session numbers begin anew
+   * @param nowMs ms since the case began
+   */
+  void restart(boolean powerLost, long nowMs) {
+    afterPending = false;
+    if (powerLost) {
+      clockA.restart(nowMs);
+      clockB.restart(nowMs);
+      encoder.restart();
+      pulse.restart();
+    }
+  }
+
+  /**
    * Puts the sensors into the state that the faults ask for, and moves the clocks whose fault
    * begins or ends now.
    *
@@ -130,14 +168,43 @@ final class FrontEnd {
    */
   void apply(ActiveFaults faults, long nowMs) {
     sensors.heal(nowMs);
+    telemetry = faults.inTelemetry();
+    followAmbient(faults, nowMs);
+    uneven.most(0L);
+    battery = Sensed.BATTERY_OK;
     for (int i = 0; i < faults.count(); i++) {
       Fault fault = faults.fault(i);
       if (fault instanceof SensorFault.Lie lie && faults.holds(lie)) {
         sensors.apply(lie, nowMs);
       } else if (fault instanceof TimeFault.WrongCounter wrong) {
         apply(wrong, nowMs);
+      } else if (fault instanceof TimeFault.BothCounters wrong) {
+        apply(
+            new TimeFault.WrongCounter(wrong.timing(), false, wrong.rate(), wrong.jumpMs()), nowMs);
+        apply(
+            new TimeFault.WrongCounter(wrong.timing(), true, wrong.rate(), wrong.jumpMs()), nowMs);
+      } else if (fault instanceof TimeFault.UnevenCounters wrong && faults.holds(wrong)) {
+        uneven.most(wrong.mostMs());
+      } else if (fault instanceof MemoryFault.Reset reset && weak(reset, nowMs)) {
+        battery = Sensed.BATTERY_END;
       }
     }
+  }
+
+  /** Between two edges the ambient pressure changes evenly. */
+  private void followAmbient(ActiveFaults faults, long nowMs) {
+    long next = faults.nextEdgeMs();
+    boolean open = next == Fault.NEVER;
+    pressure
+        .ambient()
+        .climb(nowMs, faults.ambientChangePa(open ? nowMs : next), open ? 0L : next - nowMs);
+  }
+
+  /** A battery that gave way reads as at its end from the first reset to the end of the fault. */
+  private static boolean weak(MemoryFault.Reset reset, long nowMs) {
+    return reset.cause() == MemoryFault.Cause.LOW_BATTERY
+        && nowMs >= reset.onsetMs()
+        && nowMs <= reset.endMs();
   }
 
   private void apply(TimeFault.WrongCounter wrong, long nowMs) {
