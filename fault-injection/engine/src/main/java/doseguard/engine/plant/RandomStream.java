@@ -52,8 +52,9 @@ public final class RandomStream {
   }
 
   /**
-   * Opens one of very many streams for the same purpose at its beginning: the index is the middle of
-   * the counter, so that any stream can be opened alone and none reaches the next (2^34 numbers).
+   * Opens one of very many streams for the same purpose at its beginning: the index is the middle
+   * of the counter, so that any stream can be opened alone and none reaches the next (2^34
+   * numbers).
    *
    * @param seed seed of the campaign
    * @param purpose what it is for
