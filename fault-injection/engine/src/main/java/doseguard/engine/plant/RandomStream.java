@@ -31,7 +31,11 @@ public final class RandomStream {
     /** Ambient pressure. */
     WEATHER,
     /** Strokes that the encoder misses or counts twice. */
-    ENCODER
+    ENCODER,
+    /** How late the guard is called. */
+    CALLS,
+    /** How late the time counters are read. */
+    CLOCKS
   }
 
   private static final double UNIT = 0x1.0p-53;

@@ -3,6 +3,7 @@ package doseguard.engine.simulation;
 import doseguard.engine.fault.CatheterFault;
 import doseguard.engine.fault.EnvironmentFault;
 import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.MemoryFault;
 import doseguard.engine.fault.Postures;
 import doseguard.engine.fault.ProgramFault;
 import doseguard.engine.fault.PumpFault;
@@ -44,6 +45,9 @@ final class FaultWords {
     }
     if (fault instanceof SensorFault wrong) {
       return sensor(wrong);
+    }
+    if (fault instanceof MemoryFault wrong) {
+      return memory(wrong);
     }
     return fault instanceof TimeFault wrong ? time(wrong) : environment((EnvironmentFault) fault);
   }
@@ -182,27 +186,90 @@ final class FaultWords {
   }
 
   private static String program(ProgramFault fault) {
-    return fault instanceof ProgramFault.ProgrammingError error
-        ? "the next prescription suffers a slip: " + words(error.error())
+    if (fault instanceof ProgramFault.ProgrammingError error) {
+      return "the next prescription suffers a slip: " + words(error.error());
+    }
+    if (fault instanceof ProgramFault.FrameReplayed) {
+      return "an old frame is sent again";
+    }
+    if (fault instanceof ProgramFault.ProposalLeft) {
+      return "a proposal is left without a confirmation";
+    }
+    if (fault instanceof ProgramFault.StopForgotten stop) {
+      return "a stop of " + Words.span(stop.lastsMs()) + " is forgotten";
+    }
+    return fault instanceof ProgramFault.ModeForgotten
+        ? "nobody ends the mode of the device"
         : "a session is abandoned while the pump is stopped";
+  }
+
+  private static String memory(MemoryFault fault) {
+    if (fault instanceof MemoryFault.BitFlipLive flip) {
+      return "a bit of the guard's live state flips, at " + share(flip.place());
+    }
+    if (fault instanceof MemoryFault.BitFlipImage flip) {
+      return "a bit of the guard's saved memory flips, at " + share(flip.place());
+    }
+    if (fault instanceof MemoryFault.TornWrite tear) {
+      return "the power fails within the next save, after " + tear.word() + " words";
+    }
+    return "the device has no power (" + words(((MemoryFault.Reset) fault).cause()) + ")";
+  }
+
+  private static String share(double place) {
+    return Words.number(100.0 * place) + " % of the way through";
   }
 
   private static String sensor(SensorFault fault) {
     SensorFault.Lie lie = (SensorFault.Lie) fault;
-    String drift =
-        lie.driftPerDay() == 0.0
-            ? ""
-            : " by " + Words.number(lie.driftPerDay()) + " of its unit a day";
-    return "the " + words(lie.sensor()) + " sensor lies: " + words(lie.mode()) + drift;
+    return "the " + words(lie.sensor()) + " sensor lies: " + lie(lie);
+  }
+
+  private static String lie(SensorFault.Lie lie) {
+    String amount = Words.number(lie.amount());
+    return switch (lie.mode()) {
+      case STUCK -> "its last value stays";
+      case OFF -> "it gives no reading";
+      case PHANTOM -> "it counts drives that moved nothing";
+      case GARBAGE -> "it reads anything within its range";
+      case OUTLANDISH -> "it reads any number of 32 bits";
+      case OFFSET -> "it is off by " + amount + unit(lie.sensor());
+      case GAIN -> "it reads x" + amount;
+      case DRIFT -> "it wanders by " + amount + unit(lie.sensor()) + " a day";
+      case DELAYED -> "it reads what was " + Words.span((long) lie.amount()) + " ago";
+      case MISSED -> "it misses " + Words.number(100.0 * lie.amount()) + " % of the strokes";
+      case SPURIOUS -> "it counts without motion every " + Words.span((long) lie.amount());
+    };
+  }
+
+  private static String unit(SensorFault.Sensor sensor) {
+    return switch (sensor) {
+      case ENCODER -> " strokes";
+      case LEVEL -> " nL";
+      case PRESSURE, PULSATILITY -> " Pa";
+      case CONCENTRATION -> " ug/mL";
+    };
   }
 
   private static String time(TimeFault fault) {
-    TimeFault.WrongCounter wrong = (TimeFault.WrongCounter) fault;
-    return (wrong.second() ? "the second" : "the first")
-        + " clock jumps by "
-        + Words.span(wrong.jumpMs())
-        + " and runs at x"
-        + Words.number(wrong.rate());
+    if (fault instanceof TimeFault.WrongCounter wrong) {
+      return (wrong.second() ? "the second" : "the first")
+          + " clock"
+          + runs(wrong.jumpMs(), wrong.rate());
+    }
+    if (fault instanceof TimeFault.BothCounters wrong) {
+      return "each clock" + runs(wrong.jumpMs(), wrong.rate());
+    }
+    if (fault instanceof TimeFault.UnevenCounters wrong) {
+      return "the clocks are read up to " + Words.span(wrong.mostMs()) + " late";
+    }
+    return fault instanceof TimeFault.LateCalls late
+        ? "the guard is called up to " + Words.span(late.mostMs()) + " late"
+        : "the firmware does not call the guard";
+  }
+
+  private static String runs(long jumpMs, double rate) {
+    return " jumps by " + Words.span(jumpMs) + " and runs at x" + Words.number(rate);
   }
 
   private static String environment(EnvironmentFault fault) {
