@@ -32,10 +32,18 @@ class DemandTest {
 
   @Test
   void shouldCallHarmlessWhatViolatesNothingAndAlarmsNobody() {
-    Demand harmless = new Demand.Harmless();
+    Demand harmless = new Demand.Harmless(false);
     assertTrue(harmless.keptBy(Shown.quiet(0, -1)));
     assertFalse(harmless.keptBy(Shown.quiet(0, 0)));
     assertEquals(Set.of(), excused(harmless, -1));
+  }
+
+  @Test
+  void shouldLetAnAlarmComeWhereItMay() {
+    Demand harmless = new Demand.Harmless(true);
+    assertTrue(harmless.keptBy(Shown.quiet(0, -1)));
+    assertTrue(harmless.keptBy(Shown.quiet(0, 0)));
+    assertEquals(Set.of(), excused(harmless, HOUR));
   }
 
   @Test

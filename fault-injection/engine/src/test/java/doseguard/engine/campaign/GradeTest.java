@@ -139,8 +139,18 @@ class GradeTest {
         Standing.BETTER, cell(blind, share, 29, 29, i -> Shown.quiet(i, HOUR)).standing());
     assertEquals(
         Standing.BETTER, cell(blind, share, 29, 29, i -> Shown.quiet(i, -1)).standing());
+    assertEquals(Standing.KEPT, cell(blind, share, 29, 29, i -> Shown.starved(i, 0.2)).standing());
     LongFunction<CaseResult> sometimes = i -> i == 0 ? Shown.quiet(i, HOUR) : harmed.apply(i);
     assertEquals(Standing.KEPT, cell(blind, share, 29, 29, sometimes).standing());
+  }
+
+  @Test
+  void shouldReportAnAlarmThatMayComeAndNeverDoes() {
+    Demand heard = new Demand.Harmless(true);
+    Coverage share = new Coverage.Share(0.9, 0);
+    LongFunction<CaseResult> once = i -> Shown.quiet(i, i == 3 ? HOUR : -1);
+    assertEquals(Standing.BETTER, cell(heard, share, 29, 29, i -> Shown.quiet(i, -1)).standing());
+    assertEquals(Standing.KEPT, cell(heard, share, 29, 29, once).standing());
   }
 
   @Test
@@ -155,7 +165,7 @@ class GradeTest {
     LongFunction<CaseResult> unsafe =
         i -> i == 5 ? Shown.of(i, true, -1, 0, UNSAFE_DELIVERY) : quiet.apply(i);
     Coverage rate = new Coverage.Rate(years, none * 1.0001, none * 1.0001);
-    Demand harmless = new Demand.Harmless();
+    Demand harmless = new Demand.Harmless(false);
     assertEquals(Standing.KEPT, cell(harmless, rate, 100, 100, quiet).standing());
     assertEquals(Standing.WORSE, cell(harmless, rate, 100, 100, alarm).standing());
     assertEquals(Standing.WORSE, cell(harmless, rate, 100, 100, stop).standing());
