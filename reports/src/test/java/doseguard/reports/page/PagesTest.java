@@ -132,7 +132,7 @@ class PagesTest {
         "clock-fault (second, rate 1, jump -1 h)",
         FaultWords.name(new TimeFault.WrongCounter(Timing.lasting(0, 1), true, 1, -3_600_000)));
     assertEquals(
-        "level-fault (level, drift, drift per day 250.5)",
+        "level-fault (level, drift, amount 250.5)",
         FaultWords.name(
             new SensorFault.Lie(
                 Timing.lasting(0, 1), SensorFault.Sensor.LEVEL, SensorFault.Mode.DRIFT, 250.5)));

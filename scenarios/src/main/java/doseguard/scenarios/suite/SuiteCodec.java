@@ -153,7 +153,8 @@ public final class SuiteCodec {
         share(SuiteFigure.PULSATILITY_NOISE),
         real(SuiteFigure.PULSATILITY_FLOOR),
         real(SuiteFigure.PULSATILITY_CORRELATION),
-        values.get(SuiteFigure.PULSATILITY_INTERVAL));
+        values.get(SuiteFigure.PULSATILITY_INTERVAL),
+        whole(SuiteFigure.PULSATILITY_MOST));
   }
 
   private SensorModel concentration() {

@@ -64,6 +64,8 @@ public enum SuiteFigure {
   PULSATILITY_CORRELATION(Dimension.TIME, 0, Bounds.MONTH),
   /** Time between two sessions. */
   PULSATILITY_INTERVAL(Dimension.TIME, Bounds.MINUTE, Bounds.DAY),
+  /** Greatest amplitude that a session can give. */
+  PULSATILITY_MOST(Dimension.PRESSURE, 500, 100_000),
   /** Standard deviation of one concentration reading, as a share of the truth. */
   CONCENTRATION_NOISE(
       Dimension.SHARE,

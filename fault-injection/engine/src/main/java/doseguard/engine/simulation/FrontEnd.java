@@ -7,13 +7,10 @@ import doseguard.engine.fault.TimeFault;
 import doseguard.engine.plant.Catheter;
 import doseguard.engine.plant.Clock;
 import doseguard.engine.plant.Plant;
-import doseguard.engine.plant.RandomStream.Purpose;
 import doseguard.engine.plant.sensor.Encoder;
 import doseguard.engine.plant.sensor.PressureSensor;
 import doseguard.engine.plant.sensor.Pulsatility;
 import doseguard.engine.plant.sensor.Sensor;
-import doseguard.engine.plant.sensor.SensorState;
-import doseguard.engine.plant.sensor.SensorSuite;
 import doseguard.engine.port.Sensed;
 import doseguard.guard.PumpProfile;
 
@@ -25,8 +22,12 @@ import doseguard.guard.PumpProfile;
 final class FrontEnd {
   private static final double SETTLING_TAUS = 5.0;
 
+  /** Value of {@link Sensed#mode} in telemetry mode. */
+  private static final int TELEMETRY = 2;
+
   private final Plant plant;
   private final Catheter catheter;
+  private final Sensors sensors;
   private final Encoder encoder;
   private final PressureSensor pressure;
   private final Pulsatility pulse;
@@ -39,6 +40,7 @@ final class FrontEnd {
   private final long afterMs;
 
   private boolean valveOpen = true;
+  private boolean telemetry;
   private boolean afterPending;
   private long afterAtMs;
   private double afterPa;
@@ -54,12 +56,12 @@ final class FrontEnd {
     PumpProfile profile = pump.profile();
     this.plant = plant;
     this.catheter = plant.catheter();
-    SensorSuite sensors = pump.sensors();
-    this.encoder = new Encoder(sensors.encoder(), seed, profile.of(PumpProfile.STROKE_NL));
-    this.pressure = new PressureSensor(sensors.pressure(), seed);
-    this.pulse = new Pulsatility(sensors.pulsatility(), seed);
-    this.level = new Sensor(sensors.level(), seed, Purpose.LEVEL);
-    this.concentration = new Sensor(sensors.concentration(), seed, Purpose.CONCENTRATION);
+    this.sensors = Sensors.of(pump.sensors(), seed);
+    this.encoder = sensors.encoder();
+    this.pressure = sensors.pressure();
+    this.pulse = sensors.pulse();
+    this.level = sensors.level();
+    this.concentration = sensors.concentration();
     this.suite = profile.of(PumpProfile.SUITE);
     this.hasValve = profile.of(PumpProfile.VALVE) == 1L;
     this.afterMs =
@@ -82,7 +84,7 @@ final class FrontEnd {
       valid |= sensePressure(sensed, nowMs);
     }
     if (suite >= PumpProfile.SUITE_B && level.due(nowMs) && level.state().valid()) {
-      sensed.levelNl = level.read(plant.reservoir().volumeNl(), nowMs);
+      sensed.levelNl = level.read(plant.reservoir().levelNl(), nowMs);
       valid |= Sensed.LEVEL;
     }
     if (suite >= PumpProfile.SUITE_D && concentration.due(nowMs) && concentration.state().valid()) {
@@ -92,6 +94,10 @@ final class FrontEnd {
     if (hasValve) {
       sensed.valveOpen = valveOpen;
       valid |= Sensed.VALVE;
+    }
+    if (telemetry) {
+      sensed.mode = TELEMETRY;
+      valid |= Sensed.MODE;
     }
     sensed.valid = valid;
   }
@@ -131,35 +137,26 @@ final class FrontEnd {
    * @param nowMs ms since the case began
    */
   void apply(ActiveFaults faults, long nowMs) {
-    encoder.state().heal();
-    encoder.phantom(false);
-    level.state().heal();
-    pressure.state().heal();
-    concentration.state().heal();
+    sensors.heal(nowMs);
+    telemetry = faults.inTelemetry();
+    followAmbient(faults, nowMs);
     for (int i = 0; i < faults.count(); i++) {
       Fault fault = faults.fault(i);
       if (fault instanceof SensorFault.Lie lie && faults.holds(lie)) {
-        apply(lie);
+        sensors.apply(lie, nowMs);
       } else if (fault instanceof TimeFault.WrongCounter wrong) {
         apply(wrong, nowMs);
       }
     }
   }
 
-  private void apply(SensorFault.Lie lie) {
-    SensorState state =
-        switch (lie.sensor()) {
-          case ENCODER -> encoder.state();
-          case LEVEL -> level.state();
-          case PRESSURE -> pressure.state();
-          case CONCENTRATION -> concentration.state();
-        };
-    switch (lie.mode()) {
-      case STUCK -> state.stick();
-      case DRIFT -> state.drift(lie.driftPerDay(), lie.onsetMs());
-      case OFF -> state.lose();
-      case PHANTOM -> encoder.phantom(true);
-    }
+  /** Between two edges the ambient pressure changes evenly. */
+  private void followAmbient(ActiveFaults faults, long nowMs) {
+    long next = faults.nextEdgeMs();
+    boolean open = next == Fault.NEVER;
+    pressure
+        .ambient()
+        .climb(nowMs, faults.ambientChangePa(open ? nowMs : next), open ? 0L : next - nowMs);
   }
 
   private void apply(TimeFault.WrongCounter wrong, long nowMs) {
@@ -180,10 +177,10 @@ final class FrontEnd {
       valid |= Sensed.PRESSURE_AFTER;
     }
     sensed.pressurePa = pressure.read(catheter.pressurePa(), nowMs);
-    if (pulse.due(nowMs)) {
-      double transmission = catheter.transmission(Pulsatility.PULSE_HZ);
+    if (pulse.due(nowMs) && pulse.state().valid()) {
+      double arrives = catheter.transmission(Pulsatility.PULSE_HZ) * pressure.pulseGain();
       sensed.pulsatilitySession = pulse.session();
-      sensed.pulsatilityPa = pressure.state().stuck() ? 0 : pulse.amplitude(transmission, nowMs);
+      sensed.pulsatilityPa = pulse.amplitude(arrives, pressure.noiseGain(), nowMs);
       valid |= Sensed.PULSATILITY;
     }
     return valid;

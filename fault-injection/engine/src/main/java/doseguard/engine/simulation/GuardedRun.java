@@ -37,6 +37,7 @@ final class GuardedRun {
   private final Controller controller;
   private final Clinician clinician;
   private final FrontEnd frontEnd;
+  private final PlantFaults plantFaults;
   private final Annunciator annunciator;
   private final MinuteGrid grid;
   private final Sensed sensed = new Sensed();
@@ -84,6 +85,7 @@ final class GuardedRun {
             csf.pressurePa(0),
             meant * faults.concentrationFactor(),
             subject.established() ? meant : 0.0);
+    this.plantFaults = new PlantFaults(faults, plant, csf.pressurePa(0));
     this.controller = new Controller(subject.policy(), pump.profile());
     this.clinician =
         new Clinician(
@@ -159,7 +161,7 @@ final class GuardedRun {
 
   private void happen(long now) {
     if (csf.changeMs(posture) == now) {
-      plant.catheter().csf(csf.pressurePa(posture));
+      plantFaults.posture(csf.pressurePa(posture));
       posture++;
     }
     boolean acts = clinician.nextMs() <= now;
@@ -224,7 +226,6 @@ final class GuardedRun {
     boolean open = faults.valveOpen(valveCommand);
     plant.valve(open);
     frontEnd.valve(open);
-    leakThroughRotor();
   }
 
   private void runAway(long now) {
@@ -239,11 +240,9 @@ final class GuardedRun {
     for (int i = 0; i < faults.count(); i++) {
       story.edge(now, faults.fault(i));
     }
-    plant.rotor().stall(faults.stalled());
-    plant.catheter().kink(faults.kinkFactor());
-    plant.catheter().hole(faults.holeRatio());
-    plant.catheter().disconnect(faults.disconnected());
+    plantFaults.apply();
     controller.excess(now, faults.excessFactor());
+    controller.pause(now, faults.pauses());
     frontEnd.apply(faults, now);
     long interval = faults.runawayIntervalMs();
     runawayAtMs = interval == 0L ? Long.MAX_VALUE : Math.min(runawayAtMs, now + interval);
@@ -256,16 +255,9 @@ final class GuardedRun {
     }
   }
 
-  /** A closed valve holds back what leaks through the rotor as well. */
   private void leakThroughRotor() {
-    double fraction = faults.hydraulicFraction();
-    double flow = 0.0;
-    if (fraction > 0.0 && plant.valveOpen()) {
-      double meanNlPerDay =
-          (double) new Schedule(clinician.intended().basal()).dailyTotalPg()
-              / clinician.declaredConcentration();
-      flow = fraction * meanNlPerDay / Schedule.DAY_MS;
-    }
-    plant.rotorLeak(flow);
+    plantFaults.leakThroughRotor(
+        new Schedule(clinician.intended().basal()).dailyTotalPg(),
+        clinician.declaredConcentration());
   }
 }
