@@ -30,6 +30,12 @@ public sealed interface Demand {
    * @param heard whether an admissible alarm may come all the same: what has no harm may yet be seen
    */
   record Harmless(boolean heard) implements Demand {
+
+    /** Nothing is violated and nothing is heard. */
+    public Harmless() {
+      this(false);
+    }
+
     @Override
     public boolean keptBy(CaseResult result) {
       return result.holds() && (heard || result.delayMs() < 0);

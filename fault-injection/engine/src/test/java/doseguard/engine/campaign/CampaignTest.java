@@ -28,7 +28,7 @@ class CampaignTest {
       new ClaimTable(
           List.of(
               claim("motor-stall", new Demand.Noticed(40 * 60_000L, false)),
-              claim("motor-stall-harmless", new Demand.Harmless(false))));
+              claim("motor-stall-harmless", new Demand.Harmless())));
 
   private static Claim claim(String fault, Demand demand) {
     Cell cell = new Cell(fault, "permanent", "D");

@@ -32,7 +32,7 @@ class DemandTest {
 
   @Test
   void shouldCallHarmlessWhatViolatesNothingAndAlarmsNobody() {
-    Demand harmless = new Demand.Harmless(false);
+    Demand harmless = new Demand.Harmless();
     assertTrue(harmless.keptBy(Shown.quiet(0, -1)));
     assertFalse(harmless.keptBy(Shown.quiet(0, 0)));
     assertEquals(Set.of(), excused(harmless, -1));

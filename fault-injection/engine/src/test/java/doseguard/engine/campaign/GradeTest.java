@@ -165,7 +165,7 @@ class GradeTest {
     LongFunction<CaseResult> unsafe =
         i -> i == 5 ? Shown.of(i, true, -1, 0, UNSAFE_DELIVERY) : quiet.apply(i);
     Coverage rate = new Coverage.Rate(years, none * 1.0001, none * 1.0001);
-    Demand harmless = new Demand.Harmless(false);
+    Demand harmless = new Demand.Harmless();
     assertEquals(Standing.KEPT, cell(harmless, rate, 100, 100, quiet).standing());
     assertEquals(Standing.WORSE, cell(harmless, rate, 100, 100, alarm).standing());
     assertEquals(Standing.WORSE, cell(harmless, rate, 100, 100, stop).standing());

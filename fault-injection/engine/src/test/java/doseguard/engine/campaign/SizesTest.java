@@ -12,7 +12,7 @@ class SizesTest {
 
   private static Claim claim(String fault, Coverage coverage) {
     return new Claim(
-        new Cell(fault, "any", "A"), new Demand.Harmless(false), coverage, "why", "nobody");
+        new Cell(fault, "any", "A"), new Demand.Harmless(), coverage, "why", "nobody");
   }
 
   private static final ClaimTable TABLE =
