@@ -13,6 +13,7 @@ import static doseguard.engine.oracle.AdmissibleAlarms.LEAK_SLOW;
 import static doseguard.engine.oracle.AdmissibleAlarms.LEVEL_WRONG;
 import static doseguard.engine.oracle.AdmissibleAlarms.PRESSURE_DRIFT;
 import static doseguard.engine.oracle.AdmissibleAlarms.PRESSURE_STUCK;
+import static doseguard.engine.oracle.AdmissibleAlarms.PROGRAM_OMITTED;
 import static doseguard.engine.oracle.AdmissibleAlarms.PROGRAM_REFUSED;
 import static doseguard.engine.oracle.AdmissibleAlarms.PROGRAM_TOO_HIGH;
 import static doseguard.engine.oracle.AdmissibleAlarms.SENSOR_LOST;
@@ -25,6 +26,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import doseguard.engine.fault.CatheterFault;
 import doseguard.engine.fault.EnvironmentFault;
 import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.MemoryFault;
+import doseguard.engine.fault.MemoryFault.Cause;
 import doseguard.engine.fault.ProgramFault;
 import doseguard.engine.fault.ProgramFault.Slip;
 import doseguard.engine.fault.PumpFault;
@@ -44,18 +47,6 @@ import org.junit.jupiter.api.Test;
 
 /** The table covers every fault at every severity, and nothing in it is idle. */
 class AdmissibleAlarmsTest {
-
-  /** No fault family opens a refill and leaves it, so this alarm is false wherever it comes. */
-  private static final Set<AlarmKind> WITHOUT_CAUSE =
-      EnumSet.of(
-          AlarmKind.REFILL_ABANDONED,
-          // Faults of memory, power and modes are not among the faults of a case.
-          AlarmKind.TIME_LOST,
-          AlarmKind.STATE_RESTORED,
-          AlarmKind.STATE_LOST,
-          AlarmKind.BATTERY_END,
-          AlarmKind.MODE_STUCK,
-          AlarmKind.SELF_TEST_FAILED);
 
   private static Fault kink(double factor) {
     return new CatheterFault.Kink(Timing.lasting(0, 1), factor);
@@ -84,7 +75,21 @@ class AdmissibleAlarmsTest {
                 new RefillFault.BridgeOmitted(Timing.lasting(0, 1)),
                 new ProgramFault.SessionAbandoned(Timing.at(0)),
                 new TimeFault.WrongCounter(Timing.lasting(0, 1), false, 0, 0),
-                new EnvironmentFault.MriStall(Timing.lasting(0, 1), 0)));
+                new EnvironmentFault.MriStall(Timing.lasting(0, 1), 0),
+                new ProgramFault.FrameReplayed(Timing.at(0)),
+                new ProgramFault.ProposalLeft(Timing.at(0)),
+                new ProgramFault.StopForgotten(Timing.at(0), 1),
+                new ProgramFault.ModeForgotten(Timing.lasting(0, 1)),
+                new MemoryFault.BitFlipLive(Timing.at(0), 0),
+                new MemoryFault.BitFlipImage(Timing.at(0), 0),
+                new MemoryFault.TornWrite(Timing.at(0), 0, 1),
+                new TimeFault.BothCounters(Timing.lasting(0, 1), 0, 0),
+                new TimeFault.UnevenCounters(Timing.lasting(0, 1), 1),
+                new TimeFault.MissedCalls(Timing.lasting(0, 1)),
+                new TimeFault.LateCalls(Timing.lasting(0, 1), 1)));
+    for (Cause cause : Cause.values()) {
+      faults.add(new MemoryFault.Reset(Timing.lasting(0, 1), cause));
+    }
     for (Slip slip : Slip.values()) {
       faults.add(new ProgramFault.ProgrammingError(Timing.lasting(0, 1), slip));
     }
@@ -108,7 +113,7 @@ class AdmissibleAlarmsTest {
       families.addAll(Set.of(group.getPermittedSubclasses()));
     }
     assertEquals(families, seen);
-    assertEquals(16, seen.size());
+    assertEquals(28, seen.size());
   }
 
   @Test
@@ -135,7 +140,7 @@ class AdmissibleAlarmsTest {
       for (AdmissibleAlarms row : AdmissibleAlarms.values()) {
         rows += row.admits(kind) ? 1 : 0;
       }
-      assertEquals(!kind.advisory() && !WITHOUT_CAUSE.contains(kind), rows > 0, kind.name());
+      assertEquals(!kind.advisory(), rows > 0, kind.name());
       assertTrue(rows < AdmissibleAlarms.values().length * 2 / 3, kind.name());
     }
   }
@@ -178,12 +183,34 @@ class AdmissibleAlarmsTest {
 
   @Test
   void shouldSortSlips() {
+    Set<Slip> refused =
+        EnumSet.of(Slip.STALE_FRAME, Slip.CORRUPTED_FRAME, Slip.ML_FOR_UL, Slip.REORDERED_FRAMES);
     for (Slip slip : Slip.values()) {
-      boolean frame = slip == Slip.STALE_FRAME || slip == Slip.CORRUPTED_FRAME;
+      AdmissibleAlarms sent = refused.contains(slip) ? PROGRAM_REFUSED : PROGRAM_TOO_HIGH;
       assertEquals(
-          frame ? PROGRAM_REFUSED : PROGRAM_TOO_HIGH,
+          slip == Slip.TITRATION_SKIPPED ? PROGRAM_OMITTED : sent,
           AdmissibleAlarms.of(new ProgramFault.ProgrammingError(Timing.lasting(0, 1), slip)));
     }
+  }
+
+  @Test
+  void shouldSortWhatHappensToTheGuardItself() {
+    for (Cause cause : Cause.values()) {
+      AdmissibleAlarms row = AdmissibleAlarms.of(new MemoryFault.Reset(Timing.at(0), cause));
+      assertTrue(row.delivery(), "nothing flows without power");
+      assertEquals(cause == Cause.LOW_BATTERY, row.admits(AlarmKind.BATTERY_END));
+      assertEquals(cause != Cause.WATCHDOG, row.admits(AlarmKind.TIME_LOST));
+    }
+    AdmissibleAlarms flip = AdmissibleAlarms.of(new MemoryFault.BitFlipLive(Timing.at(0), 0));
+    assertFalse(flip.delivery(), "a guard that stops for a flipped bit stops falsely");
+    assertFalse(flip.admits(AlarmKind.TIME_LOST));
+    AdmissibleAlarms one =
+        AdmissibleAlarms.of(new TimeFault.WrongCounter(Timing.at(0), true, 0, 0));
+    AdmissibleAlarms both = AdmissibleAlarms.of(new TimeFault.BothCounters(Timing.at(0), 0, 0));
+    assertFalse(one.delivery());
+    assertTrue(both.delivery());
+    assertTrue(one.admits(AlarmKind.CLOCK_DISAGREE));
+    assertFalse(both.admits(AlarmKind.CLOCK_DISAGREE));
   }
 
   @Test
