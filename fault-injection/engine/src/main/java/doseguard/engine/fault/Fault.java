@@ -52,6 +52,17 @@ public sealed interface Fault
   }
 
   /**
+   * When something about it next changes: it begins or ceases to act, or, where the family says so,
+   * goes on to its next step.
+   *
+   * @param atMs from when, ms since the case began
+   * @return ms, after that moment; {@link #NEVER} when nothing changes any more
+   */
+  default long nextChangeAfter(long atMs) {
+    return acts().nextEdgeAfter(atMs);
+  }
+
+  /**
    * The family's name in files and reports, for example {@code catheter-kink}.
    *
    * @return lower-case words joined by hyphens

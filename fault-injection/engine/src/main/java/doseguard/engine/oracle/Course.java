@@ -20,6 +20,11 @@ final class Course {
     return minutes;
   }
 
+  /** Mass that left the tip up to the end of each minute, pg: index 0 is the first minute's. */
+  long[] cumulativePg() {
+    return cumulativePg;
+  }
+
   /** Mass that left the tip after minute {@code from} up to minute {@code to}, pg. */
   long between(int from, int to) {
     return upTo(to) - upTo(from);

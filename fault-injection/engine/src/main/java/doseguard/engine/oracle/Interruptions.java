@@ -19,54 +19,53 @@ final class Interruptions {
   private final Worst mass = new Worst();
   private final Worst share = new Worst();
 
-  /** What was seen W/2 ago, in a ring. */
-  private final long[] slackThen;
-
-  private final long[] boundThen;
+  private final Shortfall then;
 
   Interruptions(Evidence evidence) {
     int half = evidence.span().halfMinutes();
-    slackThen = new long[half];
-    boundThen = new long[half];
     Shortfall shortfall = new Shortfall(evidence, evidence.basalTwins(), PERCENT);
+    then = new Shortfall(evidence, evidence.basalTwins(), PERCENT);
     Interruption open = null;
-    for (int minute = 1, place = 0; minute <= evidence.guarded().minutes(); minute++) {
+    for (int minute = 1; minute <= evidence.guarded().minutes(); minute++) {
       shortfall.at(minute);
       if (shortfall.bound() > 0) {
         share.see(shortfall.mass(), shortfall.twin(), minute);
-        worse(shortfall, place, minute, half);
+        if (mass.mayBeWorse(shortfall.slack(), shortfall.bound()) && minute > half) {
+          worse(shortfall, minute, minute - half);
+        }
       }
       if (shortfall.slack() >= 0) {
         open = null;
-      } else if (open == null && slackThen[place] < 0) {
-        open = begun(evidence, minute - half);
+        continue;
+      }
+      if (open == null && minute > half) {
+        open = begun(minute - half);
       }
       if (open != null) {
         open.goesOn(shortfall, minute);
       }
-      slackThen[place] = shortfall.slack();
-      boundThen[place] = shortfall.bound();
-      place = place + 1 == half ? 0 : place + 1;
     }
   }
 
   /** Both moments must be short, so the better of the two counts. */
-  private void worse(Shortfall now, int place, int minute, int half) {
-    long slack = slackThen[place];
-    long bound = boundThen[place];
-    if (bound <= 0) {
+  private void worse(Shortfall now, int minute, int earlier) {
+    then.at(earlier);
+    if (then.bound() <= 0) {
       return;
     }
-    if ((double) now.slack() * bound > (double) slack * now.bound()) {
+    if ((double) now.slack() * then.bound() > (double) then.slack() * now.bound()) {
       mass.see(now.slack(), now.bound(), minute);
     } else {
-      mass.see(slack, bound, minute - half);
+      mass.see(then.slack(), then.bound(), earlier);
     }
   }
 
-  private Interruption begun(Evidence evidence, int minute) {
-    Shortfall then = new Shortfall(evidence, evidence.basalTwins(), PERCENT);
+  /** An interruption, when the mass was short at its begin as well; else null. */
+  private Interruption begun(int minute) {
     then.at(minute);
+    if (then.slack() >= 0) {
+      return null;
+    }
     Interruption begun = new Interruption(minute, then.mass(), then.twin());
     found.add(begun);
     return begun;

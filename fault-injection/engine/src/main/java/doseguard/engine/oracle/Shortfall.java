@@ -9,6 +9,9 @@ final class Shortfall {
   private final Course guarded;
   private final Twins twins;
   private final Prior prior;
+  private final long[] pump;
+  private final long[] exact;
+  private final long[] gain;
   private final int window;
   private final long percent;
   private final long allowed;
@@ -20,6 +23,9 @@ final class Shortfall {
     guarded = evidence.guarded();
     this.twins = twins;
     prior = evidence.prior();
+    pump = guarded.cumulativePg();
+    exact = twins.exact().cumulativePg();
+    gain = twins.gain().cumulativePg();
     window = evidence.span().windowMinutes();
     this.percent = percent;
     allowed = 100 * 2 * evidence.bounds().strokePg();
@@ -27,9 +33,16 @@ final class Shortfall {
 
   /** Looks at the window that ends at a minute. */
   void at(int minute) {
-    long before = prior.within(window, minute);
-    mass = guarded.between(minute - window, minute) + before;
-    twin = twins.least(minute - window, minute) + before;
+    int end = minute - 1;
+    int before = end - window;
+    if (before >= 0) {
+      mass = pump[end] - pump[before];
+      twin = Math.min(exact[end] - exact[before], gain[end] - gain[before]);
+    } else {
+      long prior = this.prior.within(window, minute);
+      mass = guarded.between(minute - window, minute) + prior;
+      twin = twins.least(minute - window, minute) + prior;
+    }
     bound = percent * twin - allowed;
   }
 

@@ -16,6 +16,16 @@ final class Twins {
     this.gain = new Course(gain);
   }
 
+  /** The twin with gain error 0. */
+  Course exact() {
+    return exact;
+  }
+
+  /** The twin with the case's gain. */
+  Course gain() {
+    return gain;
+  }
+
   /** Mass of the larger twin after minute {@code from} up to minute {@code to}, pg. */
   long most(int from, int to) {
     return Math.max(exact.between(from, to), gain.between(from, to));

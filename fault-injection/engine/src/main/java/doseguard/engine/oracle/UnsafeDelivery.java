@@ -50,13 +50,44 @@ final class UnsafeDelivery {
     Course guarded = evidence.guarded();
     Twins twins = evidence.twins();
     Prior prior = evidence.prior();
-    for (int minute = 1; minute <= guarded.minutes(); minute++) {
+    int first = Math.min(DAY, guarded.minutes());
+    for (int minute = 1; minute <= first; minute++) {
       hour(guarded.between(minute - HOUR, minute), twins.most(minute - HOUR, minute), minute);
       day(
           guarded.between(minute - DAY, minute),
           twins.most(minute - DAY, minute),
           prior.within(DAY, minute),
           minute);
+    }
+    hoursAfter(first, evidence);
+    daysAfter(first, evidence);
+  }
+
+  /** The same for the windows that lie wholly within the case, on the bare masses. */
+  private void hoursAfter(int minutes, Evidence evidence) {
+    long[] pump = evidence.guarded().cumulativePg();
+    long[] exact = evidence.twins().exact().cumulativePg();
+    long[] gain = evidence.twins().gain().cumulativePg();
+    for (int end = minutes; end < evidence.guarded().minutes(); end++) {
+      int before = end - HOUR;
+      hour(
+          pump[end] - pump[before],
+          Math.max(exact[end] - exact[before], gain[end] - gain[before]),
+          end + 1);
+    }
+  }
+
+  private void daysAfter(int minutes, Evidence evidence) {
+    long[] pump = evidence.guarded().cumulativePg();
+    long[] exact = evidence.twins().exact().cumulativePg();
+    long[] gain = evidence.twins().gain().cumulativePg();
+    for (int end = minutes; end < evidence.guarded().minutes(); end++) {
+      int before = end - DAY;
+      day(
+          pump[end] - pump[before],
+          Math.max(exact[end] - exact[before], gain[end] - gain[before]),
+          0L,
+          end + 1);
     }
   }
 
@@ -86,6 +117,9 @@ final class UnsafeDelivery {
       dayAt = minute;
     }
     long overPg = massPg - twinPg;
+    if (overPg <= 0L && dayExcess.outdoes(1.0)) {
+      return;
+    }
     dayOverPg = Math.max(dayOverPg, overPg);
     long bound = stepPermille * (twinPg + priorPg) + 2000 * bounds.strokePg();
     dayExcess.see(bound - 1000 * overPg, bound, minute);

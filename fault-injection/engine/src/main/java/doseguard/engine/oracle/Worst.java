@@ -16,12 +16,32 @@ final class Worst {
    * @param minuteNow when, minutes since the start
    */
   void see(long slackNow, long boundNow, int minuteNow) {
-    if (slackNow < share * boundNow && (double) slackNow / boundNow < share) {
+    if (mayBeWorse(slackNow, boundNow) && (double) slackNow / boundNow < share) {
       share = (double) slackNow / boundNow;
       slack = slackNow;
       bound = boundNow;
       minute = minuteNow;
     }
+  }
+
+  /**
+   * Whether nothing that has a share of its bound left can be the worst any more.
+   *
+   * @param shareNow what is left as a fraction of its bound
+   */
+  boolean outdoes(double shareNow) {
+    return share <= shareNow;
+  }
+
+  /**
+   * Whether a moment may be worse than all before, by a comparison without a division; {@link #see}
+   * then looks closer.
+   *
+   * @param slackNow what is left of the bound
+   * @param boundNow the bound, above 0
+   */
+  boolean mayBeWorse(long slackNow, long boundNow) {
+    return slackNow < share * boundNow;
   }
 
   /** What was left, negative when the bound was passed; 0 when nothing was looked at. */

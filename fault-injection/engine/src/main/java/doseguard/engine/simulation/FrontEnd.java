@@ -13,8 +13,6 @@ import doseguard.engine.plant.sensor.Encoder;
 import doseguard.engine.plant.sensor.PressureSensor;
 import doseguard.engine.plant.sensor.Pulsatility;
 import doseguard.engine.plant.sensor.Sensor;
-import doseguard.engine.plant.sensor.SensorState;
-import doseguard.engine.plant.sensor.SensorSuite;
 import doseguard.engine.port.Sensed;
 import doseguard.guard.PumpProfile;
 
@@ -26,8 +24,12 @@ import doseguard.guard.PumpProfile;
 final class FrontEnd {
   private static final double SETTLING_TAUS = 5.0;
 
+  /** Value of {@link Sensed#mode} in telemetry mode. */
+  private static final int TELEMETRY = 2;
+
   private final Plant plant;
   private final Catheter catheter;
+  private final Sensors sensors;
   private final Encoder encoder;
   private final PressureSensor pressure;
   private final Pulsatility pulse;
@@ -42,6 +44,7 @@ final class FrontEnd {
   private final Lateness uneven;
 
   private boolean valveOpen = true;
+  private boolean telemetry;
   private int mode;
   private int battery;
   private boolean afterPending;
@@ -59,12 +62,12 @@ final class FrontEnd {
     PumpProfile profile = pump.profile();
     this.plant = plant;
     this.catheter = plant.catheter();
-    SensorSuite sensors = pump.sensors();
-    this.encoder = new Encoder(sensors.encoder(), seed, profile.of(PumpProfile.STROKE_NL));
-    this.pressure = new PressureSensor(sensors.pressure(), seed);
-    this.pulse = new Pulsatility(sensors.pulsatility(), seed);
-    this.level = new Sensor(sensors.level(), seed, Purpose.LEVEL);
-    this.concentration = new Sensor(sensors.concentration(), seed, Purpose.CONCENTRATION);
+    this.sensors = Sensors.of(pump.sensors(), seed);
+    this.encoder = sensors.encoder();
+    this.pressure = sensors.pressure();
+    this.pulse = sensors.pulse();
+    this.level = sensors.level();
+    this.concentration = sensors.concentration();
     this.uneven = new Lateness(seed, Purpose.CLOCKS);
     this.suite = profile.of(PumpProfile.SUITE);
     this.hasValve = profile.of(PumpProfile.VALVE) == 1L;
@@ -83,14 +86,14 @@ final class FrontEnd {
     sensed.timeAMs = clockA.read(nowMs) - uneven.late();
     sensed.timeBMs = clockB.read(nowMs) - uneven.late();
     sensed.encoderCount = encoder.count(nowMs);
-    sensed.mode = mode;
+    sensed.mode = telemetry ? TELEMETRY : mode;
     sensed.battery = battery;
     int valid = Sensed.MODE | Sensed.BATTERY | (encoder.state().valid() ? Sensed.ENCODER : 0);
     if (suite >= PumpProfile.SUITE_C && pressure.state().valid()) {
       valid |= sensePressure(sensed, nowMs);
     }
     if (suite >= PumpProfile.SUITE_B && level.due(nowMs) && level.state().valid()) {
-      sensed.levelNl = level.read(plant.reservoir().volumeNl(), nowMs);
+      sensed.levelNl = level.read(plant.reservoir().levelNl(), nowMs);
       valid |= Sensed.LEVEL;
     }
     if (suite >= PumpProfile.SUITE_D && concentration.due(nowMs) && concentration.state().valid()) {
@@ -164,17 +167,15 @@ final class FrontEnd {
    * @param nowMs ms since the case began
    */
   void apply(ActiveFaults faults, long nowMs) {
-    encoder.state().heal();
-    encoder.phantom(false);
-    level.state().heal();
-    pressure.state().heal();
-    concentration.state().heal();
+    sensors.heal(nowMs);
+    telemetry = faults.inTelemetry();
+    followAmbient(faults, nowMs);
     uneven.most(0L);
     battery = Sensed.BATTERY_OK;
     for (int i = 0; i < faults.count(); i++) {
       Fault fault = faults.fault(i);
       if (fault instanceof SensorFault.Lie lie && faults.holds(lie)) {
-        apply(lie);
+        sensors.apply(lie, nowMs);
       } else if (fault instanceof TimeFault.WrongCounter wrong) {
         apply(wrong, nowMs);
       } else if (fault instanceof TimeFault.BothCounters wrong) {
@@ -190,27 +191,20 @@ final class FrontEnd {
     }
   }
 
+  /** Between two edges the ambient pressure changes evenly. */
+  private void followAmbient(ActiveFaults faults, long nowMs) {
+    long next = faults.nextEdgeMs();
+    boolean open = next == Fault.NEVER;
+    pressure
+        .ambient()
+        .climb(nowMs, faults.ambientChangePa(open ? nowMs : next), open ? 0L : next - nowMs);
+  }
+
   /** A battery that gave way reads as at its end from the first reset to the end of the fault. */
   private static boolean weak(MemoryFault.Reset reset, long nowMs) {
     return reset.cause() == MemoryFault.Cause.LOW_BATTERY
         && nowMs >= reset.onsetMs()
         && nowMs <= reset.endMs();
-  }
-
-  private void apply(SensorFault.Lie lie) {
-    SensorState state =
-        switch (lie.sensor()) {
-          case ENCODER -> encoder.state();
-          case LEVEL -> level.state();
-          case PRESSURE -> pressure.state();
-          case CONCENTRATION -> concentration.state();
-        };
-    switch (lie.mode()) {
-      case STUCK -> state.stick();
-      case DRIFT -> state.drift(lie.driftPerDay(), lie.onsetMs());
-      case OFF -> state.lose();
-      case PHANTOM -> encoder.phantom(true);
-    }
   }
 
   private void apply(TimeFault.WrongCounter wrong, long nowMs) {
@@ -231,10 +225,10 @@ final class FrontEnd {
       valid |= Sensed.PRESSURE_AFTER;
     }
     sensed.pressurePa = pressure.read(catheter.pressurePa(), nowMs);
-    if (pulse.due(nowMs)) {
-      double transmission = catheter.transmission(Pulsatility.PULSE_HZ);
+    if (pulse.due(nowMs) && pulse.state().valid()) {
+      double arrives = catheter.transmission(Pulsatility.PULSE_HZ) * pressure.pulseGain();
       sensed.pulsatilitySession = pulse.session();
-      sensed.pulsatilityPa = pressure.state().stuck() ? 0 : pulse.amplitude(transmission, nowMs);
+      sensed.pulsatilityPa = pulse.amplitude(arrives, pressure.noiseGain(), nowMs);
       valid |= Sensed.PULSATILITY;
     }
     return valid;

@@ -38,6 +38,7 @@ final class GuardedRun {
   private final Controller controller;
   private final Clinician clinician;
   private final FrontEnd frontEnd;
+  private final PlantFaults plantFaults;
   private final Annunciator annunciator;
   private final Device device;
   private final MinuteGrid grid;
@@ -87,6 +88,7 @@ final class GuardedRun {
             csf.pressurePa(0),
             meant * faults.concentrationFactor(),
             subject.established() ? meant : 0.0);
+    this.plantFaults = new PlantFaults(faults, plant, csf.pressurePa(0));
     this.controller = new Controller(subject.policy(), pump.profile());
     this.clinician =
         new Clinician(
@@ -179,7 +181,7 @@ final class GuardedRun {
 
   private void take(long now) {
     if (csf.changeMs(posture) == now) {
-      plant.catheter().csf(csf.pressurePa(posture));
+      plantFaults.posture(csf.pressurePa(posture));
       posture++;
     }
     boolean back = device.backMs() == now;
@@ -260,7 +262,6 @@ final class GuardedRun {
     boolean open = faults.valveOpen(valveCommand);
     plant.valve(open);
     frontEnd.valve(open);
-    leakThroughRotor();
   }
 
   private void runAway(long now) {
@@ -275,11 +276,10 @@ final class GuardedRun {
     for (int i = 0; i < faults.count(); i++) {
       story.edge(now, faults.fault(i));
     }
+    plantFaults.apply();
     modes();
-    plant.catheter().kink(faults.kinkFactor());
-    plant.catheter().hole(faults.holeRatio());
-    plant.catheter().disconnect(faults.disconnected());
     controller.excess(now, faults.excessFactor());
+    controller.pause(now, faults.pauses());
     frontEnd.apply(faults, now);
     device.edge(now);
     closeWithoutPower();
@@ -300,16 +300,9 @@ final class GuardedRun {
     frontEnd.mode(clinician.mode());
   }
 
-  /** A closed valve holds back what leaks through the rotor as well. */
   private void leakThroughRotor() {
-    double fraction = faults.hydraulicFraction();
-    double flow = 0.0;
-    if (fraction > 0.0 && plant.valveOpen()) {
-      double meanNlPerDay =
-          (double) new Schedule(clinician.intended().basal()).dailyTotalPg()
-              / clinician.declaredConcentration();
-      flow = fraction * meanNlPerDay / Schedule.DAY_MS;
-    }
-    plant.rotorLeak(flow);
+    plantFaults.leakThroughRotor(
+        new Schedule(clinician.intended().basal()).dailyTotalPg(),
+        clinician.declaredConcentration());
   }
 }

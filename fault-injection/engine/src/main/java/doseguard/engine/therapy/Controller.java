@@ -32,6 +32,7 @@ public final class Controller {
   private long deadNl;
   private double factor = 1.0;
   private long stoppedUntilMs = Long.MIN_VALUE;
+  private boolean paused;
 
   private long lastMs;
   private long due;
@@ -151,6 +152,20 @@ public final class Controller {
   }
 
   /**
+   * A mode of the device silences it: nothing accrues and nothing is asked for.
+   *
+   * @param nowMs ms since the case began
+   * @param silent until further notice
+   */
+  public void pause(long nowMs, boolean silent) {
+    if (silent != paused) {
+      accrue(nowMs);
+      paused = silent;
+      turn();
+    }
+  }
+
+  /**
    * Makes it ask for more than was prescribed.
    *
    * @param nowMs ms since the case began
@@ -205,7 +220,7 @@ public final class Controller {
     if (!programmed) {
       return Long.MAX_VALUE;
     }
-    if (stopped()) {
+    if (stopped() || paused) {
       return edgeMs;
     }
     if (due >= cost) {
@@ -225,7 +240,7 @@ public final class Controller {
    * @return true for a request
    */
   public boolean wants(long nowMs) {
-    return programmed && due >= cost && nowMs >= notBeforeMs && !stopped();
+    return programmed && due >= cost && nowMs >= notBeforeMs && !stopped() && !paused;
   }
 
   /**
@@ -271,6 +286,8 @@ public final class Controller {
     }
     if (stopped()) {
       edgeMs = Math.min(edgeMs, stoppedUntilMs);
+    }
+    if (stopped() || paused) {
       rate = 0L;
     } else {
       rate = schedule.rateAt(lastMs) + patientBolus.ratePgPerDay() + singleBolus.ratePgPerDay();

@@ -137,13 +137,14 @@ class FrontEndTest {
           shown(
               PumpProfile.SUITE_D,
               false,
-              DAY,
+              2L * DAY,
               new SensorFault.Lie(Timing.lasting(HOUR, 20L * HOUR), sensor, Mode.OFF, 0.0));
       int bit =
           switch (sensor) {
             case ENCODER -> Sensed.ENCODER;
             case LEVEL -> Sensed.LEVEL;
             case PRESSURE -> Sensed.PRESSURE;
+            case PULSATILITY -> Sensed.PULSATILITY;
             case CONCENTRATION -> Sensed.CONCENTRATION;
           };
       assertTrue(
