@@ -110,15 +110,11 @@ class FaultCodecTest {
     Timing intermittent = new Timing(2 * DAY, 2 * DAY + HOUR, HOUR, HOUR / 3);
     Timing again = new Timing(2 * DAY, 2 * DAY + HOUR, HOUR / 6, 1L);
     assertEquals(
-<<<<<<< HEAD
         fault
             .replace("[X", "[timing=" + always)
             .replace("[Y", "[timing=" + intermittent)
             .replace("[Z", "[timing=" + Timing.at(2 * DAY))
             .replace("[W", "[timing=" + again),
-=======
-        fault.replace("[X", "[timing=" + always).replace("[Y", "[timing=" + intermittent),
->>>>>>> main
         parts.read("{at: 2 d, fault: " + words + ", for: 1 h}").faults().get(0).toString());
   }
 
@@ -198,14 +194,10 @@ class FaultCodecTest {
             case "valve-stuck" -> ", position: open";
             case "programming-error" -> ", error: factor-ten";
             case "clock-fault" -> ", counter: first";
-<<<<<<< HEAD
             case "bit-flip-live", "bit-flip-image" -> ", place: 1 %";
             case "torn-write" -> ", word: 1";
             case "clock-jitter", "calls-late" -> ", most: 1 s";
-            default -> name.matches("(enc|lev|pres|conc).*") ? ", mode: stuck" : "";
-=======
             default -> name.matches("(enc|lev|pres|puls|conc).*") ? ", mode: stuck" : "";
->>>>>>> main
           };
       Case subject = parts.read("{at: 1 d, fault: " + name + parameters + "}");
       assertEquals(name, subject.faults().get(0).family());

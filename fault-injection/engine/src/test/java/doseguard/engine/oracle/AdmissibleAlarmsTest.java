@@ -30,12 +30,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import doseguard.engine.fault.CatheterFault;
 import doseguard.engine.fault.EnvironmentFault;
 import doseguard.engine.fault.Fault;
-<<<<<<< HEAD
 import doseguard.engine.fault.MemoryFault;
 import doseguard.engine.fault.MemoryFault.Cause;
-=======
 import doseguard.engine.fault.Postures;
->>>>>>> main
 import doseguard.engine.fault.ProgramFault;
 import doseguard.engine.fault.ProgramFault.Slip;
 import doseguard.engine.fault.PumpFault;
@@ -60,19 +57,6 @@ class AdmissibleAlarmsTest {
   private static final Timing SPAN = Timing.lasting(0, 1);
   private static final long DAY = 86_400_000L;
 
-<<<<<<< HEAD
-=======
-  /** No fault family brings these alarms, so they are false wherever they come. */
-  private static final Set<AlarmKind> WITHOUT_CAUSE =
-      EnumSet.of(
-          // Faults of memory, power and modes are not among the faults of a case.
-          AlarmKind.TIME_LOST,
-          AlarmKind.STATE_RESTORED,
-          AlarmKind.STATE_LOST,
-          AlarmKind.BATTERY_END,
-          AlarmKind.SELF_TEST_FAILED);
-
->>>>>>> main
   private static Fault kink(double factor) {
     return new CatheterFault.Kink(Timing.lasting(0, 1), factor);
   }
@@ -100,23 +84,6 @@ class AdmissibleAlarmsTest {
                 new RefillFault.BridgeOmitted(Timing.lasting(0, 1)),
                 new ProgramFault.SessionAbandoned(Timing.at(0)),
                 new TimeFault.WrongCounter(Timing.lasting(0, 1), false, 0, 0),
-<<<<<<< HEAD
-                new EnvironmentFault.MriStall(Timing.lasting(0, 1), 0),
-                new ProgramFault.FrameReplayed(Timing.at(0)),
-                new ProgramFault.ProposalLeft(Timing.at(0)),
-                new ProgramFault.StopForgotten(Timing.at(0), 1),
-                new ProgramFault.ModeForgotten(Timing.lasting(0, 1)),
-                new MemoryFault.BitFlipLive(Timing.at(0), 0),
-                new MemoryFault.BitFlipImage(Timing.at(0), 0),
-                new MemoryFault.TornWrite(Timing.at(0), 0, 1),
-                new TimeFault.BothCounters(Timing.lasting(0, 1), 0, 0),
-                new TimeFault.UnevenCounters(Timing.lasting(0, 1), 1),
-                new TimeFault.MissedCalls(Timing.lasting(0, 1)),
-                new TimeFault.LateCalls(Timing.lasting(0, 1), 1)));
-    for (Cause cause : Cause.values()) {
-      faults.add(new MemoryFault.Reset(Timing.lasting(0, 1), cause));
-    }
-=======
                 new EnvironmentFault.MriStall(SPAN, 0),
                 new CatheterFault.TipMigration(SPAN, 0.3, 1),
                 new CatheterFault.TipMigration(SPAN, 0.9, 1),
@@ -141,8 +108,21 @@ class AdmissibleAlarmsTest {
                 new RefillFault.RefillAbandoned(SPAN, Left.EMPTIED),
                 new EnvironmentFault.EmiTelemetry(SPAN, true),
                 new EnvironmentFault.Posture(SPAN, 9000),
-                new EnvironmentFault.Altitude(SPAN, -25_000, 1_800_000)));
->>>>>>> main
+                new EnvironmentFault.Altitude(SPAN, -25_000, 1_800_000),
+                new ProgramFault.FrameReplayed(Timing.at(0)),
+                new ProgramFault.ProposalLeft(Timing.at(0)),
+                new ProgramFault.StopForgotten(Timing.at(0), 1),
+                new ProgramFault.ModeForgotten(Timing.lasting(0, 1)),
+                new MemoryFault.BitFlipLive(Timing.at(0), 0),
+                new MemoryFault.BitFlipImage(Timing.at(0), 0),
+                new MemoryFault.TornWrite(Timing.at(0), 0, 1),
+                new TimeFault.BothCounters(Timing.lasting(0, 1), 0, 0),
+                new TimeFault.UnevenCounters(Timing.lasting(0, 1), 1),
+                new TimeFault.MissedCalls(Timing.lasting(0, 1)),
+                new TimeFault.LateCalls(Timing.lasting(0, 1), 1)));
+    for (Cause cause : Cause.values()) {
+      faults.add(new MemoryFault.Reset(Timing.lasting(0, 1), cause));
+    }
     for (Slip slip : Slip.values()) {
       faults.add(new ProgramFault.ProgrammingError(Timing.lasting(0, 1), slip));
     }
@@ -168,11 +148,7 @@ class AdmissibleAlarmsTest {
       families.addAll(Set.of(group.getPermittedSubclasses()));
     }
     assertEquals(families, seen);
-<<<<<<< HEAD
-    assertEquals(28, seen.size());
-=======
-    assertEquals(32, seen.size());
->>>>>>> main
+    assertEquals(44, seen.size());
   }
 
   @Test
