@@ -70,8 +70,20 @@ public record Conditions(
    */
   public static Conditions ofTheTable(int suite, double flowNlPerDay, double levelSigmaNl) {
     return new Conditions(
-        suite, flowNlPerDay, 1000.0, 0.3, 360.0, 150_000.0, 420_000.0, levelSigmaNl, HOUR_MS, 0.0,
-        6.0 * HOUR_MS, 0.3, 0.1, HOUR_MS);
+        suite,
+        flowNlPerDay,
+        1000.0,
+        0.3,
+        360.0,
+        150_000.0,
+        420_000.0,
+        levelSigmaNl,
+        HOUR_MS,
+        0.0,
+        6.0 * HOUR_MS,
+        0.3,
+        0.1,
+        HOUR_MS);
   }
 
   /**
@@ -82,9 +94,20 @@ public record Conditions(
    */
   public Conditions withGainUncertainty(double fraction) {
     return new Conditions(
-        suite, flowNlPerDay, strokeNl, complianceNlPerPa, resistancePaMsPerNl, slipPa,
-        deadVolumeNl, levelSigmaNl, levelSampleMs, fraction, sessionMs, sessionLogSd,
-        concentrationSd, concentrationSampleMs);
+        suite,
+        flowNlPerDay,
+        strokeNl,
+        complianceNlPerPa,
+        resistancePaMsPerNl,
+        slipPa,
+        deadVolumeNl,
+        levelSigmaNl,
+        levelSampleMs,
+        fraction,
+        sessionMs,
+        sessionLogSd,
+        concentrationSd,
+        concentrationSampleMs);
   }
 
   /**
@@ -95,8 +118,19 @@ public record Conditions(
    */
   public Conditions withLevelEvery(double ms) {
     return new Conditions(
-        suite, flowNlPerDay, strokeNl, complianceNlPerPa, resistancePaMsPerNl, slipPa,
-        deadVolumeNl, levelSigmaNl, ms, gainUncertainty, sessionMs, sessionLogSd, concentrationSd,
+        suite,
+        flowNlPerDay,
+        strokeNl,
+        complianceNlPerPa,
+        resistancePaMsPerNl,
+        slipPa,
+        deadVolumeNl,
+        levelSigmaNl,
+        ms,
+        gainUncertainty,
+        sessionMs,
+        sessionLogSd,
+        concentrationSd,
         concentrationSampleMs);
   }
 
@@ -109,8 +143,19 @@ public record Conditions(
    */
   public Conditions withStroke(double nl, double nlPerPa) {
     return new Conditions(
-        suite, flowNlPerDay, nl, nlPerPa, resistancePaMsPerNl, slipPa, deadVolumeNl, levelSigmaNl,
-        levelSampleMs, gainUncertainty, sessionMs, sessionLogSd, concentrationSd,
+        suite,
+        flowNlPerDay,
+        nl,
+        nlPerPa,
+        resistancePaMsPerNl,
+        slipPa,
+        deadVolumeNl,
+        levelSigmaNl,
+        levelSampleMs,
+        gainUncertainty,
+        sessionMs,
+        sessionLogSd,
+        concentrationSd,
         concentrationSampleMs);
   }
 

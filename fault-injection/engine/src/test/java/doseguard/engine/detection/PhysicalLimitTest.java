@@ -36,7 +36,12 @@ class PhysicalLimitTest {
 
   @ParameterizedTest(name = "slope {0} sigma a sample: {1} samples")
   @CsvSource({
-    "0.417, 7.3", "0.208, 11.6", "0.083, 21.4", "0.042, 34.0", "0.0083, 99.5", "0.0042, 158"
+    "0.417, 7.3",
+    "0.208, 11.6",
+    "0.083, 21.4",
+    "0.042, 34.0",
+    "0.0083, 99.5",
+    "0.0042, 158"
   })
   void shouldBeTheRampWithoutTheInnerCorrectionOfTheDetectorTable(double slope, double samples) {
     double uncorrected = StrictMath.cbrt(6.0 * StrictMath.log(87_600.0) / (slope * slope));
@@ -160,18 +165,36 @@ class PhysicalLimitTest {
 
   @ParameterizedTest(name = "concentration x{0}, noise {1}: {2} samples")
   @CsvSource({
-    "0.25, 0.05, 1", "0.5, 0.05, 1", "2, 0.05, 1", "4, 0.05, 1", "0.25, 0.2, 1", "0.5, 0.2, 2",
-    "2, 0.2, 2", "4, 0.2, 1",
+    "0.25, 0.05, 1",
+    "0.5, 0.05, 1",
+    "2, 0.05, 1",
+    "4, 0.05, 1",
+    "0.25, 0.2, 1",
+    "0.5, 0.2, 2",
+    "2, 0.2, 2",
+    "4, 0.2, 1",
   })
   void shouldNoticeAWrongDrugInOneOrTwoSamples(double factor, double noise, double samples) {
     Conditions c = at(PumpProfile.SUITE_D, 0.5, 0.1);
     Conditions noisy =
         new Conditions(
-            c.suite(), c.flowNlPerDay(), c.strokeNl(), c.complianceNlPerPa(),
-            c.resistancePaMsPerNl(), c.slipPa(), c.deadVolumeNl(), c.levelSigmaNl(),
-            c.levelSampleMs(), 0.0, c.sessionMs(), c.sessionLogSd(), noise, HOUR);
+            c.suite(),
+            c.flowNlPerDay(),
+            c.strokeNl(),
+            c.complianceNlPerPa(),
+            c.resistancePaMsPerNl(),
+            c.slipPa(),
+            c.deadVolumeNl(),
+            c.levelSigmaNl(),
+            c.levelSampleMs(),
+            0.0,
+            c.sessionMs(),
+            c.sessionLogSd(),
+            noise,
+            HOUR);
     near(samples, PhysicalLimit.concentration(factor, noisy).delayMs() / HOUR, 0.03);
-    assertFalse(PhysicalLimit.concentration(factor, at(PumpProfile.SUITE_C, 0.5, 0.1)).detectable());
+    assertFalse(
+        PhysicalLimit.concentration(factor, at(PumpProfile.SUITE_C, 0.5, 0.1)).detectable());
     assertFalse(PhysicalLimit.concentration(1.0, noisy).detectable());
   }
 

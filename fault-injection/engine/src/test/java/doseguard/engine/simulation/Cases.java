@@ -8,6 +8,7 @@ import doseguard.engine.therapy.Indication;
 import doseguard.engine.therapy.PatientBolus;
 import doseguard.engine.therapy.Segment;
 import doseguard.engine.therapy.Therapy;
+import doseguard.engine.detection.Tuning;
 import doseguard.guard.Policy;
 import doseguard.guard.PumpProfile;
 import java.util.List;
@@ -72,7 +73,7 @@ final class Cases {
     v[PumpProfile.VALVE] = valve ? 1L : 0L;
     v[PumpProfile.LEVEL_SIGMA_NL] = ML / 10L;
     v[PumpProfile.CONCENTRATION_SIGMA_PERMILLE] = 80L;
-    return new PumpProfile(v);
+    return new PumpProfile(Tuning.NOMINAL.into(v));
   }
 
   static PumpSpec pump() {

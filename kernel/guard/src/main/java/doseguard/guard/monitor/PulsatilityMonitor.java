@@ -1,35 +1,46 @@
 package doseguard.guard.monitor;
 
+import doseguard.guard.Clamp;
+import doseguard.guard.PumpProfile;
 import doseguard.guard.state.Fold;
 import doseguard.guard.state.Tape;
 import doseguard.units.Pascals;
 
 /**
  * The cardiac pulse seen through the catheter: lost when the catheter comes off or its tip leaves
- * the canal. The amplitude of the first sessions is the reference.
+ * the canal. Logarithms of the amplitudes, because a session varies by a factor; their running mean
+ * is the reference, and two integer CUSUMs gather what is missing from it.
  */
-// [impl->dsn~pulsatility-monitor~1]
+// [impl->dsn~pulsatility-monitor~2]
 public final class PulsatilityMonitor {
-  /** Sessions that make the reference: a day at one every six hours (project choice). */
-  private static final int REFERENCE_SESSIONS = 4;
+  /** An octave: logarithms are in thousandths of it. */
+  private static final long OCTAVE = 1000L;
 
-  /** The amplitude is lost below the reference over this (physics.md 2.2: tip migration at 0.3). */
-  private static final int LOST_RATIO = 3;
+  /** Octaves that an amplitude can have. */
+  private static final int OCTAVES = 31;
 
-  /** Below the reference over this one session is enough: the catheter is off (project choice). */
-  private static final int GONE_RATIO = 8;
+  /** What a straight line lacks of the logarithm in the middle of an octave, times four. */
+  private static final long BEND = 344L;
 
-  /** Low sessions in a row before it is an alarm (physics.md 2.2: 1-2 sessions). */
-  private static final int LOST_AFTER = 2;
+  /** Fixed-point scale of the mean. */
+  private static final long SCALE = 1024L;
 
+  private final PumpProfile pump;
   private int session;
   private boolean started;
   private int learned;
-  private @Pascals long referenceSumPa;
-  private int low;
+  private long mean;
+  private long fast;
+  private long slow;
 
-  /** Makes a monitor without a reference. */
-  public PulsatilityMonitor() {}
+  /**
+   * Makes a monitor without a reference.
+   *
+   * @param pump the pump's data sheet
+   */
+  public PulsatilityMonitor(PumpProfile pump) {
+    this.pump = pump;
+  }
 
   /**
    * Takes a reading; a session counts once.
@@ -43,18 +54,35 @@ public final class PulsatilityMonitor {
     }
     started = true;
     session = number;
-    if (learned < REFERENCE_SESSIONS) {
-      learned++;
-      referenceSumPa += amplitudePa;
-      return;
+    long log = logarithm(amplitudePa);
+    if (learned > 0) {
+      long missing = mean / SCALE - log;
+      fast = sum(fast, missing, PumpProfile.PULSE_FAST_SLACK, PumpProfile.PULSE_FAST_LIMIT);
+      slow = sum(slow, missing, PumpProfile.PULSE_SLOW_SLACK, PumpProfile.PULSE_SLOW_LIMIT);
     }
-    boolean gone = below(amplitudePa, GONE_RATIO);
-    boolean lost = below(amplitudePa, LOST_RATIO);
-    low = !lost ? 0 : gone || low == LOST_AFTER ? LOST_AFTER : low + 1;
+    if (!lost()) {
+      learned = (int) Clamp.least(pump.of(PumpProfile.PULSE_MEMORY), learned + 1L);
+      mean += (log * SCALE - mean) / learned;
+    }
   }
 
-  private boolean below(@Pascals int amplitudePa, int ratio) {
-    return (long) amplitudePa * ratio * REFERENCE_SESSIONS < referenceSumPa;
+  private long sum(long before, long missing, int slackFigure, int limitFigure) {
+    long limit = pump.of(limitFigure);
+    long slack = pump.of(slackFigure) + limit / (2L * learned);
+    return Clamp.within(before + missing - slack, 0L, limit);
+  }
+
+  private static long logarithm(@Pascals int amplitudePa) {
+    long rest = Clamp.most(amplitudePa, 1L) * OCTAVE;
+    long log = 0L;
+    for (int octave = 0; octave < OCTAVES; octave++) {
+      if (rest >= 2L * OCTAVE) {
+        rest /= 2L;
+        log += OCTAVE;
+      }
+    }
+    long part = rest - OCTAVE;
+    return log + part + part * (OCTAVE - part) * BEND / (OCTAVE * OCTAVE);
   }
 
   /**
@@ -63,7 +91,8 @@ public final class PulsatilityMonitor {
    * @return true until a session shows it again
    */
   public boolean lost() {
-    return low >= LOST_AFTER;
+    return fast >= pump.of(PumpProfile.PULSE_FAST_LIMIT)
+        || slow >= pump.of(PumpProfile.PULSE_SLOW_LIMIT);
   }
 
   /**
@@ -72,8 +101,7 @@ public final class PulsatilityMonitor {
    * @return its fold
    */
   public long fold() {
-    return Fold.of(
-        session, learned, referenceSumPa, Fold.of(low, Fold.of(started, false, false, false)));
+    return Fold.of(session, learned, mean, Fold.of(fast, slow, started ? 1L : 0L, 0L));
   }
 
   /**
@@ -84,8 +112,9 @@ public final class PulsatilityMonitor {
   public void exchange(Tape tape) {
     session = tape.pass(session);
     learned = tape.pass(learned);
-    referenceSumPa = tape.pass(referenceSumPa);
-    low = tape.pass(low);
+    mean = tape.pass(mean);
+    fast = tape.pass(fast);
+    slow = tape.pass(slow);
     started = tape.pass(started);
   }
 }
