@@ -9,6 +9,7 @@ import doseguard.engine.port.InProcessGuards;
 import doseguard.reports.campaign.Identity;
 import doseguard.reports.site.CampaignPages;
 import doseguard.reports.site.SiteRefusedException;
+import doseguard.reports.text.Decimal;
 import doseguard.scenarios.claims.ClaimsFile;
 import doseguard.scenarios.claims.TemplateCases;
 import java.io.IOException;
@@ -136,7 +137,7 @@ final class CampaignCommand implements Callable<Integer> {
 
   private String again() {
     String capped = cases == Long.MAX_VALUE ? "" : " --cases " + cases;
-    String asked = years > 0 ? " --years " + years : "";
+    String asked = years > 0 ? " --years " + Decimal.brief(years, 3) : "";
     return "./doseguard campaign " + profile + " --seed " + seed + capped + asked;
   }
 
