@@ -114,11 +114,7 @@ final class CampaignCommand implements Callable<Integer> {
       throws InterruptedException {
     Campaign campaign =
         new Campaign(
-            source,
-            file.table(),
-            source.sizes(),
-            InProcessGuards::shipped,
-            DelayReference.NONE);
+            source, file.table(), source.sizes(), InProcessGuards::shipped, DelayReference.NONE);
     Failures failures = new Failures(seed, spec.commandLine().getErr());
     return campaign.run(seed, threads, failures, progress::to);
   }

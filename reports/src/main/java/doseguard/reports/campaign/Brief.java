@@ -10,6 +10,7 @@ final class Brief {
   private static final double HOUR = 60.0 * MINUTE;
   private static final double DAY = 24.0 * HOUR;
   private static final double TEN = 10.0;
+  private static final double THOUSAND = 1000.0;
 
   private Brief() {}
 
@@ -31,6 +32,11 @@ final class Brief {
   static String atLeast(double share) {
     double tenths = StrictMath.floor(share * 1000.0 + 1e-9);
     return Decimal.brief(tenths / TEN, 1) + " %";
+  }
+
+  /** A rate, rounded up so that nothing reads better than it was. */
+  static String atMost(double rate) {
+    return Decimal.of(StrictMath.ceil(rate * THOUSAND - 1e-9) / THOUSAND, 3);
   }
 
   private static String up(double value) {

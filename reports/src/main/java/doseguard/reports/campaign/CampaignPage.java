@@ -1,7 +1,6 @@
 package doseguard.reports.campaign;
 
 import doseguard.engine.campaign.CampaignResult;
-import doseguard.engine.campaign.Cell;
 import doseguard.engine.campaign.CellResult;
 import doseguard.engine.campaign.Claim;
 import doseguard.engine.campaign.Coverage;
@@ -212,8 +211,7 @@ public record CampaignPage(
   }
 
   private static String words(CellResult cell) {
-    Cell place = cell.claim().cell();
-    return CellNames.words(place.fault()) + ", " + place.severity() + ", suite " + place.suite();
+    return CellNames.words(cell.claim().cell());
   }
 
   private static String brokenWords(CellResult cell) {
@@ -274,7 +272,7 @@ public record CampaignPage(
   }
 
   private static String rate(double perYear) {
-    return "< " + Decimal.of(perYear, 3) + " a year";
+    return "< " + Brief.atMost(perYear) + " a year";
   }
 
   private static String span(double ms) {

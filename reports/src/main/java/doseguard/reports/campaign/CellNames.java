@@ -55,13 +55,14 @@ public final class CellNames {
   }
 
   /**
-   * A name of a file as words.
+   * A cell in words.
    *
-   * @param name lower-case words joined by hyphens
-   * @return the words
+   * @param cell the cell
+   * @return for example {@code catheter kink, complete, suite C}
    */
-  public static String words(String name) {
-    return name.replace('-', ' ');
+  public static String words(Cell cell) {
+    String fault = cell.faultFree() ? "no fault" : cell.fault().replace('-', ' ');
+    return fault + ", " + cell.severity() + ", suite " + cell.suite();
   }
 
   private static String digits(int position) {

@@ -15,6 +15,7 @@ import doseguard.reports.text.Decimal;
 import doseguard.reports.text.Moment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -144,9 +145,8 @@ public record CellPage(
   }
 
   private static String title(Cell cell) {
-    return cell.faultFree()
-        ? "No fault, " + cell.severity() + ", suite " + cell.suite()
-        : CellNames.words(cell.fault()) + ", " + cell.severity() + ", suite " + cell.suite();
+    String words = CellNames.words(cell);
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private static String surely(Coverage coverage) {
@@ -223,13 +223,13 @@ public record CellPage(
             "False alarms",
             quiet.falseAlarms()
                 + ", fewer than "
-                + Decimal.of(quiet.alarmsPerYearBound(), 3)
+                + Brief.atMost(quiet.alarmsPerYearBound())
                 + " a year (95 %)"),
         new Fact(
             "False stops",
             quiet.falseStops()
                 + ", fewer than "
-                + Decimal.of(quiet.stopsPerYearBound(), 3)
+                + Brief.atMost(quiet.stopsPerYearBound())
                 + " a year (95 %)"));
   }
 

@@ -10,6 +10,8 @@ import doseguard.engine.fault.PumpFault;
 import doseguard.engine.fault.SensorFault;
 import doseguard.engine.fault.TimeFault;
 import doseguard.engine.fault.Timing;
+import doseguard.engine.validation.Figure;
+import doseguard.engine.validation.Validation;
 import doseguard.reports.Examples;
 import doseguard.reports.Result;
 import doseguard.reports.Summary;
@@ -26,7 +28,7 @@ class PagesTest {
   void shouldEscapeWhatComesFromFiles() {
     Result result = Examples.kink();
     String page = templates.scenario(ScenarioPage.of(result));
-    String index = templates.index(IndexPage.of(List.of(Summary.of(result))));
+    String index = templates.index(IndexPage.of(List.of(Summary.of(result)), true));
     for (String html : List.of(page, index)) {
       assertFalse(html.contains("<script"), "markup from a title reached the page");
       assertTrue(html.contains("&lt;script"), "the title is missing");
@@ -93,12 +95,40 @@ class PagesTest {
     assertTrue(html.contains("alarm STALL within 1 h: no STALL came"));
     assertTrue(html.contains("Nothing happened beside steady delivery."));
     assertTrue(html.contains("No alarm."));
-    String index = templates.index(IndexPage.of(List.of(Summary.of(failing))));
+    String index = templates.index(IndexPage.of(List.of(Summary.of(failing)), true));
     assertTrue(index.contains("What failed"));
     assertFalse(
         templates
-            .index(IndexPage.of(List.of(Summary.of(Examples.kink()))))
+            .index(IndexPage.of(List.of(Summary.of(Examples.kink())), true))
             .contains("What failed"));
+  }
+
+  @Test
+  void shouldSayThatNoVerdictCountsWhenThePlantIsOff() {
+    List<Summary> one = List.of(Summary.of(Examples.kink()));
+    String words = "no verdict below counts";
+    assertTrue(templates.index(IndexPage.of(one, false)).contains(words));
+    assertFalse(templates.index(IndexPage.of(one, true)).contains(words));
+  }
+
+  @Test
+  void shouldShowEveryFigureOfThePlantWithItsVerdict() {
+    PlantPage page = PlantPage.of(Validation.all());
+    String html = templates.plant(page);
+    assertTrue(page.holds());
+    assertEquals(page.figures(), html.split("</span> pass</span>", -1).length - 2);
+    assertTrue(html.contains("steady state of 90 µg/day"), "a figure");
+    assertTrue(html.contains("6 h at") || html.contains("27 µg/h for 6 h"), "a reported dose");
+    assertTrue(html.contains("For timing and ranking only."));
+  }
+
+  @Test
+  void shouldFailThePlantByOneFigure() {
+    Figure off = new Figure("a figure", 1.0, 1.0, 2.0, 0.5, "h", 1);
+    Validation kind = new Validation("Kind", "method", "basis", "source", List.of(off));
+    String html = templates.plant(PlantPage.of(List.of(kind)));
+    assertEquals(2, html.split("</span> FAIL</span>", -1).length - 1, "the figure and the page");
+    assertFalse(PlantPage.of(List.of()).holds(), "nothing measured");
   }
 
   @Test

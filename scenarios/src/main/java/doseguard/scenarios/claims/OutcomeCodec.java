@@ -67,7 +67,9 @@ final class OutcomeCodec {
   private static void only(Reading outcome, String word, Set<String> allowed) {
     for (String key : FIGURES) {
       if (outcome.has(key) && !allowed.contains(key)) {
-        outcome.problems().add(outcome.place(key), "'" + key + "' beside " + word, "no such figure");
+        outcome
+            .problems()
+            .add(outcome.place(key), "'" + key + "' beside " + word, "no such figure");
       }
     }
   }

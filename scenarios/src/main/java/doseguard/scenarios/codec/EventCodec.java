@@ -16,6 +16,7 @@ final class EventCodec {
 
   private static final List<String> VERBS = List.of("fault", "refill", "program", "stop", "do");
   private static final int REPEATS_MOST = 10_000;
+  private static final long DAY = 86_400_000L;
 
   private final long durationMs;
   private final List<Fault> faults = new ArrayList<>();
@@ -153,6 +154,9 @@ final class EventCodec {
       acts.add(new Act.Acknowledge(atMs));
     } else if (what.equals("bolus")) {
       boluses(event, atMs);
+    } else if (!what.isEmpty()) {
+      Act.Kind kind = what.equals("mri") ? Act.Kind.MRI : Act.Kind.TELEMETRY;
+      acts.add(new Act.Mode(atMs, kind, event.whole("for", Dimension.TIME, 1000, DAY, 1000)));
     }
   }
 

@@ -100,6 +100,7 @@ final class FaultCodec {
     map.putAll(RefillFaults.families());
     map.putAll(ProgramFaults.families());
     map.putAll(SensorFaults.families());
+    map.putAll(MemoryFaults.families());
     map.putAll(TimeFaults.families());
     map.putAll(EnvironmentFaults.families());
     return map;

@@ -84,7 +84,7 @@ final class Effect {
     return switch (sensor) {
       case ENCODER -> PumpProfile.SUITE_A;
       case LEVEL -> PumpProfile.SUITE_B;
-      case PRESSURE -> PumpProfile.SUITE_C;
+      case PRESSURE, PULSATILITY -> PumpProfile.SUITE_C;
       case CONCENTRATION -> PumpProfile.SUITE_D;
     };
   }

@@ -51,7 +51,8 @@ final class Grade {
       return Standing.WORSE;
     }
     if (coverage instanceof Coverage.Rate rate) {
-      return worse(rated(cell, cell.quiet().falseAlarms(), rate.alarmsPerYear()),
+      return worse(
+          rated(cell, cell.quiet().falseAlarms(), rate.alarmsPerYear()),
           rated(cell, cell.quiet().falseStops(), rate.stopsPerYear()));
     }
     return full ? Standing.KEPT : Standing.SAMPLED;
@@ -82,12 +83,14 @@ final class Grade {
     if (demand instanceof Demand.Noticed noticed
         && noticed.late()
         && cell.harm().unnoticed() == 0) {
-      return say("in %d cases no interruption was noticed late, the slowest alarm came after %.2f h",
+      return say(
+          "in %d cases no interruption was noticed late, the slowest alarm came after %.2f h",
           cell, slowest / HOUR_MS);
     }
     if (demand instanceof Demand.Bounded && cell.harm().unsafe() == 0) {
-      return say("none of %d cases was unsafe, the worst excess was %.1f ug in 1 h", cell,
-          cell.harm().excessHourPg() / PG_PER_UG);
+      return say(
+          "none of %d cases was unsafe, the worst excess was %.1f ug in 1 h",
+          cell, cell.harm().excessHourPg() / PG_PER_UG);
     }
     if (demand instanceof Demand.Undetectable) {
       if (detection.coverageBound() >= DETECTABLE) {
@@ -95,8 +98,9 @@ final class Grade {
       }
       Harm harm = cell.harm();
       if (harm.unsafe() + harm.unnoticed() + detection.delays().noticed() == 0) {
-        return say("in %d cases nobody was harmed (%.1f ug over the twin in 1 h)", cell,
-            harm.excessHourPg() / PG_PER_UG);
+        return say(
+            "in %d cases nobody was harmed (%.1f ug over the twin in 1 h)",
+            cell, harm.excessHourPg() / PG_PER_UG);
       }
     }
     return "";

@@ -78,8 +78,7 @@ public final class PhysicalLimit {
     if (!slipped.detectable()) {
       return Reference.never("the rotor turns on", TABLE);
     }
-    double toSlipMs =
-        c.complianceNlPerPa() * c.slipPa() / c.flowNlPerDay() * Conditions.DAY_MS;
+    double toSlipMs = c.complianceNlPerPa() * c.slipPa() / c.flowNlPerDay() * Conditions.DAY_MS;
     return Reference.after(
         toSlipMs + slipped.delayMs(), "after the slip, a ramp of the level residual", TABLE);
   }

@@ -301,18 +301,4 @@ public final class ActiveFaults {
     }
     return null;
   }
-
-  /**
-   * Whether a clinician walks away from an open session now.
-   *
-   * @return true at the onset of such a fault
-   */
-  public boolean sessionAbandonedNow() {
-    for (Fault fault : faults) {
-      if (fault instanceof ProgramFault.SessionAbandoned && fault.onsetMs() == nowMs) {
-        return true;
-      }
-    }
-    return false;
-  }
 }

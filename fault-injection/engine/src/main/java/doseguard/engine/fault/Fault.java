@@ -10,6 +10,7 @@ public sealed interface Fault
         RefillFault,
         ProgramFault,
         SensorFault,
+        MemoryFault,
         TimeFault,
         EnvironmentFault {
 

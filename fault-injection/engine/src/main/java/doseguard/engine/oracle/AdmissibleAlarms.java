@@ -1,5 +1,6 @@
 package doseguard.engine.oracle;
 
+import static doseguard.engine.port.AlarmKind.BATTERY_END;
 import static doseguard.engine.port.AlarmKind.CEILING_REACHED;
 import static doseguard.engine.port.AlarmKind.CLOCK_DISAGREE;
 import static doseguard.engine.port.AlarmKind.CONCENTRATION_HIGH;
@@ -16,9 +17,13 @@ import static doseguard.engine.port.AlarmKind.REFILL_ABANDONED;
 import static doseguard.engine.port.AlarmKind.REFILL_DISCREPANCY;
 import static doseguard.engine.port.AlarmKind.RESTART_REDUCED;
 import static doseguard.engine.port.AlarmKind.RUNAWAY;
+import static doseguard.engine.port.AlarmKind.SELF_TEST_FAILED;
 import static doseguard.engine.port.AlarmKind.SLIP;
 import static doseguard.engine.port.AlarmKind.STALL;
+import static doseguard.engine.port.AlarmKind.STATE_LOST;
+import static doseguard.engine.port.AlarmKind.STATE_RESTORED;
 import static doseguard.engine.port.AlarmKind.THERAPY_INTERRUPTED;
+import static doseguard.engine.port.AlarmKind.TIME_LOST;
 import static doseguard.engine.port.AlarmKind.UNDER_DELIVERY;
 import static doseguard.engine.port.AlarmKind.VALVE_FAULT;
 
@@ -294,6 +299,70 @@ public enum AdmissibleAlarms {
       CEILING_REACHED),
   /** A frame that cannot come into force. */
   PROGRAM_REFUSED(true, "is refused with an advisory, the running prescription goes on"),
+  /** What is due is not programmed. */
+  PROGRAM_OMITTED(true, "the running prescription goes on, and the guard knows of no other"),
+  /** A proposal is left without a confirmation. */
+  PROPOSAL_LEFT(false, "is rolled back with an advisory, the running prescription goes on"),
+  /** A mode of the device is not ended. */
+  MODE_FORGOTTEN(
+      true,
+      "a mode suspends delivery until its allowance is spent, and is then told as stuck",
+      MODE_STUCK,
+      THERAPY_INTERRUPTED),
+  /** A bit flips in the guard's live state or in its memory. */
+  BIT_FLIPPED(
+      false,
+      "the guard takes up what it saved, or, when nothing good is saved, locks until it is"
+          + " programmed anew",
+      STATE_RESTORED,
+      STATE_LOST,
+      SELF_TEST_FAILED,
+      THERAPY_INTERRUPTED),
+  /** The device restarts without knowing for how long it was away. */
+  POWER_LOST(
+      true,
+      "nothing flows without power; afterwards the time of day is not known, and strokes that a save"
+          + " covered count as given, which a count or a level then does not see; a refill whose"
+          + " confirmation was cut off stays open",
+      TIME_LOST,
+      STATE_RESTORED,
+      STATE_LOST,
+      THERAPY_INTERRUPTED,
+      REFILL_ABANDONED),
+  /** The battery gives way. */
+  BATTERY_WEAK(
+      true,
+      "as a loss of power, and the battery says so itself",
+      BATTERY_END,
+      TIME_LOST,
+      STATE_RESTORED,
+      STATE_LOST,
+      THERAPY_INTERRUPTED,
+      REFILL_ABANDONED),
+  /** The watchdog restarts the device, which knows the time. */
+  WATCHDOG_RESET(
+      true,
+      "nothing flows meanwhile; many restarts in a row cost a part of the dose",
+      STATE_RESTORED,
+      STATE_LOST,
+      THERAPY_INTERRUPTED,
+      REFILL_ABANDONED),
+  /** The firmware does not call the guard. */
+  CALLS_MISSED(
+      true, "nothing flows, and the guard sees the gap when it is called", THERAPY_INTERRUPTED),
+  /** The firmware calls the guard late. */
+  CALLS_LATE(
+      true,
+      "each call grants one stroke at most, so calls that come later than the strokes are due cost a"
+          + " part of the dose",
+      THERAPY_INTERRUPTED),
+  /** Both time counters are wrong alike. */
+  TIME_BASE_WRONG(
+      true,
+      "the device has no other time: what is given follows the counters, a jump looks like a gap, and"
+          + " time that stands still fills the windows",
+      CEILING_REACHED,
+      THERAPY_INTERRUPTED),
   /** The clinician leaves with the pump stopped. */
   SESSION_ABANDONED(
       true, "a stop that outlasts its end interrupts the therapy", THERAPY_INTERRUPTED),

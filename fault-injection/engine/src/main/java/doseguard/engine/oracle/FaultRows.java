@@ -3,6 +3,7 @@ package doseguard.engine.oracle;
 import doseguard.engine.fault.CatheterFault;
 import doseguard.engine.fault.EnvironmentFault;
 import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.MemoryFault;
 import doseguard.engine.fault.ProgramFault;
 import doseguard.engine.fault.PumpFault;
 import doseguard.engine.fault.RefillFault;
@@ -78,6 +79,18 @@ final class FaultRows {
           row(RefillFault.BridgeOmitted.class, f -> AdmissibleAlarms.BRIDGE_OMITTED),
           row(ProgramFault.ProgrammingError.class, FaultRows::slip),
           row(ProgramFault.SessionAbandoned.class, f -> AdmissibleAlarms.SESSION_ABANDONED),
+          row(ProgramFault.FrameReplayed.class, f -> AdmissibleAlarms.PROGRAM_REFUSED),
+          row(ProgramFault.ProposalLeft.class, f -> AdmissibleAlarms.PROPOSAL_LEFT),
+          row(ProgramFault.StopForgotten.class, f -> AdmissibleAlarms.SESSION_ABANDONED),
+          row(ProgramFault.ModeForgotten.class, f -> AdmissibleAlarms.MODE_FORGOTTEN),
+          row(MemoryFault.BitFlipLive.class, f -> AdmissibleAlarms.BIT_FLIPPED),
+          row(MemoryFault.BitFlipImage.class, f -> AdmissibleAlarms.BIT_FLIPPED),
+          row(MemoryFault.TornWrite.class, f -> AdmissibleAlarms.POWER_LOST),
+          row(MemoryFault.Reset.class, FaultRows::reset),
+          row(TimeFault.BothCounters.class, f -> AdmissibleAlarms.TIME_BASE_WRONG),
+          row(TimeFault.UnevenCounters.class, f -> AdmissibleAlarms.CLOCK_WRONG),
+          row(TimeFault.MissedCalls.class, f -> AdmissibleAlarms.CALLS_MISSED),
+          row(TimeFault.LateCalls.class, f -> AdmissibleAlarms.CALLS_LATE),
           row(SensorFault.Lie.class, FaultRows::sensor),
           row(TimeFault.WrongCounter.class, f -> AdmissibleAlarms.CLOCK_WRONG),
           row(EnvironmentFault.MriStall.class, f -> AdmissibleAlarms.MOTOR_STALL));
@@ -160,7 +173,19 @@ final class FaultRows {
     return switch (error.error()) {
       case FACTOR_TEN, MG_FOR_MCG, MINUTES_FOR_HOURS, TITRATION_TOO_LARGE, TITRATION_TOO_SOON ->
           AdmissibleAlarms.PROGRAM_TOO_HIGH;
-      case STALE_FRAME, CORRUPTED_FRAME -> AdmissibleAlarms.PROGRAM_REFUSED;
+      case PER_HOUR_FOR_PER_DAY, WRONG_PATIENT, PRIME_OVERSIZED, BOLUS_REPEATED, TWO_CLINICIANS ->
+          AdmissibleAlarms.PROGRAM_TOO_HIGH;
+      case STALE_FRAME, CORRUPTED_FRAME, ML_FOR_UL, REORDERED_FRAMES ->
+          AdmissibleAlarms.PROGRAM_REFUSED;
+      case TITRATION_SKIPPED -> AdmissibleAlarms.PROGRAM_OMITTED;
+    };
+  }
+
+  private static AdmissibleAlarms reset(MemoryFault.Reset reset) {
+    return switch (reset.cause()) {
+      case POWER_OFF, BROWN_OUT -> AdmissibleAlarms.POWER_LOST;
+      case LOW_BATTERY -> AdmissibleAlarms.BATTERY_WEAK;
+      case WATCHDOG -> AdmissibleAlarms.WATCHDOG_RESET;
     };
   }
 

@@ -3,6 +3,7 @@ package doseguard.engine.simulation;
 import doseguard.engine.fault.CatheterFault;
 import doseguard.engine.fault.EnvironmentFault;
 import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.MemoryFault;
 import doseguard.engine.fault.Postures;
 import doseguard.engine.fault.ProgramFault;
 import doseguard.engine.fault.PumpFault;
@@ -44,6 +45,9 @@ final class FaultWords {
     }
     if (fault instanceof SensorFault wrong) {
       return sensor(wrong);
+    }
+    if (fault instanceof MemoryFault wrong) {
+      return memory(wrong);
     }
     return fault instanceof TimeFault wrong ? time(wrong) : environment((EnvironmentFault) fault);
   }
@@ -182,9 +186,38 @@ final class FaultWords {
   }
 
   private static String program(ProgramFault fault) {
-    return fault instanceof ProgramFault.ProgrammingError error
-        ? "the next prescription suffers a slip: " + words(error.error())
+    if (fault instanceof ProgramFault.ProgrammingError error) {
+      return "the next prescription suffers a slip: " + words(error.error());
+    }
+    if (fault instanceof ProgramFault.FrameReplayed) {
+      return "an old frame is sent again";
+    }
+    if (fault instanceof ProgramFault.ProposalLeft) {
+      return "a proposal is left without a confirmation";
+    }
+    if (fault instanceof ProgramFault.StopForgotten stop) {
+      return "a stop of " + Words.span(stop.lastsMs()) + " is forgotten";
+    }
+    return fault instanceof ProgramFault.ModeForgotten
+        ? "nobody ends the mode of the device"
         : "a session is abandoned while the pump is stopped";
+  }
+
+  private static String memory(MemoryFault fault) {
+    if (fault instanceof MemoryFault.BitFlipLive flip) {
+      return "a bit of the guard's live state flips, at " + share(flip.place());
+    }
+    if (fault instanceof MemoryFault.BitFlipImage flip) {
+      return "a bit of the guard's saved memory flips, at " + share(flip.place());
+    }
+    if (fault instanceof MemoryFault.TornWrite tear) {
+      return "the power fails within the next save, after " + tear.word() + " words";
+    }
+    return "the device has no power (" + words(((MemoryFault.Reset) fault).cause()) + ")";
+  }
+
+  private static String share(double place) {
+    return Words.number(100.0 * place) + " % of the way through";
   }
 
   private static String sensor(SensorFault fault) {
@@ -219,12 +252,24 @@ final class FaultWords {
   }
 
   private static String time(TimeFault fault) {
-    TimeFault.WrongCounter wrong = (TimeFault.WrongCounter) fault;
-    return (wrong.second() ? "the second" : "the first")
-        + " clock jumps by "
-        + Words.span(wrong.jumpMs())
-        + " and runs at x"
-        + Words.number(wrong.rate());
+    if (fault instanceof TimeFault.WrongCounter wrong) {
+      return (wrong.second() ? "the second" : "the first")
+          + " clock"
+          + runs(wrong.jumpMs(), wrong.rate());
+    }
+    if (fault instanceof TimeFault.BothCounters wrong) {
+      return "each clock" + runs(wrong.jumpMs(), wrong.rate());
+    }
+    if (fault instanceof TimeFault.UnevenCounters wrong) {
+      return "the clocks are read up to " + Words.span(wrong.mostMs()) + " late";
+    }
+    return fault instanceof TimeFault.LateCalls late
+        ? "the guard is called up to " + Words.span(late.mostMs()) + " late"
+        : "the firmware does not call the guard";
+  }
+
+  private static String runs(long jumpMs, double rate) {
+    return " jumps by " + Words.span(jumpMs) + " and runs at x" + Words.number(rate);
   }
 
   private static String environment(EnvironmentFault fault) {

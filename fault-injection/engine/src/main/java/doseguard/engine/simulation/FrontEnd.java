@@ -2,11 +2,13 @@ package doseguard.engine.simulation;
 
 import doseguard.engine.fault.ActiveFaults;
 import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.MemoryFault;
 import doseguard.engine.fault.SensorFault;
 import doseguard.engine.fault.TimeFault;
 import doseguard.engine.plant.Catheter;
 import doseguard.engine.plant.Clock;
 import doseguard.engine.plant.Plant;
+import doseguard.engine.plant.RandomStream.Purpose;
 import doseguard.engine.plant.sensor.Encoder;
 import doseguard.engine.plant.sensor.PressureSensor;
 import doseguard.engine.plant.sensor.Pulsatility;
@@ -39,8 +41,12 @@ final class FrontEnd {
   private final boolean hasValve;
   private final long afterMs;
 
+  private final Lateness uneven;
+
   private boolean valveOpen = true;
   private boolean telemetry;
+  private int mode;
+  private int battery;
   private boolean afterPending;
   private long afterAtMs;
   private double afterPa;
@@ -62,6 +68,7 @@ final class FrontEnd {
     this.pulse = sensors.pulse();
     this.level = sensors.level();
     this.concentration = sensors.concentration();
+    this.uneven = new Lateness(seed, Purpose.CLOCKS);
     this.suite = profile.of(PumpProfile.SUITE);
     this.hasValve = profile.of(PumpProfile.VALVE) == 1L;
     this.afterMs =
@@ -76,10 +83,12 @@ final class FrontEnd {
    * @param nowMs ms since the case began
    */
   void sense(Sensed sensed, long nowMs) {
-    sensed.timeAMs = clockA.read(nowMs);
-    sensed.timeBMs = clockB.read(nowMs);
+    sensed.timeAMs = clockA.read(nowMs) - uneven.late();
+    sensed.timeBMs = clockB.read(nowMs) - uneven.late();
     sensed.encoderCount = encoder.count(nowMs);
-    int valid = encoder.state().valid() ? Sensed.ENCODER : 0;
+    sensed.mode = telemetry ? TELEMETRY : mode;
+    sensed.battery = battery;
+    int valid = Sensed.MODE | Sensed.BATTERY | (encoder.state().valid() ? Sensed.ENCODER : 0);
     if (suite >= PumpProfile.SUITE_C && pressure.state().valid()) {
       valid |= sensePressure(sensed, nowMs);
     }
@@ -94,10 +103,6 @@ final class FrontEnd {
     if (hasValve) {
       sensed.valveOpen = valveOpen;
       valid |= Sensed.VALVE;
-    }
-    if (telemetry) {
-      sensed.mode = TELEMETRY;
-      valid |= Sensed.MODE;
     }
     sensed.valid = valid;
   }
@@ -130,6 +135,31 @@ final class FrontEnd {
   }
 
   /**
+   * The mode of the device.
+   *
+   * @param now 0 ordinary, 1 a magnetic field, 2 telemetry
+   */
+  void mode(int now) {
+    mode = now;
+  }
+
+  /**
+   * The device restarted.
+   *
+   * @param powerLost time counters, encoder and session numbers begin anew
+   * @param nowMs ms since the case began
+   */
+  void restart(boolean powerLost, long nowMs) {
+    afterPending = false;
+    if (powerLost) {
+      clockA.restart(nowMs);
+      clockB.restart(nowMs);
+      encoder.restart();
+      pulse.restart();
+    }
+  }
+
+  /**
    * Puts the sensors into the state that the faults ask for, and moves the clocks whose fault
    * begins or ends now.
    *
@@ -140,12 +170,23 @@ final class FrontEnd {
     sensors.heal(nowMs);
     telemetry = faults.inTelemetry();
     followAmbient(faults, nowMs);
+    uneven.most(0L);
+    battery = Sensed.BATTERY_OK;
     for (int i = 0; i < faults.count(); i++) {
       Fault fault = faults.fault(i);
       if (fault instanceof SensorFault.Lie lie && faults.holds(lie)) {
         sensors.apply(lie, nowMs);
       } else if (fault instanceof TimeFault.WrongCounter wrong) {
         apply(wrong, nowMs);
+      } else if (fault instanceof TimeFault.BothCounters wrong) {
+        apply(
+            new TimeFault.WrongCounter(wrong.timing(), false, wrong.rate(), wrong.jumpMs()), nowMs);
+        apply(
+            new TimeFault.WrongCounter(wrong.timing(), true, wrong.rate(), wrong.jumpMs()), nowMs);
+      } else if (fault instanceof TimeFault.UnevenCounters wrong && faults.holds(wrong)) {
+        uneven.most(wrong.mostMs());
+      } else if (fault instanceof MemoryFault.Reset reset && weak(reset, nowMs)) {
+        battery = Sensed.BATTERY_END;
       }
     }
   }
@@ -157,6 +198,13 @@ final class FrontEnd {
     pressure
         .ambient()
         .climb(nowMs, faults.ambientChangePa(open ? nowMs : next), open ? 0L : next - nowMs);
+  }
+
+  /** A battery that gave way reads as at its end from the first reset to the end of the fault. */
+  private static boolean weak(MemoryFault.Reset reset, long nowMs) {
+    return reset.cause() == MemoryFault.Cause.LOW_BATTERY
+        && nowMs >= reset.onsetMs()
+        && nowMs <= reset.endMs();
   }
 
   private void apply(TimeFault.WrongCounter wrong, long nowMs) {

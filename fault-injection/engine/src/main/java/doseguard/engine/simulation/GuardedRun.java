@@ -6,6 +6,7 @@ import doseguard.engine.plant.Plant;
 import doseguard.engine.plant.StrokeScatter;
 import doseguard.engine.port.Answer;
 import doseguard.engine.port.GuardPort;
+import doseguard.engine.port.PowerLossException;
 import doseguard.engine.port.Sensed;
 import doseguard.engine.therapy.Clinician;
 import doseguard.engine.therapy.Controller;
@@ -39,12 +40,14 @@ final class GuardedRun {
   private final FrontEnd frontEnd;
   private final PlantFaults plantFaults;
   private final Annunciator annunciator;
+  private final Device device;
   private final MinuteGrid grid;
   private final Sensed sensed = new Sensed();
   private final Answer answer = new Answer();
   private final boolean hasValve;
 
   private int posture = 1;
+  private long nowMs;
   private long nextDecideMs;
   private long runawayAtMs = Long.MAX_VALUE;
   private boolean valveCommand = true;
@@ -99,6 +102,8 @@ final class GuardedRun {
             story);
     this.frontEnd = new FrontEnd(subject.seed(), pump, plant);
     this.annunciator = new Annunciator(guard, story);
+    this.device =
+        new Device(subject.seed(), guard, controller, frontEnd, annunciator, faults, story);
     this.hasValve = pump.profile().of(PumpProfile.VALVE) == 1L;
     this.grid = new MinuteGrid(plant, record, story.read() ? timeLine(sink, record, twin) : null);
   }
@@ -152,19 +157,38 @@ final class GuardedRun {
   }
 
   private long nextEventMs() {
-    long next = Math.min(controller.wakeMs(), nextDecideMs);
-    next = Math.min(next, csf.changeMs(posture));
-    next = Math.min(next, faults.nextEdgeMs());
-    next = Math.min(next, clinician.nextMs());
-    return Math.min(next, runawayAtMs);
+    long next = Math.min(csf.changeMs(posture), faults.nextEdgeMs());
+    next = Math.min(next, device.backMs());
+    if (device.powered()) {
+      next = Math.min(next, Math.max(runawayAtMs, nowMs));
+    }
+    if (device.runs()) {
+      long call = Math.min(controller.wakeMs(), nextDecideMs) + device.lateMs();
+      next = Math.min(next, Math.max(Math.min(call, clinician.nextMs()), nowMs));
+    }
+    return next;
   }
 
   private void happen(long now) {
+    nowMs = now;
+    try {
+      take(now);
+    } catch (PowerLossException e) {
+      device.torn(now);
+      closeWithoutPower();
+    }
+  }
+
+  private void take(long now) {
     if (csf.changeMs(posture) == now) {
       plantFaults.posture(csf.pressurePa(posture));
       posture++;
     }
-    boolean acts = clinician.nextMs() <= now;
+    boolean back = device.backMs() == now;
+    if (back) {
+      device.back(now);
+    }
+    boolean acts = device.runs() && clinician.nextMs() <= now;
     boolean edge = faults.nextEdgeMs() == now;
     if (acts || edge) {
       controller.accrue(now);
@@ -173,22 +197,26 @@ final class GuardedRun {
     if (edge) {
       faultEdge(now);
     }
-    if (acts) {
+    if (acts && device.runs()) {
       clinician.act(now);
+      modes();
       leakThroughRotor();
     }
-    if (runawayAtMs == now) {
+    if (device.powered() && runawayAtMs <= now) {
       runAway(now);
     }
     sessionPossible |= acts || edge;
     controller.accrue(now);
     boolean request = controller.wants(now);
-    if (request || acts || edge || now >= nextDecideMs) {
+    if (request || acts || edge || back || now >= nextDecideMs) {
       decide(now, request);
     }
   }
 
   private void decide(long now, boolean request) {
+    if (!device.runs()) {
+      return;
+    }
     sensed.request = request;
     frontEnd.sense(sensed, now);
     guard.decide(sensed, answer);
@@ -206,6 +234,7 @@ final class GuardedRun {
       }
     }
     annunciator.listen(answer, now);
+    device.called(answer, now);
     nextDecideMs = now + (sessionOpen() ? SESSION_MS : HOUSEKEEPING_MS);
   }
 
@@ -219,6 +248,13 @@ final class GuardedRun {
     if (hasValve && open != valveCommand) {
       valveCommand = open;
       placeValve();
+    }
+  }
+
+  /** The valve closes without power (duty 6 of the embedding guide). */
+  private void closeWithoutPower() {
+    if (!device.powered()) {
+      moveValve(false);
     }
   }
 
@@ -241,18 +277,27 @@ final class GuardedRun {
       story.edge(now, faults.fault(i));
     }
     plantFaults.apply();
+    modes();
     controller.excess(now, faults.excessFactor());
     controller.pause(now, faults.pauses());
     frontEnd.apply(faults, now);
+    device.edge(now);
+    closeWithoutPower();
     long interval = faults.runawayIntervalMs();
     runawayAtMs = interval == 0L ? Long.MAX_VALUE : Math.min(runawayAtMs, now + interval);
     if (hasValve) {
       placeValve();
     }
     leakThroughRotor();
-    if (faults.sessionAbandonedNow()) {
-      clinician.abandonSession(now);
+    if (device.runs()) {
+      clinician.err(now);
     }
+  }
+
+  /** A scanner's field holds the rotor, whether somebody meant it or not. */
+  private void modes() {
+    plant.rotor().stall(faults.stalled() || clinician.inField());
+    frontEnd.mode(clinician.mode());
   }
 
   private void leakThroughRotor() {

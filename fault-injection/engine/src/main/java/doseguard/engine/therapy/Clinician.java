@@ -1,6 +1,7 @@
 package doseguard.engine.therapy;
 
 import doseguard.engine.fault.ActiveFaults;
+import doseguard.engine.fault.ProgramFault;
 import doseguard.engine.plant.Plant;
 import doseguard.engine.port.GuardPort;
 import doseguard.guard.Policy;
@@ -13,12 +14,16 @@ import java.util.List;
 public final class Clinician {
   private final GuardPort guard;
   private final Controller controller;
+  private final ActiveFaults faults;
   private final Notes notes;
   private final RefillHand refills;
   private final Programmer programmer;
   private final Policy policy;
   private final List<Act> acts;
   private int next;
+  private Act.Mode mode;
+  private boolean overdue;
+  private long modeEndMs = Long.MAX_VALUE;
 
   /**
    * Puts a clinician beside a pump.
@@ -45,6 +50,7 @@ public final class Clinician {
     this.acts = acts;
     this.guard = guard;
     this.controller = controller;
+    this.faults = faults;
     this.notes = new Notes(chronicle);
     this.refills = new RefillHand(guard, controller, plant, faults, notes);
     this.programmer = new Programmer(seed, policy, guard, controller, faults, notes);
@@ -69,7 +75,8 @@ public final class Clinician {
    */
   public long nextMs() {
     long at = next < acts.size() ? acts.get(next).atMs() : Long.MAX_VALUE;
-    return Math.min(Math.min(at, refills.dueMs()), programmer.followUpMs());
+    at = Math.min(at, refills.dueMs());
+    return Math.min(at, Math.min(modeEndMs, programmer.followUpMs()));
   }
 
   /**
@@ -81,24 +88,85 @@ public final class Clinician {
     if (refills.dueMs() <= nowMs) {
       refills.finish(nowMs);
     }
+    if (modeEndMs <= nowMs) {
+      endMode(nowMs);
+    }
     if (programmer.followUpMs() <= nowMs) {
-      programmer.followUp();
+      programmer.followUp(nowMs);
     }
     while (next < acts.size() && acts.get(next).atMs() <= nowMs) {
-      carryOut(acts.get(next), nowMs);
+      Act due = acts.get(next);
+      carryOut(due.atMs() == nowMs ? due : due.at(nowMs), nowMs);
       next++;
     }
   }
 
   /**
-   * Stops the pump, proposes a prescription and leaves.
+   * Errs where a fault begins now that is an act of its own.
    *
    * @param nowMs ms since the case began
    */
-  public void abandonSession(long nowMs) {
-    notes.act(nowMs, () -> "The clinician stops the pump, proposes a prescription and leaves");
-    stop(nowMs, 0L);
-    programmer.leaveOpen(nowMs);
+  public void err(long nowMs) {
+    for (int i = 0; i < faults.count(); i++) {
+      if (faults.fault(i) instanceof ProgramFault fault && fault.timing().beginsAt(nowMs)) {
+        err(fault, nowMs);
+      }
+    }
+  }
+
+  private void err(ProgramFault fault, long nowMs) {
+    if (fault instanceof ProgramFault.SessionAbandoned) {
+      notes.act(nowMs, () -> "The clinician stops the pump, proposes a prescription and leaves");
+      stop(nowMs, 0L);
+      programmer.leaveOpen(nowMs);
+    } else if (fault instanceof ProgramFault.ProposalLeft) {
+      notes.act(nowMs, () -> "The clinician proposes a prescription and leaves");
+      programmer.leaveOpen(nowMs);
+    } else if (fault instanceof ProgramFault.StopForgotten forgotten) {
+      notes.act(nowMs, () -> "The clinician stops the pump and forgets to resume it");
+      stop(nowMs, forgotten.lastsMs());
+    } else if (fault instanceof ProgramFault.FrameReplayed) {
+      programmer.replay(nowMs);
+    }
+  }
+
+  /**
+   * The mode of the device.
+   *
+   * @return 0 ordinary, 1 a magnetic field, 2 telemetry
+   */
+  public int mode() {
+    return mode == null ? 0 : mode.kind().id();
+  }
+
+  /**
+   * Whether the pump is in a scanner that was planned.
+   *
+   * @return true while its field is there
+   */
+  public boolean inField() {
+    return mode != null && !overdue && mode.kind() == Act.Kind.MRI;
+  }
+
+  private void beginMode(Act.Mode planned, long nowMs) {
+    notes.act(nowMs, () -> "The pump is put into " + Words.mode(planned.kind()) + " mode");
+    mode = planned;
+    overdue = false;
+    modeEndMs = nowMs + planned.lastsMs();
+    controller.pause(nowMs, modeEndMs);
+  }
+
+  private void endMode(long nowMs) {
+    List<ProgramFault.ModeForgotten> forgotten = faults.holding(ProgramFault.ModeForgotten.class);
+    overdue = !forgotten.isEmpty();
+    if (overdue) {
+      notes.act(nowMs, () -> "Nobody ends the mode");
+      modeEndMs = forgotten.get(0).acts().nextEdgeAfter(nowMs);
+    } else {
+      notes.act(nowMs, () -> "The mode is ended");
+      mode = null;
+      modeEndMs = Long.MAX_VALUE;
+    }
   }
 
   /**
@@ -122,6 +190,8 @@ public final class Clinician {
       notes.act(nowMs, () -> "Delivery is resumed by order");
       guard.resume();
       controller.stop(nowMs, nowMs);
+    } else if (act instanceof Act.Mode planned) {
+      beginMode(planned, nowMs);
     } else if (act instanceof Act.Acknowledge) {
       notes.act(nowMs, () -> "All alarms are acknowledged");
       guard.acknowledge();

@@ -133,6 +133,16 @@ public final class Controller {
   }
 
   /**
+   * A pause: nothing accrues until its end, nor until that of a stop.
+   *
+   * @param nowMs ms since the case began
+   * @param untilMs when it ends, ms since the case began
+   */
+  public void pause(long nowMs, long untilMs) {
+    stop(nowMs, Math.max(untilMs, stoppedUntilMs));
+  }
+
+  /**
    * Whether an ordered stop holds.
    *
    * @return true until its end
@@ -164,6 +174,22 @@ public final class Controller {
   public void excess(long nowMs, double rateFactor) {
     accrue(nowMs);
     factor = rateFactor;
+    turn();
+  }
+
+  /**
+   * The device restarts: prescription and stop are kept, boluses and what was due are not. It asks
+   * for a stroke as soon as one may follow another; what is owed the guard knows better.
+   *
+   * @param nowMs ms since the case began
+   */
+  public void restart(long nowMs) {
+    accrue(nowMs);
+    patientBolus.drop();
+    singleBolus.drop();
+    due = cost;
+    dropsBacklog = false;
+    notBeforeMs = nowMs + leastIntervalMs;
     turn();
   }
 

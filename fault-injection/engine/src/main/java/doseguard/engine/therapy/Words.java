@@ -103,6 +103,16 @@ public final class Words {
   }
 
   /**
+   * A mode of the device.
+   *
+   * @param kind which
+   * @return its name
+   */
+  public static String mode(Act.Kind kind) {
+    return kind == Act.Kind.MRI ? "MRI" : "telemetry";
+  }
+
+  /**
    * Why an act was refused.
    *
    * @param id of a {@link RefusalKind}

@@ -115,15 +115,6 @@ class ActiveFaultsTest {
   }
 
   @Test
-  void shouldAbandonASessionAtItsOnsetOnly() {
-    ProgramFault.SessionAbandoned gone = new ProgramFault.SessionAbandoned(Timing.at(5L));
-    assertEquals(5L, at(0L, gone).nextEdgeMs());
-    assertFalse(at(4L, gone).sessionAbandonedNow());
-    assertTrue(at(5L, gone).sessionAbandonedNow());
-    assertFalse(at(6L, gone).sessionAbandonedNow());
-  }
-
-  @Test
   void shouldHoldTheRotorUntilItHasRecoveredFromTheScan() {
     EnvironmentFault.MriStall scan = new EnvironmentFault.MriStall(Timing.lasting(10L, 20L), 30L);
     assertFalse(at(9L, scan).stalled());

@@ -19,9 +19,9 @@ import net.jqwik.api.Property;
 
 /**
  * The twins let a stroke flow out in one step where they can; the guarded pump takes every step.
- * With a guard that grants all and nothing wrong both must give the same at the end of every minute,
- * but for {@link #ROUNDING_PG}: at any flow, on lines that settle between two strokes and on lines that do not, through
- * boluses, stops, refills, bridges and an empty reservoir.
+ * With a guard that grants all and nothing wrong both must give the same at the end of every
+ * minute, but for {@link #ROUNDING_PG}: at any flow, on lines that settle between two strokes and
+ * on lines that do not, through boluses, stops, refills, bridges and an empty reservoir.
  */
 class TwinRunTest {
   /**

@@ -97,6 +97,11 @@ public final class Encoder {
     counted += strokes;
   }
 
+  /** The count begins anew, as after a loss of power. */
+  public void restart() {
+    counted = 0.0;
+  }
+
   /**
    * The rotor was driven.
    *

@@ -58,6 +58,11 @@ public final class Pulsatility {
     return true;
   }
 
+  /** Sessions are numbered anew, as after a loss of power. */
+  public void restart() {
+    sessions = 0;
+  }
+
   /**
    * The number of the last session.
    *
