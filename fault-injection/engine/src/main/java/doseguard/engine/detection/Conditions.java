@@ -79,8 +79,21 @@ public record Conditions(
    */
   public static Conditions ofTheTable(int suite, double flowNlPerDay, double levelSigmaNl) {
     return new Conditions(
-        suite, flowNlPerDay, 1000.0, 0.3, 360.0, 150_000.0, 420_000.0, 18e6, levelSigmaNl, HOUR_MS, 0.0,
-        6.0 * HOUR_MS, 0.3, 0.1, HOUR_MS);
+        suite,
+        flowNlPerDay,
+        1000.0,
+        0.3,
+        360.0,
+        150_000.0,
+        420_000.0,
+        18e6,
+        levelSigmaNl,
+        HOUR_MS,
+        0.0,
+        6.0 * HOUR_MS,
+        0.3,
+        0.1,
+        HOUR_MS);
   }
 
   /**
@@ -116,8 +129,7 @@ public record Conditions(
   }
 
   private static double independentMs(SensorModel model) {
-    return StrictMath.max(
-        1.0, StrictMath.max(model.intervalMs(), 2.0 * model.correlationMs()));
+    return StrictMath.max(1.0, StrictMath.max(model.intervalMs(), 2.0 * model.correlationMs()));
   }
 
   /**
@@ -128,9 +140,21 @@ public record Conditions(
    */
   public Conditions withGainUncertainty(double fraction) {
     return new Conditions(
-        suite, flowNlPerDay, strokeNl, complianceNlPerPa, resistancePaMsPerNl, slipPa,
-        deadVolumeNl, fillNl, levelSigmaNl, levelSampleMs, fraction, sessionMs, sessionLogSd,
-        concentrationSd, concentrationSampleMs);
+        suite,
+        flowNlPerDay,
+        strokeNl,
+        complianceNlPerPa,
+        resistancePaMsPerNl,
+        slipPa,
+        deadVolumeNl,
+        fillNl,
+        levelSigmaNl,
+        levelSampleMs,
+        fraction,
+        sessionMs,
+        sessionLogSd,
+        concentrationSd,
+        concentrationSampleMs);
   }
 
   /**
@@ -141,8 +165,20 @@ public record Conditions(
    */
   public Conditions withLevelEvery(double ms) {
     return new Conditions(
-        suite, flowNlPerDay, strokeNl, complianceNlPerPa, resistancePaMsPerNl, slipPa,
-        deadVolumeNl, fillNl, levelSigmaNl, ms, gainUncertainty, sessionMs, sessionLogSd, concentrationSd,
+        suite,
+        flowNlPerDay,
+        strokeNl,
+        complianceNlPerPa,
+        resistancePaMsPerNl,
+        slipPa,
+        deadVolumeNl,
+        fillNl,
+        levelSigmaNl,
+        ms,
+        gainUncertainty,
+        sessionMs,
+        sessionLogSd,
+        concentrationSd,
         concentrationSampleMs);
   }
 
@@ -155,8 +191,20 @@ public record Conditions(
    */
   public Conditions withStroke(double nl, double nlPerPa) {
     return new Conditions(
-        suite, flowNlPerDay, nl, nlPerPa, resistancePaMsPerNl, slipPa, deadVolumeNl, fillNl, levelSigmaNl,
-        levelSampleMs, gainUncertainty, sessionMs, sessionLogSd, concentrationSd,
+        suite,
+        flowNlPerDay,
+        nl,
+        nlPerPa,
+        resistancePaMsPerNl,
+        slipPa,
+        deadVolumeNl,
+        fillNl,
+        levelSigmaNl,
+        levelSampleMs,
+        gainUncertainty,
+        sessionMs,
+        sessionLogSd,
+        concentrationSd,
         concentrationSampleMs);
   }
 

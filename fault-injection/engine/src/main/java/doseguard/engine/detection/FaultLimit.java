@@ -101,16 +101,13 @@ final class FaultLimit {
 
   private static Reference sensor(SensorFault.Lie lie, Conditions c) {
     boolean stuck = lie.mode() == SensorFault.Mode.STUCK;
-    return switch (lie.sensor()) {
-      case ENCODER -> stuck ? PhysicalLimit.stall(c) : null;
-      case LEVEL ->
-          switch (lie.mode()) {
-            case STUCK -> PhysicalLimit.flow(-1.0, c);
-            case DRIFT -> PhysicalLimit.flow(lie.amount() / c.flowNlPerDay(), c);
-            default -> null;
-          };
-      case PRESSURE -> stuck ? PhysicalLimit.pulse(0.0, c) : null;
-      case CONCENTRATION -> null;
-    };
+    boolean drifts = lie.mode() == SensorFault.Mode.DRIFT;
+    if (lie.sensor() == SensorFault.Sensor.LEVEL && (stuck || drifts)) {
+      return PhysicalLimit.flow(stuck ? -1.0 : lie.amount() / c.flowNlPerDay(), c);
+    }
+    if (lie.sensor() == SensorFault.Sensor.PRESSURE && stuck) {
+      return PhysicalLimit.pulse(0.0, c);
+    }
+    return lie.sensor() == SensorFault.Sensor.ENCODER && stuck ? PhysicalLimit.stall(c) : null;
   }
 }

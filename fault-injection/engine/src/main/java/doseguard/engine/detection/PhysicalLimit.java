@@ -46,8 +46,8 @@ public final class PhysicalLimit {
    * @param share of the prescribed flow that is wrong: -1 nothing flows (a stuck sensor looks the
    *     same), 0.1 a tenth more
    * @param c the conditions
-   * @return the ramp that the gain's uncertainty leaves of it; half a sample at least, the mean time
-   *     to the next reading
+   * @return the ramp that the gain's uncertainty leaves of it; half a sample at least, the mean
+   *     time to the next reading
    */
   public static Reference flow(double share, Conditions c) {
     double beyond = StrictMath.abs(share) - c.gainUncertainty();
@@ -57,8 +57,8 @@ public final class PhysicalLimit {
     if (beyond <= 0.0) {
       return Reference.never("within what the gain may be wrong by", "physics.md 2.1");
     }
-    double ms = StrictMath.max(
-        LevelLimit.rampMs(beyond * c.flowNlPerDay(), c), c.levelSampleMs() / 2.0);
+    double ms =
+        StrictMath.max(LevelLimit.rampMs(beyond * c.flowNlPerDay(), c), c.levelSampleMs() / 2.0);
     return Reference.after(ms, "a ramp of the level residual", TABLE);
   }
 

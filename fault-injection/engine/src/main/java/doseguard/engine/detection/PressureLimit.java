@@ -31,8 +31,8 @@ final class PressureLimit {
   }
 
   /**
-   * Share of the cardiac pulse at the tip that reaches the pump (physics.md 1.3: two half lines with
-   * a node, a low-pass of about half RC).
+   * Share of the cardiac pulse at the tip that reaches the pump (physics.md 1.3: two half lines
+   * with a node, a low-pass of about half RC).
    *
    * @param distalFactor resistance of the distal half over that of a sound one
    * @param holeRatio resistance of a hole in the middle over that of a sound catheter; infinite for

@@ -47,7 +47,12 @@ class PhysicalLimitTest {
 
   @ParameterizedTest(name = "slope {0} sigma a sample: {1} samples")
   @CsvSource({
-    "0.417, 7.3", "0.208, 11.6", "0.083, 21.4", "0.042, 34.0", "0.0083, 99.5", "0.0042, 158"
+    "0.417, 7.3",
+    "0.208, 11.6",
+    "0.083, 21.4",
+    "0.042, 34.0",
+    "0.0083, 99.5",
+    "0.0042, 158"
   })
   void shouldBeTheRampWithoutTheInnerCorrectionOfTheDetectorTable(double slope, double samples) {
     double uncorrected = StrictMath.cbrt(6.0 * StrictMath.log(87_600.0) / (slope * slope));
@@ -171,18 +176,37 @@ class PhysicalLimitTest {
 
   @ParameterizedTest(name = "concentration x{0}, noise {1}: {2} samples")
   @CsvSource({
-    "0.25, 0.05, 1", "0.5, 0.05, 1", "2, 0.05, 1", "4, 0.05, 1", "0.25, 0.2, 1", "0.5, 0.2, 2",
-    "2, 0.2, 2", "4, 0.2, 1",
+    "0.25, 0.05, 1",
+    "0.5, 0.05, 1",
+    "2, 0.05, 1",
+    "4, 0.05, 1",
+    "0.25, 0.2, 1",
+    "0.5, 0.2, 2",
+    "2, 0.2, 2",
+    "4, 0.2, 1",
   })
   void shouldNoticeAWrongDrugInOneOrTwoSamples(double factor, double noise, double samples) {
     Conditions c = at(PumpProfile.SUITE_D, 0.5, 0.1);
     Conditions noisy =
         new Conditions(
-            c.suite(), c.flowNlPerDay(), c.strokeNl(), c.complianceNlPerPa(),
-            c.resistancePaMsPerNl(), c.slipPa(), c.deadVolumeNl(), c.fillNl(), c.levelSigmaNl(),
-            c.levelSampleMs(), 0.0, c.sessionMs(), c.sessionLogSd(), noise, HOUR);
+            c.suite(),
+            c.flowNlPerDay(),
+            c.strokeNl(),
+            c.complianceNlPerPa(),
+            c.resistancePaMsPerNl(),
+            c.slipPa(),
+            c.deadVolumeNl(),
+            c.fillNl(),
+            c.levelSigmaNl(),
+            c.levelSampleMs(),
+            0.0,
+            c.sessionMs(),
+            c.sessionLogSd(),
+            noise,
+            HOUR);
     near(samples, PhysicalLimit.concentration(factor, noisy).delayMs() / HOUR, 0.03);
-    assertFalse(PhysicalLimit.concentration(factor, at(PumpProfile.SUITE_C, 0.5, 0.1)).detectable());
+    assertFalse(
+        PhysicalLimit.concentration(factor, at(PumpProfile.SUITE_C, 0.5, 0.1)).detectable());
     assertFalse(PhysicalLimit.concentration(1.0, noisy).detectable());
   }
 
@@ -217,8 +241,7 @@ class PhysicalLimitTest {
     for (double kink : new double[] {1.0, 3.0, 9.0, 101.0}) {
       Catheter plant = new Catheter(c.complianceNlPerPa(), c.resistancePaMsPerNl(), 1500.0);
       plant.kink(kink);
-      assertEquals(
-          plant.transmission(1.2), PressureLimit.transmission(kink, NO_HOLE, c), 1e-12);
+      assertEquals(plant.transmission(1.2), PressureLimit.transmission(kink, NO_HOLE, c), 1e-12);
     }
   }
 
@@ -242,13 +265,11 @@ class PhysicalLimitTest {
     assertEquals(stall, limit(new PumpFault.MotorStall(t), c));
     assertEquals(stall, limit(new EnvironmentFault.MriStall(t, 0L), c));
     assertEquals(7000L, limit(new PumpFault.DriverRunaway(t, 7000L), c).delayMs());
-    assertEquals(
-        PhysicalLimit.flow(0.5, c), limit(new PumpFault.HydraulicOverDelivery(t, 0.5), c));
+    assertEquals(PhysicalLimit.flow(0.5, c), limit(new PumpFault.HydraulicOverDelivery(t, 0.5), c));
     double free = Double.POSITIVE_INFINITY;
     assertEquals(
         (long) (HOUR / 2.0), limit(new PumpFault.HydraulicOverDelivery(t, free), c).delayMs());
-    assertEquals(
-        PhysicalLimit.flow(0.48, c), limit(new PumpFault.ReservoirLeak(t, 10_000.0), c));
+    assertEquals(PhysicalLimit.flow(0.48, c), limit(new PumpFault.ReservoirLeak(t, 10_000.0), c));
     assertEquals(blocked, limit(new PumpFault.ValveStuck(t, true), c));
     assertTrue(PhysicalLimit.of(new PumpFault.ValveStuck(t, false), c).isEmpty());
     assertEquals(
