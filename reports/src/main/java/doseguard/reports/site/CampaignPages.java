@@ -77,8 +77,7 @@ public final class CampaignPages {
       site.write(name, site.templates().cell(CellPage.of(result, i, traced)));
     }
     site.write("plant.html", site.templates().plant(PlantPage.of(Validation.all())));
-    site.write(
-        "index.html", site.templates().campaign(CampaignPage.of(identity, result, List.of())));
+    site.write("index.html", site.templates().campaign(CampaignPage.of(identity, result, List.of())));
     site.write(
         "campaign.json",
         CampaignJson.of(identity.claims(), identity.version(), identity.sample(), result));

@@ -211,8 +211,7 @@ class CampaignPagesTest {
   void shouldShowTheCaseThatBrokeTheClaimElseTheOneThatIsWorstInWhatIsClaimed() {
     assertEquals(Optional.of(13L), CellPage.shown(VARIED.cells().get(13)), "broke it");
     assertEquals(Optional.of(4711L), CellPage.shown(VARIED.cells().get(2)), "the slowest");
-    assertEquals(
-        Optional.of(4714L), CellPage.shown(VARIED.cells().get(4)), "harmless: false alarms");
+    assertEquals(Optional.of(4714L), CellPage.shown(VARIED.cells().get(4)), "harmless: false alarms");
     assertEquals(Optional.empty(), CellPage.shown(VARIED.cells().get(10)), "never exercised");
   }
 
@@ -227,7 +226,8 @@ class CampaignPagesTest {
     }
     try (Stream<Path> files = Files.list(target)) {
       for (Path file : files.filter(name -> name.toString().endsWith(".html")).toList()) {
-        Matcher links = Pattern.compile("href=\"([^\"#]+)").matcher(Files.readString(file));
+        Matcher links =
+            Pattern.compile("href=\"([^\"#]+)").matcher(Files.readString(file));
         while (links.find()) {
           assertTrue(Files.exists(target.resolve(links.group(1))), file + " -> " + links.group(1));
         }
