@@ -25,6 +25,9 @@ public final class ClaimsCodec {
   private static final Shape SHAPE = Shape.of("claims.schema.json");
   private static final double COVERAGE = 0.99;
 
+  /** What belongs to an ordinary life: flights and postures are no faults there. */
+  private static final Set<String> ORDINARY = Set.of("altitude", "posture");
+
   private final Reading file;
   private final CaseTemplate.Check check;
   private final Problems problems;
@@ -86,11 +89,7 @@ public final class ClaimsCodec {
   }
 
   private void cell(
-      Reading claim,
-      Optional<CaseTemplate> template,
-      Reading outcome,
-      Tree suite,
-      double usual) {
+      Reading claim, Optional<CaseTemplate> template, Reading outcome, Tree suite, double usual) {
     Cell cell = new Cell(claim.text("fault"), claim.text("severity"), suite.text());
     Tree first = seen.putIfAbsent(cell, suite);
     if (first != null) {
@@ -130,6 +129,9 @@ public final class ClaimsCodec {
     RandomStream stream = new RandomStream(0, Purpose.CASE);
     for (Tree event : template.scenario("named", stream).get("when").items()) {
       event.at("fault").ifPresent(fault -> families.add(fault.text()));
+    }
+    if (claim.text("fault").equals(Cell.NONE)) {
+      families.removeAll(ORDINARY);
     }
     String found = families.isEmpty() ? Cell.NONE : String.join(" + ", families);
     if (!found.equals(claim.text("fault"))) {
