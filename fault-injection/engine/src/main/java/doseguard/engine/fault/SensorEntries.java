@@ -68,7 +68,8 @@ final class SensorEntries {
             new Parameter("offset", "value", "-1000000 to 1000000 strokes", "how far it jumps"),
             new Parameter("gain", "factor", "-100 to 100", "counts for each stroke"),
             DELAY,
-            new Parameter("share", "share", "0.1 to 100 %", "of the strokes that it does not count"),
+            new Parameter(
+                "share", "share", "0.1 to 100 %", "of the strokes that it does not count"),
             new Parameter("interval", "time", "100 ms to 30 d", "between two counts of nothing")),
         List.of(
             "a jump of one, or one count without motion in 36 h: a glitch that is forgotten",
