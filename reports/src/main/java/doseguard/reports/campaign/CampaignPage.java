@@ -18,7 +18,8 @@ import java.util.List;
 /**
  * What the first page of a campaign shows.
  *
- * @param passed whether every claim was exercised and kept, and the harness never failed
+ * @param passed whether no claim is broken or was never exercised, and the harness never failed
+ * @param headline the verdict in a sentence
  * @param identity what was run
  * @param seed the campaign's seed
  * @param cases cases executed and judged
@@ -33,6 +34,7 @@ import java.util.List;
  */
 public record CampaignPage(
     boolean passed,
+    String headline,
     Identity identity,
     long seed,
     long cases,
@@ -178,8 +180,10 @@ public record CampaignPage(
         residual.add(residual(cell, href));
       }
     }
+    boolean passed = result.failed() == 0 && broken.isEmpty() && !result.cells().isEmpty();
     return new CampaignPage(
-        result.failed() == 0 && broken.isEmpty() && !result.cells().isEmpty(),
+        passed,
+        headline(passed, result.count(Standing.SAMPLED)),
         identity,
         result.seed(),
         result.cases(),
@@ -200,6 +204,15 @@ public record CampaignPage(
    */
   public long slow() {
     return limits.stream().filter(Limit::slow).count();
+  }
+
+  private static String headline(boolean passed, long sampled) {
+    if (!passed) {
+      return "Claims are not kept";
+    }
+    return sampled == 0
+        ? "Every claim was exercised and kept"
+        : "No claim is broken, but too few cases were run";
   }
 
   /** A cell notices when its claim says so, or when it did: none of them is left out. */

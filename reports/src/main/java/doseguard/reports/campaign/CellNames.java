@@ -1,6 +1,7 @@
 package doseguard.reports.campaign;
 
 import doseguard.engine.campaign.Cell;
+import java.util.List;
 import java.util.Locale;
 
 /** How cells and cases are called in pages, links and commands. */
@@ -41,6 +42,16 @@ public final class CellNames {
    */
   public static String fault(String family) {
     return "fault-" + family + ".html";
+  }
+
+  /**
+   * The fault classes of a cell.
+   *
+   * @param fault its fault as in claims: one, or several joined by {@code +}
+   * @return their names as in files
+   */
+  public static List<String> families(String fault) {
+    return List.of(fault.split(" \\+ "));
   }
 
   /**

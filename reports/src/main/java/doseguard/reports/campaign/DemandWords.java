@@ -13,7 +13,8 @@ public final class DemandWords {
    * Says a demand.
    *
    * @param demand the demand
-   * @return for example {@code NOTICED within 1 h}; {@code , late} when an interruption may come before
+   * @return for example {@code NOTICED within 1 h}; {@code , late} when an interruption may come
+   *     before
    */
   public static String of(Demand demand) {
     if (demand instanceof Demand.Noticed noticed) {

@@ -23,19 +23,27 @@ public record Matrix(List<FaultRows> faults) {
   }
 
   /**
-   * The rows of one fault class.
+   * The rows of one fault class, or of several that come together.
    *
-   * @param family its name as in files
-   * @param href page of its documentation; empty when there is none
-   * @param rows its severities
+   * @param families what goes wrong
+   * @param rows the severities
    */
-  public record FaultRows(String family, String href, List<Row> rows) {
+  public record FaultRows(List<Family> families, List<Row> rows) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public FaultRows {
+      families = List.copyOf(families);
       rows = List.copyOf(rows);
     }
   }
+
+  /**
+   * One fault class.
+   *
+   * @param name its name as in files
+   * @param href page of its documentation; empty when there is none
+   */
+  public record Family(String name, String href) {}
 
   /**
    * One severity.
@@ -71,11 +79,15 @@ public record Matrix(List<FaultRows> faults) {
     }
     List<FaultRows> faults = new ArrayList<>();
     places.forEach(
-        (family, severities) -> {
-          String href = documented.contains(family) ? CellNames.fault(family) : "";
-          faults.add(new FaultRows(family, href, rows(severities)));
-        });
+        (fault, severities) ->
+            faults.add(new FaultRows(families(fault, documented), rows(severities))));
     return new Matrix(faults);
+  }
+
+  private static List<Family> families(String fault, List<String> documented) {
+    return CellNames.families(fault).stream()
+        .map(name -> new Family(name, documented.contains(name) ? CellNames.fault(name) : ""))
+        .toList();
   }
 
   private static List<Row> rows(Map<String, Map<String, Tile>> severities) {

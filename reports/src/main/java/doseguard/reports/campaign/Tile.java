@@ -118,6 +118,9 @@ public record Tile(String href, String css, String main, String sub, String spok
     if (cell.acted() == 0) {
       return "";
     }
+    if (cell.standing() == Standing.WORSE) {
+      return cell.broken() + " of " + cell.acted() + " broke it";
+    }
     if (demand instanceof Demand.Harmless) {
       return cell.acted() + " cases";
     }

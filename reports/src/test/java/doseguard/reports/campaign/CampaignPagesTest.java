@@ -8,6 +8,7 @@ import doseguard.engine.campaign.CampaignResult;
 import doseguard.engine.campaign.CellResult;
 import doseguard.engine.campaign.Demand;
 import doseguard.engine.campaign.Detection;
+import doseguard.engine.campaign.Standing;
 import doseguard.reports.Examples;
 import doseguard.reports.page.Templates;
 import doseguard.reports.site.CampaignPages;
@@ -42,7 +43,7 @@ class CampaignPagesTest {
 
   private static Tile tile(String fault, String severity, String suite) {
     return Matrix.of(VARIED.cells(), List.of()).faults().stream()
-        .filter(rows -> rows.family().equals(fault))
+        .filter(rows -> rows.families().get(0).name().equals(fault))
         .flatMap(rows -> rows.rows().stream())
         .filter(row -> row.severity().equals(severity))
         .map(row -> row.tiles().get(Matrix.SUITES.indexOf(suite)))
@@ -62,6 +63,41 @@ class CampaignPagesTest {
         CampaignPage.of(Campaigns.identity(), nothing, List.of()).passed(), "nothing was shown");
     CampaignResult harness = new CampaignResult(1, 5, 1, Campaigns.clean().cells());
     assertFalse(CampaignPage.of(Campaigns.identity(), harness, List.of()).passed());
+  }
+
+  @Test
+  void shouldNotSayThatClaimsAreKeptWhenTooFewCasesWereRun() {
+    CellResult kept = Campaigns.clean().cells().get(0);
+    CellResult sampled =
+        new CellResult(
+            kept.claim(),
+            Standing.SAMPLED,
+            6,
+            637,
+            6,
+            0,
+            0.25,
+            kept.detection(),
+            kept.harm(),
+            kept.quiet(),
+            kept.worst(),
+            List.of(),
+            "");
+    String html = index(new CampaignResult(7, 6, 0, List.of(sampled)));
+    assertTrue(html.contains("<h1>No claim is broken, but too few cases were run</h1>"));
+  }
+
+  @Test
+  void shouldNameEachFaultOfACombination() {
+    CellResult both =
+        Campaigns.noticed(
+            "encoder-fault + motor-stall", "phantom", "B", new Demand.Noticed(1, false), 1);
+    Matrix matrix = Matrix.of(List.of(both), List.of("motor-stall"));
+    assertEquals(
+        List.of(
+            new Matrix.Family("encoder-fault", ""),
+            new Matrix.Family("motor-stall", "fault-motor-stall.html")),
+        matrix.faults().get(0).families());
   }
 
   @Test
@@ -115,6 +151,7 @@ class CampaignPagesTest {
     assertEquals("≤ 24 min", tile("catheter-kink", "complete", "C").main());
     assertEquals("DC ≥ 99.5 %", tile("catheter-kink", "complete", "C").sub());
     assertEquals("3 never", tile("hydraulic-over-delivery", "+10 %", "B").main());
+    assertEquals("3 of 637 broke it", tile("hydraulic-over-delivery", "+10 %", "B").sub());
     assertEquals("undetectable", tile("catheter-kink", "complete", "A").main());
     assertEquals("noticed 0 of 637", tile("catheter-kink", "complete", "A").sub());
     assertEquals("≤ 7.5 h", tile("hydraulic-over-delivery", "+1000 %", "B").main());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doseguard.engine.fault.CatheterFault;
+import doseguard.engine.fault.Postures;
 import doseguard.engine.fault.ProgramFault;
 import doseguard.engine.fault.PumpFault;
 import doseguard.engine.fault.SensorFault;
@@ -148,6 +149,16 @@ class PagesTest {
     assertEquals(
         "catheter-kink (complete)",
         FaultWords.name(new CatheterFault.Kink(Timing.lasting(0, 1), Double.POSITIVE_INFINITY)));
+    assertEquals(
+        "catheter-kink (resistance factor 5, postures from 2000 to 3000 Pa)",
+        FaultWords.name(new CatheterFault.Kink(Timing.from(0), 5, new Postures(2000.0, 3000.0))));
+    assertEquals(
+        "rotor-slip (turned 0.9)",
+        FaultWords.name(new PumpFault.RotorSlip(Timing.from(0), 0.9, Double.POSITIVE_INFINITY)));
+    assertEquals(
+        "hydraulic-over-delivery (free flow)",
+        FaultWords.name(
+            new PumpFault.HydraulicOverDelivery(Timing.from(0), Double.POSITIVE_INFINITY)));
     assertEquals("motor-stall", FaultWords.name(new PumpFault.MotorStall(Timing.from(0))));
     assertEquals(
         "valve-stuck (closed)",

@@ -89,11 +89,7 @@ public final class ClaimsCodec {
   }
 
   private void cell(
-      Reading claim,
-      Optional<CaseTemplate> template,
-      Reading outcome,
-      Tree suite,
-      double usual) {
+      Reading claim, Optional<CaseTemplate> template, Reading outcome, Tree suite, double usual) {
     Cell cell = new Cell(claim.text("fault"), claim.text("severity"), suite.text());
     Tree first = seen.putIfAbsent(cell, suite);
     if (first != null) {

@@ -11,8 +11,9 @@ import java.util.Optional;
 
 /**
  * Reads {@code given: pump}. What a file leaves out has the value of the data sheet below; each
- * names the section of physics.md or domain.md that it comes from. The sensors and
- * the figures of their detectors come from the suite that it names; {@code level-noise} and {@code concentration-noise} take the place of the suite's.
+ * names the section of physics.md or domain.md that it comes from. The sensors and the figures of
+ * their detectors come from the suite that it names; {@code level-noise} and {@code
+ * concentration-noise} take the place of the suite's.
  */
 final class PumpCodec {
 

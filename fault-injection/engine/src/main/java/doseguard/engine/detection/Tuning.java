@@ -29,8 +29,7 @@ public record Tuning(Level level, Pulse pulse, int occludedAfter) {
    * @param slowLimit evidence that it alarms at
    * @param gainWander what the gain may change by from fill to fill, per mille
    */
-  public record Level(
-      int fastSlack, int fastLimit, int slowSlack, int slowLimit, int gainWander) {}
+  public record Level(int fastSlack, int fastLimit, int slowSlack, int slowLimit, int gainWander) {}
 
   /**
    * The detectors of the pulse.

@@ -80,7 +80,10 @@ public sealed interface EnvironmentFault extends Fault {
         return Math.min(edge, atMs - into % step + step);
       }
       long left = timing.leftMs(atMs);
-      return left > rampMs ? Math.min(edge, atMs + left - rampMs) : Math.min(edge, atMs + step);
+      if (left == NEVER) {
+        return edge;
+      }
+      return Math.min(edge, atMs + (left > rampMs ? left - rampMs : step));
     }
 
     /**

@@ -145,7 +145,7 @@ public record Timing(long onsetMs, long endMs, long periodMs, long activeMs) {
    * @return the longer timing; all the time when the while fills the pause between two periods
    */
   public Timing outlastedBy(long ms) {
-    if (endMs == Fault.NEVER && !intermittent()) {
+    if (ms == 0L || endMs == Fault.NEVER && !intermittent()) {
       return this;
     }
     long end = endMs == Fault.NEVER ? endMs : lastHeldMs() + ms;

@@ -288,12 +288,13 @@ public final class Catheter {
   }
 
   /**
-   * What leaks through the rotor once the line has settled.
+   * What leaks through the rotor at most from now on, until something else happens.
    *
    * @return nL/ms, negative towards the reservoir
    */
-  public double rotorFlowNlPerMs() {
-    return network.rotorRestFlow();
+  public double mostRotorFlowNlPerMs() {
+    double above = network.still() ? 0.0 : pressurePa - network.restPa();
+    return network.rotorRestFlow() + StrictMath.max(0.0, -above * network.rotorConductance());
   }
 
   /**
@@ -382,7 +383,9 @@ public final class Catheter {
    * @return true when time may pass without a change
    */
   public boolean settled() {
-    return network.quietAtRest() && (network.still() || pressurePa == network.restPa());
+    return network.quietAtRest()
+        && (network.still() || pressurePa == network.restPa())
+        && crackTurnsWithin(1.0) >= 1.0;
   }
 
   /**

@@ -373,8 +373,9 @@ public final class Plant {
     catheter.rotorLeak(flows ? rotorLeakNlPerMs + surges.flowNlPerMs() : 0.0);
   }
 
+  /** Not later than the rotor's flow comes to its end: at the greatest flow it can have. */
   private double rotorEndsWithin(double spanMs) {
-    double flow = catheter.rotorFlowNlPerMs();
+    double flow = catheter.mostRotorFlowNlPerMs();
     if (flow <= 0.0) {
       return spanMs;
     }

@@ -124,8 +124,10 @@ class CampaignTest {
     assertEquals(1, result.failed());
     assertEquals(19, result.cells().get(0).cases());
     assertTrue(told.lines.contains("failed 13 a draw that contradicts itself"));
-    assertEquals(40, campaign(source, InProcessGuards::shipped)
-        .run(7, 1, FailureSink.NONE, done -> {}).cases() + 1);
+    assertEquals(
+        40,
+        campaign(source, InProcessGuards::shipped).run(7, 1, FailureSink.NONE, done -> {}).cases()
+            + 1);
   }
 
   @Test
@@ -135,8 +137,7 @@ class CampaignTest {
         (policy, pump) -> {
           throw new IllegalArgumentException("no guard");
         };
-    CampaignResult result =
-        campaign(new Stalls(), () -> broken).run(7, 2, told, done -> {});
+    CampaignResult result = campaign(new Stalls(), () -> broken).run(7, 2, told, done -> {});
     assertEquals(0, result.cases());
     assertEquals(40, result.failed());
     assertEquals(Standing.NEVER_EXERCISED, result.cells().get(0).standing());

@@ -107,13 +107,9 @@ class GradeTest {
   void shouldReportALateClaimWithoutALateAlarm() {
     Demand late = new Demand.Noticed(HOUR, true);
     Coverage share = new Coverage.Share(0.9, 0);
-    assertEquals(
-        Standing.BETTER, cell(late, share, 29, 29, i -> Shown.quiet(i, HOUR)).standing());
+    assertEquals(Standing.BETTER, cell(late, share, 29, 29, i -> Shown.quiet(i, HOUR)).standing());
     LongFunction<CaseResult> once =
-        i ->
-            i == 3
-                ? Shown.of(i, true, HOUR, 0, UNNOTICED_INTERRUPTION)
-                : Shown.quiet(i, HOUR);
+        i -> i == 3 ? Shown.of(i, true, HOUR, 0, UNNOTICED_INTERRUPTION) : Shown.quiet(i, HOUR);
     assertEquals(Standing.KEPT, cell(late, share, 29, 29, once).standing());
   }
 

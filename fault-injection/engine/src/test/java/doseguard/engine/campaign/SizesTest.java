@@ -11,8 +11,7 @@ class SizesTest {
   private static final long DAY = 86_400_000L;
 
   private static Claim claim(String fault, Coverage coverage) {
-    return new Claim(
-        new Cell(fault, "any", "A"), new Demand.Harmless(), coverage, "why", "nobody");
+    return new Claim(new Cell(fault, "any", "A"), new Demand.Harmless(), coverage, "why", "nobody");
   }
 
   private static final ClaimTable TABLE =

@@ -1,5 +1,6 @@
 package doseguard.engine.simulation;
 
+import doseguard.engine.detection.Tuning;
 import doseguard.engine.fault.Fault;
 import doseguard.engine.plant.sensor.PressureModel;
 import doseguard.engine.plant.sensor.SensorSuite;
@@ -8,7 +9,6 @@ import doseguard.engine.therapy.Indication;
 import doseguard.engine.therapy.PatientBolus;
 import doseguard.engine.therapy.Segment;
 import doseguard.engine.therapy.Therapy;
-import doseguard.engine.detection.Tuning;
 import doseguard.guard.Policy;
 import doseguard.guard.PumpProfile;
 import java.util.List;
