@@ -24,7 +24,8 @@ public final class DemandWords {
       String noticed = bounded.withinMs() < 0 ? "" : ", noticed" + within(bounded.withinMs());
       return bounded.word() + " by " + mass(bounded) + noticed;
     }
-    return demand.word();
+    boolean heard = demand instanceof Demand.Harmless harmless && harmless.heard();
+    return demand.word() + (heard ? ", may alarm" : "");
   }
 
   private static String within(long ms) {

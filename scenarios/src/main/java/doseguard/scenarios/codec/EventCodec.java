@@ -148,13 +148,17 @@ final class EventCodec {
     if (event.has("every") && !what.equals("bolus")) {
       event.problems().add(event.place("every"), "only a bolus repeats", "no 'every' here");
     }
+    boolean mode = what.equals("mri") || what.equals("telemetry");
+    if (event.has("for") && !mode && !what.isEmpty()) {
+      event.problems().add(event.place("for"), "only a scan or a session lasts", "no 'for' here");
+    }
     if (what.equals("resume")) {
       acts.add(new Act.Resume(atMs));
     } else if (what.equals("acknowledge")) {
       acts.add(new Act.Acknowledge(atMs));
     } else if (what.equals("bolus")) {
       boluses(event, atMs);
-    } else if (!what.isEmpty()) {
+    } else if (mode) {
       Act.Kind kind = what.equals("mri") ? Act.Kind.MRI : Act.Kind.TELEMETRY;
       acts.add(new Act.Mode(atMs, kind, event.whole("for", Dimension.TIME, 1000, DAY, 1000)));
     }

@@ -12,9 +12,6 @@ import java.util.Map;
 
 /** Reads the faults of memory and power. */
 final class MemoryFaults {
-  /** Per mille of the way through a memory, just below the end. */
-  private static final double PLACE_MOST = 999.999;
-
   private static final double PER_MILLE = 1000.0;
 
   private MemoryFaults() {}
@@ -50,7 +47,7 @@ final class MemoryFaults {
   }
 
   private static double place(Reading event) {
-    return event.real("place", Dimension.SHARE, 0, PLACE_MOST, 0) / PER_MILLE;
+    return event.real("place", Dimension.SHARE, 0, 1000, 0) / PER_MILLE;
   }
 
   private static Fault torn(Reading event, Timing timing) {

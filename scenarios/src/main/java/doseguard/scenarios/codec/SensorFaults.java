@@ -92,7 +92,7 @@ final class SensorFaults {
       case GAIN -> FaultCodec.factor(event, key, "-100", "100", 1);
       case DELAYED -> event.whole(key, Dimension.TIME, 1000, 7 * FaultCodec.DAY, 1000);
       case MISSED -> event.real(key, Dimension.SHARE, 1, PER_MILLE, 1) / PER_MILLE;
-      case SPURIOUS -> event.whole(key, Dimension.TIME, 100, FaultCodec.DAY, 60_000);
+      case SPURIOUS -> event.whole(key, Dimension.TIME, 100, 30 * FaultCodec.DAY, 60_000);
       case STUCK, OFF, PHANTOM, GARBAGE, OUTLANDISH -> 0;
     };
   }

@@ -119,14 +119,35 @@ class FaultCodecTest {
         "posture, most: 9.8 kPa | Posture[X, mostPa=9800.0]",
         "altitude, change: -25 kPa, ramp: 30 min"
             + " | Altitude[X, changePa=-25000.0, rampMs=1800000]",
+        "frame-replayed | FrameReplayed[Z]",
+        "frame-replayed, every: 10 min | FrameReplayed[W]",
+        "mode-forgotten | ModeForgotten[X]",
+        "bit-flip-live, place: 37 % | BitFlipLive[Z, place=0.37]",
+        "bit-flip-live, place: 0 %, every: 10 min | BitFlipLive[W, place=0.0]",
+        "bit-flip-image, place: 12.5 % | BitFlipImage[Z, place=0.125]",
+        "torn-write, word: 120 | TornWrite[Z, word=120, awayMs=1000]",
+        "torn-write, word: 0, away: 2 h, every: 10 min | TornWrite[W, word=0, awayMs=7200000]",
+        "power-off | Reset[X, cause=POWER_OFF]",
+        "brown-out, period: 1 h, active: 20 min | Reset[Y, cause=BROWN_OUT]",
+        "low-battery-reset | Reset[X, cause=LOW_BATTERY]",
+        "watchdog-reset | Reset[X, cause=WATCHDOG]",
+        "both-clocks-fault, rate: 2, jump: 1 d | BothCounters[X, rate=2.0, jumpMs=86400000]",
+        "clock-jitter, most: 0.5 s | UnevenCounters[X, mostMs=500]",
+        "calls-missed, period: 1 h, active: 20 min | MissedCalls[Y]",
+        "calls-late, most: 5 min | LateCalls[X, mostMs=300000]",
         "mri-stall | MriStall[X, recoveryMs=0]",
         "mri-stall, recovery: 4 h, period: 1 h, active: 20 min | MriStall[Y, recoveryMs=14400000]",
       })
   void shouldReadEveryFault(String words, String fault) {
     Timing always = Timing.lasting(2 * DAY, 2 * DAY + HOUR);
     Timing intermittent = new Timing(2 * DAY, 2 * DAY + HOUR, HOUR, HOUR / 3);
+    Timing again = new Timing(2 * DAY, 2 * DAY + HOUR, HOUR / 6, 1L);
     assertEquals(
-        fault.replace("[X", "[timing=" + always).replace("[Y", "[timing=" + intermittent),
+        fault
+            .replace("[X", "[timing=" + always)
+            .replace("[Y", "[timing=" + intermittent)
+            .replace("[Z", "[timing=" + Timing.at(2 * DAY))
+            .replace("[W", "[timing=" + again),
         parts.read("{at: 2 d, fault: " + words + ", for: 1 h}").faults().get(0).toString());
   }
 
@@ -137,13 +158,19 @@ class FaultCodecTest {
             new PumpFault.MotorStall(Timing.lasting(DAY, 3 * DAY)),
             new PumpFault.MotorStall(Timing.from(0)),
             new PumpFault.MotorStall(Timing.lasting(DAY, 30 * DAY)),
-            new ProgramFault.SessionAbandoned(Timing.at(DAY))),
+            new ProgramFault.SessionAbandoned(Timing.at(DAY)),
+            new ProgramFault.ProposalLeft(Timing.at(DAY)),
+            new ProgramFault.StopForgotten(Timing.at(DAY), 5 * HOUR),
+            new ProgramFault.StopForgotten(Timing.at(DAY), DAY)),
         parts
             .read(
                 "{at: 1 d, fault: motor-stall, until: 3 d}",
                 "{at: 00:00, fault: motor-stall}",
                 "{at: 1 d, fault: motor-stall, for: 29 d}",
-                "{at: 1 d, fault: session-abandoned}")
+                "{at: 1 d, fault: session-abandoned}",
+                "{at: 1 d, fault: proposal-left}",
+                "{at: 1 d, fault: stop-forgotten, lasts: 5 h}",
+                "{at: 1 d, fault: stop-forgotten}")
             .faults());
   }
 
@@ -212,10 +239,10 @@ class FaultCodecTest {
             case "altitude" -> ", change: -25 kPa, ramp: 30 min";
             case "programming-error" -> ", error: factor-ten";
             case "clock-fault" -> ", counter: first";
-            default ->
-                name.matches("(encoder|level|pressure|pulsatility|concentration)-fault")
-                    ? ", mode: stuck"
-                    : "";
+            case "bit-flip-live", "bit-flip-image" -> ", place: 1 %";
+            case "torn-write" -> ", word: 1";
+            case "clock-jitter", "calls-late" -> ", most: 1 s";
+            default -> name.matches("(enc|lev|pres|puls|conc).*") ? ", mode: stuck" : "";
           };
       Case subject = parts.read("{at: 1 d, fault: " + name + parameters + "}");
       assertEquals(name, subject.faults().get(0).family());

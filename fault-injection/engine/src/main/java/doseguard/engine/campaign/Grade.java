@@ -14,6 +14,9 @@ final class Grade {
   /** Share noticed, by its lower bound, from which an undetectable fault is detectable. */
   private static final double DETECTABLE = 0.9;
 
+  /** Share of a day's dose that may be missing without harm: as for a false stop. */
+  private static final double MISSING = 0.15;
+
   private final double risk;
 
   /**
@@ -87,6 +90,12 @@ final class Grade {
           "in %d cases no interruption was noticed late, the slowest alarm came after %.2f h",
           cell, slowest / HOUR_MS);
     }
+    if (demand instanceof Demand.Harmless harmless
+        && harmless.heard()
+        && detection.delays().noticed() == 0) {
+      return say("in %d cases no alarm came (%.1f ug over the twin in 1 h)", cell,
+          cell.harm().excessHourPg() / PG_PER_UG);
+    }
     if (demand instanceof Demand.Bounded && cell.harm().unsafe() == 0) {
       return say(
           "none of %d cases was unsafe, the worst excess was %.1f ug in 1 h",
@@ -97,7 +106,8 @@ final class Grade {
         return say("of %d cases %.1f %% were noticed", cell, 100 * detection.coverage());
       }
       Harm harm = cell.harm();
-      if (harm.unsafe() + harm.unnoticed() + detection.delays().noticed() == 0) {
+      long seen = harm.unsafe() + harm.unnoticed() + detection.delays().noticed();
+      if (seen == 0 && harm.shortDay() <= MISSING) {
         return say(
             "in %d cases nobody was harmed (%.1f ug over the twin in 1 h)",
             cell, harm.excessHourPg() / PG_PER_UG);

@@ -11,7 +11,7 @@ public sealed interface MemoryFault extends Fault {
    * section 5, T9).
    *
    * @param timing when
-   * @param place where the bit stands among all, 0 to below 1
+   * @param place where the bit stands among all, 0 for the first to 1 for the last
    */
   record BitFlipLive(Timing timing, double place) implements MemoryFault {
     @Override
@@ -24,8 +24,9 @@ public sealed interface MemoryFault extends Fault {
    * One bit of the non-volatile memory flips, each time that the fault begins to hold.
    *
    * @param timing when
-   * @param place where the bit stands among all, 0 to below 1: with the shipped kernel the first
-   *     image from 0 to 0.47, the second to 0.94, the event log from there on
+   * @param place where the bit stands among all, 0 for the first to 1 for the last: with the
+   *     shipped kernel the first image from 0 to 0.47, the second to 0.94, the event log from there
+   *     on
    */
   record BitFlipImage(Timing timing, double place) implements MemoryFault {
     @Override

@@ -406,10 +406,13 @@ public enum AdmissibleAlarms {
   LEVEL_WRONG(
       false,
       "a level that does not follow the strokes looks like too much or too little flow, like an"
-          + " empty reservoir or like another fill",
+          + " empty reservoir or like another fill; together with dead reckoning that comes close it"
+          + " locks an empty pump (T3), which ends the therapy",
       OVER_DELIVERY,
       UNDER_DELIVERY,
       EMPTY_POSSIBLE,
+      EMPTY,
+      THERAPY_INTERRUPTED,
       FILL_MISMATCH),
   /** The pressure reading stays. */
   PRESSURE_STUCK(false, "a reading that stays shows no pulse", PULSATILITY_LOST),

@@ -153,13 +153,17 @@ final class Device {
     if (fault instanceof MemoryFault.Reset reset && powered) {
       off(reset.cause(), nowMs);
     } else if (fault instanceof MemoryFault.BitFlipImage flip) {
-      guard.flipSaved((long) (flip.place() * guard.savedBits()));
+      guard.flipSaved(bit(flip.place(), guard.savedBits()));
     } else if (fault instanceof MemoryFault.BitFlipLive flip && powered) {
-      guard.flipLive((long) (flip.place() * guard.liveBits()));
+      guard.flipLive(bit(flip.place(), guard.liveBits()));
     } else if (fault instanceof MemoryFault.TornWrite tear) {
       tornAwayMs = tear.awayMs();
       guard.cutBeforeWrite(tear.word());
     }
+  }
+
+  private static long bit(double place, long bits) {
+    return Math.min(bits - 1L, (long) (place * bits));
   }
 
   private void off(Cause why, long nowMs) {

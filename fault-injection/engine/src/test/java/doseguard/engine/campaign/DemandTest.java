@@ -39,6 +39,14 @@ class DemandTest {
   }
 
   @Test
+  void shouldLetAnAlarmComeWhereItMay() {
+    Demand harmless = new Demand.Harmless(true);
+    assertTrue(harmless.keptBy(Shown.quiet(0, -1)));
+    assertTrue(harmless.keptBy(Shown.quiet(0, 0)));
+    assertEquals(Set.of(), excused(harmless, HOUR));
+  }
+
+  @Test
   void shouldCallNoticedWhatAnAlarmTellsOfInTime() {
     Demand noticed = new Demand.Noticed(HOUR, false);
     assertTrue(noticed.keptBy(Shown.quiet(0, HOUR)));

@@ -17,6 +17,21 @@ final class Shown {
     return of(index, true, delayMs, 0);
   }
 
+  /** A case that nobody noticed and in which a share of the day's dose was missing. */
+  static CaseResult starved(long index, double share) {
+    CaseResult quiet = quiet(index, -1);
+    return new CaseResult(
+        index,
+        quiet.durationMs(),
+        true,
+        -1,
+        -1,
+        Set.of(),
+        0,
+        quiet.measures(),
+        new Extremes(share, share, 0));
+  }
+
   /** A case in which its fault never acted. */
   static CaseResult idle(long index) {
     return of(index, false, -1, 0);
@@ -35,6 +50,6 @@ final class Shown {
         all,
         all.contains(Question.FALSE_ALARM) ? 1 : 0,
         new Verdict.Measures(0, 0, excessPg, 2 * excessPg, 1, -1, delayMs, 0),
-        new Extremes(0.25, 0.5, excessPg / 2));
+        new Extremes(0.05, 0.1, excessPg / 2));
   }
 }

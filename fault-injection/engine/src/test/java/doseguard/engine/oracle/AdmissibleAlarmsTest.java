@@ -15,6 +15,7 @@ import static doseguard.engine.oracle.AdmissibleAlarms.LEVEL_WRONG;
 import static doseguard.engine.oracle.AdmissibleAlarms.PRESSURE_DISTORTED;
 import static doseguard.engine.oracle.AdmissibleAlarms.PRESSURE_SHIFTED;
 import static doseguard.engine.oracle.AdmissibleAlarms.PRESSURE_STUCK;
+import static doseguard.engine.oracle.AdmissibleAlarms.PROGRAM_OMITTED;
 import static doseguard.engine.oracle.AdmissibleAlarms.PROGRAM_REFUSED;
 import static doseguard.engine.oracle.AdmissibleAlarms.PROGRAM_TOO_HIGH;
 import static doseguard.engine.oracle.AdmissibleAlarms.PULSATILITY_OLD;
@@ -29,6 +30,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import doseguard.engine.fault.CatheterFault;
 import doseguard.engine.fault.EnvironmentFault;
 import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.MemoryFault;
+import doseguard.engine.fault.MemoryFault.Cause;
 import doseguard.engine.fault.Postures;
 import doseguard.engine.fault.ProgramFault;
 import doseguard.engine.fault.ProgramFault.Slip;
@@ -53,16 +56,6 @@ import org.junit.jupiter.api.Test;
 class AdmissibleAlarmsTest {
   private static final Timing SPAN = Timing.lasting(0, 1);
   private static final long DAY = 86_400_000L;
-
-  /** No fault family brings these alarms, so they are false wherever they come. */
-  private static final Set<AlarmKind> WITHOUT_CAUSE =
-      EnumSet.of(
-          // Faults of memory, power and modes are not among the faults of a case.
-          AlarmKind.TIME_LOST,
-          AlarmKind.STATE_RESTORED,
-          AlarmKind.STATE_LOST,
-          AlarmKind.BATTERY_END,
-          AlarmKind.SELF_TEST_FAILED);
 
   private static Fault kink(double factor) {
     return new CatheterFault.Kink(Timing.lasting(0, 1), factor);
@@ -115,7 +108,21 @@ class AdmissibleAlarmsTest {
                 new RefillFault.RefillAbandoned(SPAN, Left.EMPTIED),
                 new EnvironmentFault.EmiTelemetry(SPAN, true),
                 new EnvironmentFault.Posture(SPAN, 9000),
-                new EnvironmentFault.Altitude(SPAN, -25_000, 1_800_000)));
+                new EnvironmentFault.Altitude(SPAN, -25_000, 1_800_000),
+                new ProgramFault.FrameReplayed(Timing.at(0)),
+                new ProgramFault.ProposalLeft(Timing.at(0)),
+                new ProgramFault.StopForgotten(Timing.at(0), 1),
+                new ProgramFault.ModeForgotten(Timing.lasting(0, 1)),
+                new MemoryFault.BitFlipLive(Timing.at(0), 0),
+                new MemoryFault.BitFlipImage(Timing.at(0), 0),
+                new MemoryFault.TornWrite(Timing.at(0), 0, 1),
+                new TimeFault.BothCounters(Timing.lasting(0, 1), 0, 0),
+                new TimeFault.UnevenCounters(Timing.lasting(0, 1), 1),
+                new TimeFault.MissedCalls(Timing.lasting(0, 1)),
+                new TimeFault.LateCalls(Timing.lasting(0, 1), 1)));
+    for (Cause cause : Cause.values()) {
+      faults.add(new MemoryFault.Reset(Timing.lasting(0, 1), cause));
+    }
     for (Slip slip : Slip.values()) {
       faults.add(new ProgramFault.ProgrammingError(Timing.lasting(0, 1), slip));
     }
@@ -141,7 +148,7 @@ class AdmissibleAlarmsTest {
       families.addAll(Set.of(group.getPermittedSubclasses()));
     }
     assertEquals(families, seen);
-    assertEquals(32, seen.size());
+    assertEquals(44, seen.size());
   }
 
   @Test
@@ -168,7 +175,7 @@ class AdmissibleAlarmsTest {
       for (AdmissibleAlarms row : AdmissibleAlarms.values()) {
         rows += row.admits(kind) ? 1 : 0;
       }
-      assertEquals(!kind.advisory() && !WITHOUT_CAUSE.contains(kind), rows > 0, kind.name());
+      assertEquals(!kind.advisory(), rows > 0, kind.name());
       assertTrue(rows < AdmissibleAlarms.values().length * 2 / 3, kind.name());
     }
   }
@@ -211,12 +218,34 @@ class AdmissibleAlarmsTest {
 
   @Test
   void shouldSortSlips() {
+    Set<Slip> refused =
+        EnumSet.of(Slip.STALE_FRAME, Slip.CORRUPTED_FRAME, Slip.ML_FOR_UL, Slip.REORDERED_FRAMES);
     for (Slip slip : Slip.values()) {
-      boolean frame = slip == Slip.STALE_FRAME || slip == Slip.CORRUPTED_FRAME;
+      AdmissibleAlarms sent = refused.contains(slip) ? PROGRAM_REFUSED : PROGRAM_TOO_HIGH;
       assertEquals(
-          frame ? PROGRAM_REFUSED : PROGRAM_TOO_HIGH,
+          slip == Slip.TITRATION_SKIPPED ? PROGRAM_OMITTED : sent,
           AdmissibleAlarms.of(new ProgramFault.ProgrammingError(Timing.lasting(0, 1), slip)));
     }
+  }
+
+  @Test
+  void shouldSortWhatHappensToTheGuardItself() {
+    for (Cause cause : Cause.values()) {
+      AdmissibleAlarms row = AdmissibleAlarms.of(new MemoryFault.Reset(Timing.at(0), cause));
+      assertTrue(row.delivery(), "nothing flows without power");
+      assertEquals(cause == Cause.LOW_BATTERY, row.admits(AlarmKind.BATTERY_END));
+      assertEquals(cause != Cause.WATCHDOG, row.admits(AlarmKind.TIME_LOST));
+    }
+    AdmissibleAlarms flip = AdmissibleAlarms.of(new MemoryFault.BitFlipLive(Timing.at(0), 0));
+    assertFalse(flip.delivery(), "a guard that stops for a flipped bit stops falsely");
+    assertFalse(flip.admits(AlarmKind.TIME_LOST));
+    AdmissibleAlarms one =
+        AdmissibleAlarms.of(new TimeFault.WrongCounter(Timing.at(0), true, 0, 0));
+    AdmissibleAlarms both = AdmissibleAlarms.of(new TimeFault.BothCounters(Timing.at(0), 0, 0));
+    assertFalse(one.delivery());
+    assertTrue(both.delivery());
+    assertTrue(one.admits(AlarmKind.CLOCK_DISAGREE));
+    assertFalse(both.admits(AlarmKind.CLOCK_DISAGREE));
   }
 
   @Test

@@ -85,7 +85,8 @@ class FrontEndTest {
   @Test
   void shouldShowWhatTheSuiteHas() {
     List<Shown> a = shown(PumpProfile.SUITE_A, false, DAY);
-    assertTrue(a.stream().allMatch(s -> s.valid() == Sensed.ENCODER));
+    int always = Sensed.MODE | Sensed.BATTERY;
+    assertTrue(a.stream().allMatch(s -> s.valid() == (always | Sensed.ENCODER)));
     List<Shown> b = shown(PumpProfile.SUITE_B, false, DAY);
     assertEquals(24, with(b, Sensed.LEVEL).size());
     assertEquals(0, with(b, Sensed.PRESSURE | Sensed.CONCENTRATION).size());

@@ -53,12 +53,13 @@ public final class CoverageMonitor {
    */
   public void observe(int valid, @Milliseconds long elapsedMs) {
     reduced = false;
+    seal = 0L;
     for (int i = 0; i < SENSORS; i++) {
       boolean unheard = ((valid | ~expected) >>> i & 1) == 0;
       silentMs[i] = unheard ? Clamp.least(SILENCE_MS[i] + 1L, silentMs[i] + elapsedMs) : 0L;
       reduced |= silentMs[i] > SILENCE_MS[i];
+      seal ^= silentMs[i];
     }
-    seal = Fold.of(silentMs);
   }
 
   /**

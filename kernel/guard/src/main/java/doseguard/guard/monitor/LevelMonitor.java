@@ -33,17 +33,17 @@ public final class LevelMonitor {
   /** Volume used between two refills from which the gain can be learned within 3 %, nL. */
   private static final @NanoLitres long LEARN_NL = 10000000L;
 
-  /** Fixed-point scale of the offset. */
-  private static final @FixedPoint long SCALE = 1024L;
-
   /** Scale of a flow in sigma a sample. */
   private static final @FixedPoint long STRIDE = 1L << 20;
 
   /** Longest stride that counts: 8 sigma, so that the offset stays surer than twice sigma. */
   private static final @FixedPoint long STRIDE_MOST = 1L << 23;
 
-  /** Scale of the gain, of the offset's variance in sigma squared, and of what the two share. */
+  /** Scale of offset and gain, of the offset's variance in sigma squared, and of what they share. */
   private static final @FixedPoint long ONE = 1L << 30;
+
+  /** Twice that: half a variance is what a sum of the limit's size is not sure of. */
+  private static final @FixedPoint long TWICE = 1L << 31;
 
   /** Greatest variance of the offset, sigma squared: no product overflows. */
   private static final @FixedPoint long VARIANCE_MOST = 1L << 32;
@@ -133,7 +133,7 @@ public final class LevelMonitor {
   }
 
   private static @FixedPoint long squared(@PerMille long deviation) {
-    return deviation * deviation * FINE / Clamp.WHOLE / Clamp.WHOLE;
+    return deviation * FINE / Clamp.WHOLE * deviation / Clamp.WHOLE;
   }
 
   /**
@@ -168,7 +168,7 @@ public final class LevelMonitor {
     emptyReads = empty ? (int) Clamp.least(EMPTY_AFTER, emptyReads + 1L) : 0;
     @NanoLitres long residualNl = anchorNl - levelNl - Clamp.permille(commandedNl, gain);
     if (samples == 0) {
-      offset = residualNl * SCALE;
+      offset = residualNl * ONE;
       offsetVariance = ONE;
       shared = 0L;
     } else {
@@ -180,15 +180,17 @@ public final class LevelMonitor {
 
   private void judge(@NanoLitres long residualNl) {
     expect(commandedNl - seenNl);
-    @NanoLitres long newsNl = residualNl - offset / SCALE;
+    @NanoLitres long newsNl = residualNl - offset / ONE;
     if (samples == 1) {
       @NanoLitres long apartNl = residualNl - newsNl / 2L;
       mismatch = Clamp.most(apartNl, -apartNl) > mismatchNl;
     }
-    overFastNl = sum(overFastNl, newsNl, fastLimitNl, PumpProfile.LEVEL_FAST_SLACK_PERMILLE);
-    underFastNl = sum(underFastNl, -newsNl, fastLimitNl, PumpProfile.LEVEL_FAST_SLACK_PERMILLE);
-    overSlowNl = sum(overSlowNl, newsNl, slowLimitNl, PumpProfile.LEVEL_SLOW_SLACK_PERMILLE);
-    underSlowNl = sum(underSlowNl, -newsNl, slowLimitNl, PumpProfile.LEVEL_SLOW_SLACK_PERMILLE);
+    @NanoLitres long fastNl = slackNl(fastLimitNl, pump.of(PumpProfile.LEVEL_FAST_SLACK_PERMILLE));
+    @NanoLitres long slowNl = slackNl(slowLimitNl, pump.of(PumpProfile.LEVEL_SLOW_SLACK_PERMILLE));
+    overFastNl = Clamp.within(overFastNl + newsNl - fastNl, 0L, 2L * fastLimitNl);
+    underFastNl = Clamp.within(underFastNl - newsNl - fastNl, 0L, 2L * fastLimitNl);
+    overSlowNl = Clamp.within(overSlowNl + newsNl - slowNl, 0L, 2L * slowLimitNl);
+    underSlowNl = Clamp.within(underSlowNl - newsNl - slowNl, 0L, 2L * slowLimitNl);
     fromNl = overSlowNl == 0L ? commandedNl : fromNl;
     half = overFastNl >= fastLimitNl && 2L * newsNl >= commandedNl - fromNl;
     if (2L * Clamp.most(overSlowNl, underSlowNl) <= slowLimitNl || over() || under()) {
@@ -199,7 +201,7 @@ public final class LevelMonitor {
   private void expect(@NanoLitres long strideNl) {
     @FixedPoint long stride = Clamp.least(strideNl * STRIDE / sigmaNl, STRIDE_MOST);
     @FixedPoint long grown = stride * gainVariance / ONE;
-    offset += strideNl * SCALE * excess / ONE;
+    offset += strideNl * excess;
     offsetVariance += stride * (2L * shared + grown) / STRIDE;
     offsetVariance = Clamp.least(offsetVariance, VARIANCE_MOST);
     shared += grown;
@@ -209,18 +211,15 @@ public final class LevelMonitor {
     @FixedPoint long byOffset = offsetVariance * ONE / (offsetVariance + ONE);
     @FixedPoint long byGain = shared * ONE / (offsetVariance + ONE);
     @FixedPoint long most = accuracy * ONE / Clamp.WHOLE;
-    offset += newsNl * byOffset / (ONE / SCALE);
+    offset += newsNl * byOffset;
     excess = Clamp.within(excess + newsNl * byGain / sigmaNl, -most, most);
     gainVariance = Clamp.most(0L, gainVariance - byGain * shared / STRIDE);
     shared -= byOffset * shared / ONE;
     offsetVariance = byOffset;
   }
 
-  private @NanoLitres long sum(
-      @NanoLitres long before, @NanoLitres long newsNl, @NanoLitres long limitNl, int slack) {
-    @NanoLitres long slackNl = sigmaNl * pump.of(slack) / Clamp.WHOLE;
-    @NanoLitres long unsureNl = limitNl * offsetVariance / (2L * ONE);
-    return Clamp.within(before + newsNl - slackNl - unsureNl, 0L, 2L * limitNl);
+  private @NanoLitres long slackNl(@NanoLitres long limitNl, @PerMille long slack) {
+    return sigmaNl * slack / Clamp.WHOLE + limitNl * offsetVariance / TWICE;
   }
 
   /** Forgets evidence of over-delivery after an acknowledgement; it gathers anew if it persists. */

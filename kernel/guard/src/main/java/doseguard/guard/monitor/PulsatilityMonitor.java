@@ -4,7 +4,9 @@ import doseguard.guard.Clamp;
 import doseguard.guard.PumpProfile;
 import doseguard.guard.state.Fold;
 import doseguard.guard.state.Tape;
+import doseguard.units.FixedPoint;
 import doseguard.units.Pascals;
+import doseguard.units.Product;
 
 /**
  * The cardiac pulse seen through the catheter: lost when the catheter comes off or its tip leaves
@@ -14,24 +16,27 @@ import doseguard.units.Pascals;
 // [impl->dsn~pulsatility-monitor~2]
 public final class PulsatilityMonitor {
   /** An octave: logarithms are in thousandths of it. */
-  private static final long OCTAVE = 1000L;
+  private static final @FixedPoint long OCTAVE = 1000L;
 
   /** Octaves that an amplitude can have. */
   private static final int OCTAVES = 31;
 
   /** What a straight line lacks of the logarithm in the middle of an octave, times four. */
-  private static final long BEND = 344L;
+  private static final @FixedPoint long BEND = 344L;
+
+  /** The least amplitude that has a logarithm, Pa. */
+  private static final @Pascals long LEAST_PA = 1L;
 
   /** Fixed-point scale of the mean. */
-  private static final long SCALE = 1024L;
+  private static final @FixedPoint long SCALE = 1024L;
 
   private final PumpProfile pump;
   private int session;
   private boolean started;
   private int learned;
-  private long mean;
-  private long fast;
-  private long slow;
+  private @Product({FixedPoint.class, FixedPoint.class}) long mean;
+  private @FixedPoint long fast;
+  private @FixedPoint long slow;
 
   /**
    * Makes a monitor without a reference.
@@ -54,11 +59,11 @@ public final class PulsatilityMonitor {
     }
     started = true;
     session = number;
-    long log = logarithm(amplitudePa);
+    @FixedPoint long log = logarithm(amplitudePa);
     if (learned > 0) {
-      long missing = mean / SCALE - log;
-      fast = sum(fast, missing, PumpProfile.PULSE_FAST_SLACK, PumpProfile.PULSE_FAST_LIMIT);
-      slow = sum(slow, missing, PumpProfile.PULSE_SLOW_SLACK, PumpProfile.PULSE_SLOW_LIMIT);
+      @FixedPoint long missing = mean / SCALE - log;
+      fast = sum(fast + missing - pump.of(PumpProfile.PULSE_FAST_SLACK), fastLimit());
+      slow = sum(slow + missing - pump.of(PumpProfile.PULSE_SLOW_SLACK), slowLimit());
     }
     if (!lost()) {
       learned = (int) Clamp.least(pump.of(PumpProfile.PULSE_MEMORY), learned + 1L);
@@ -66,23 +71,29 @@ public final class PulsatilityMonitor {
     }
   }
 
-  private long sum(long before, long missing, int slackFigure, int limitFigure) {
-    long limit = pump.of(limitFigure);
-    long slack = pump.of(slackFigure) + limit / (2L * learned);
-    return Clamp.within(before + missing - slack, 0L, limit);
+  private @FixedPoint long sum(@FixedPoint long gathered, @FixedPoint long limit) {
+    return Clamp.within(gathered - limit / (2L * learned), 0L, limit);
   }
 
-  private static long logarithm(@Pascals int amplitudePa) {
-    long rest = Clamp.most(amplitudePa, 1L) * OCTAVE;
-    long log = 0L;
+  private @FixedPoint long fastLimit() {
+    return pump.of(PumpProfile.PULSE_FAST_LIMIT);
+  }
+
+  private @FixedPoint long slowLimit() {
+    return pump.of(PumpProfile.PULSE_SLOW_LIMIT);
+  }
+
+  private static @FixedPoint long logarithm(@Pascals int amplitudePa) {
+    @FixedPoint long rest = Clamp.most(amplitudePa, LEAST_PA) * OCTAVE / LEAST_PA;
+    @FixedPoint long log = 0L;
     for (int octave = 0; octave < OCTAVES; octave++) {
       if (rest >= 2L * OCTAVE) {
         rest /= 2L;
         log += OCTAVE;
       }
     }
-    long part = rest - OCTAVE;
-    return log + part + part * (OCTAVE - part) * BEND / (OCTAVE * OCTAVE);
+    @FixedPoint long part = rest - OCTAVE;
+    return log + part + part * (OCTAVE - part) / OCTAVE * BEND / OCTAVE;
   }
 
   /**
@@ -91,8 +102,7 @@ public final class PulsatilityMonitor {
    * @return true until a session shows it again
    */
   public boolean lost() {
-    return fast >= pump.of(PumpProfile.PULSE_FAST_LIMIT)
-        || slow >= pump.of(PumpProfile.PULSE_SLOW_LIMIT);
+    return fast >= fastLimit() || slow >= slowLimit();
   }
 
   /**

@@ -53,7 +53,7 @@ final class PulseWatch extends Part {
       halvings++;
     }
     long f = r - 1000;
-    return 1000 * halvings + f + Math.floorDiv(f * (1000 - f) * 344, 1_000_000L);
+    return 1000 * halvings + f + Math.floorDiv(Math.floorDiv(f * (1000 - f), 1000L) * 344, 1000L);
   }
 
   boolean lost() {
