@@ -218,7 +218,7 @@ public record CampaignPage(
   private static boolean notices(CellResult cell) {
     Demand demand = cell.claim().demand();
     return demand instanceof Demand.Noticed
-        || demand instanceof Demand.Bounded bounded && bounded.withinMs() >= 0
+        || (demand instanceof Demand.Bounded bounded && bounded.withinMs() >= 0)
         || cell.detection().delays().noticed() > 0;
   }
 

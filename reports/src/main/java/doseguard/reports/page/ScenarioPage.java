@@ -105,7 +105,6 @@ public record ScenarioPage(
    * Makes the page of a result.
    *
    * @param result the judged scenario
-   * @param families fault classes in it, each once
    * @param home name of the first page's table
    * @param again the command that runs it again
    * @return its page
