@@ -29,7 +29,7 @@ public record PressureModel(
     if (coughShare < 0.0 || coughShare > 1.0 || coughLeastPa > coughMostPa) {
       throw new IllegalArgumentException("the coughs are no share or cross");
     }
-    if (weatherPa < 0.0 || weatherPa > 0.0 && weatherCorrelationMs <= 0.0) {
+    if (weatherPa < 0.0 || (weatherPa > 0.0 && weatherCorrelationMs <= 0.0)) {
       throw new IllegalArgumentException("the weather changes at once");
     }
   }
