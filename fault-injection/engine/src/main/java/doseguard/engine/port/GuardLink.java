@@ -8,7 +8,9 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A child process that serves guards, and the two pipes to it. A child that does not answer in time
@@ -24,7 +26,7 @@ final class GuardLink implements AutoCloseable {
   private final DataOutputStream out;
 
   /** Grows by one when a call begins and when it ends: odd while the child is to answer. */
-  private volatile int turns;
+  private final AtomicInteger turns = new AtomicInteger();
 
   private volatile boolean late;
   private volatile boolean closed;
@@ -54,7 +56,7 @@ final class GuardLink implements AutoCloseable {
 
   private void greet() {
     int greeting;
-    turns++;
+    turns.incrementAndGet();
     try {
       out.writeInt(Wire.GREETING);
       out.flush();
@@ -62,11 +64,11 @@ final class GuardLink implements AutoCloseable {
     } catch (IOException e) {
       throw gone(e);
     }
-    turns++;
+    turns.incrementAndGet();
     if (greeting != Wire.GREETING) {
       close();
-      String wrong = String.format(java.util.Locale.ROOT, "%08x", greeting);
-      String right = String.format(java.util.Locale.ROOT, "%08x", Wire.GREETING);
+      String wrong = String.format(Locale.ROOT, "%08x", greeting);
+      String right = String.format(Locale.ROOT, "%08x", Wire.GREETING);
       throw new RemoteGuardException(
           "'"
               + command
@@ -86,7 +88,7 @@ final class GuardLink implements AutoCloseable {
    * @throws IOException when the child is gone
    */
   DataOutputStream ask(Call call) throws IOException {
-    turns++;
+    turns.incrementAndGet();
     out.writeByte(call.ordinal());
     return out;
   }
@@ -124,7 +126,7 @@ final class GuardLink implements AutoCloseable {
 
   /** The answer was read. */
   void done() {
-    turns++;
+    turns.incrementAndGet();
   }
 
   /**
@@ -165,7 +167,7 @@ final class GuardLink implements AutoCloseable {
     try {
       int before = 0;
       while (!child.waitFor(limitMs, TimeUnit.MILLISECONDS)) {
-        int now = turns;
+        int now = turns.get();
         if (now == before && now % 2 != 0) {
           late = true;
           close();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doseguard.engine.simulation.TestFigures;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -191,7 +192,7 @@ class RemoteGuardTest {
   void shouldEndWithItsParent() throws Exception {
     Process parent =
         new ProcessBuilder(java(BadGuard.class, "PARENT")).redirectErrorStream(true).start();
-    String pid = parent.inputReader().readLine();
+    String pid = parent.inputReader(StandardCharsets.UTF_8).readLine();
     Optional<ProcessHandle> child = ProcessHandle.of(Long.parseLong(pid));
     assertTrue(child.isPresent() && child.get().isAlive());
     parent.destroyForcibly();

@@ -233,7 +233,7 @@ class DeviceTest {
     Timing often = new Timing(6L * HOUR, 12L * HOUR, HOUR, 2000L);
     Run run = run(guard, DAY, List.of(), new Reset(often, Cause.WATCHDOG));
     assertEquals(12, guard.damage().size());
-    assertEquals(800e6, tip(run, 0L + MINUTE, DAY), 30e6);
+    assertEquals(800e6, tip(run, MINUTE, DAY), 30e6);
   }
 
   @Test
