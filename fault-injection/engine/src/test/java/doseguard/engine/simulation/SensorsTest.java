@@ -89,6 +89,20 @@ class SensorsTest {
   }
 
   @Test
+  void shouldLeaveItsRangeOnlyWhenOutlandish() {
+    for (Mode mode : new Mode[] {Mode.GARBAGE, Mode.OUTLANDISH}) {
+      sensors.heal(DAY);
+      sensors.apply(lie(Sensor.LEVEL, mode, 0.0), DAY);
+      boolean left = false;
+      for (int i = 0; i < 20; i++) {
+        int shown = read(Sensor.LEVEL, 1000.0, DAY);
+        left |= shown < 0 || shown > 1_000_000;
+      }
+      assertEquals(mode == Mode.OUTLANDISH, left, mode.name());
+    }
+  }
+
+  @Test
   void shouldGiveNoReadingWhenOff() {
     for (Sensor sensor : Sensor.values()) {
       sensors.apply(lie(sensor, Mode.OFF, 0.0), DAY);
