@@ -30,23 +30,16 @@ import doseguard.units.Picograms;
 
 /** All monitors together: readings go in, the alarms whose condition is present come out. */
 public final class Monitors {
+  private static final long ROTOR = 1L << STALL | 1L << SLIP | 1L << RUNAWAY | 1L << VALVE_FAULT;
+  private static final long LINE = 1L << OCCLUSION | 1L << PULSATILITY_LOST;
+  private static final long OVER = 1L << OVER_DELIVERY | 1L << OVER_DELIVERY_CONFIRMED;
+  private static final long VOLUME = OVER | 1L << UNDER_DELIVERY | 1L << FILL_MISMATCH;
+  private static final long DRUG = 1L << CONCENTRATION_HIGH | 1L << CONCENTRATION_LOW;
+  private static final long DEVICE = 1L << CLOCK_DISAGREE | 1L << COVERAGE_REDUCED;
+
   /** Alarms that the monitors judge, bit {@code id}. */
   public static final long WATCHED =
-      (1L << OCCLUSION)
-          | (1L << STALL)
-          | (1L << SLIP)
-          | (1L << RUNAWAY)
-          | (1L << OVER_DELIVERY)
-          | (1L << OVER_DELIVERY_CONFIRMED)
-          | (1L << UNDER_DELIVERY)
-          | (1L << PULSATILITY_LOST)
-          | (1L << CONCENTRATION_HIGH)
-          | (1L << CONCENTRATION_LOW)
-          | (1L << THERAPY_INTERRUPTED)
-          | (1L << FILL_MISMATCH)
-          | (1L << VALVE_FAULT)
-          | (1L << CLOCK_DISAGREE)
-          | (1L << COVERAGE_REDUCED);
+      ROTOR | LINE | VOLUME | DRUG | 1L << THERAPY_INTERRUPTED | DEVICE;
 
   private final @NanoLitres int strokeNl;
   private final ClockMonitor clock;
