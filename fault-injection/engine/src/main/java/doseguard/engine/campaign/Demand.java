@@ -24,10 +24,11 @@ public sealed interface Demand {
   String word();
 
   /**
-   * No oracle is violated, and no delivery alarm is annunciated from the onset of the cause's effect
-   * on.
+   * No oracle is violated, and no delivery alarm is annunciated from the onset of the cause's
+   * effect on.
    *
-   * @param heard whether an admissible alarm may come all the same: what has no harm may yet be seen
+   * @param heard whether an admissible alarm may come all the same: what has no harm may yet be
+   *     seen
    */
   record Harmless(boolean heard) implements Demand {
 

@@ -93,8 +93,9 @@ final class Grade {
     if (demand instanceof Demand.Harmless harmless
         && harmless.heard()
         && detection.delays().noticed() == 0) {
-      return say("in %d cases no alarm came (%.1f ug over the twin in 1 h)", cell,
-          cell.harm().excessHourPg() / PG_PER_UG);
+      return say(
+          "in %d cases no alarm came (%.1f ug over the twin in 1 h)",
+          cell, cell.harm().excessHourPg() / PG_PER_UG);
     }
     if (demand instanceof Demand.Bounded && cell.harm().unsafe() == 0) {
       return say(

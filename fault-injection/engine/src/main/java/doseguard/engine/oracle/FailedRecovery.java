@@ -13,8 +13,8 @@ import doseguard.engine.therapy.Act;
  * <p>Where an alarm of the cause needs an acknowledgement (a refill for EMPTY), R runs from it. Not
  * judged: a delivery fault that stays, an acknowledgement never given, a case that ends before, and
  * a time without drug longer than 8 h beyond the longest prescribed gap, after which a restart in
- * steps is due. What a change of posture presses out of a line that is not pumped through is no drug
- * given.
+ * steps is due. What a change of posture presses out of a line that is not pumped through is no
+ * drug given.
  */
 final class FailedRecovery {
 

@@ -17,16 +17,13 @@ import java.util.List;
  * @param ceilingHourPg the policy's ceiling for any sliding 1 h, pg
  * @param ceilingDayPg the policy's ceiling for any sliding 24 h, pg
  * @param strokePg nominal stroke volume times the highest concentration meant or declared, pg
- * @param posturePg most that a change of posture presses out of the tip while nothing is pumped, pg:
- *     what the line stores of the whole range of postures (physics.md 1.2), at the same concentration
+ * @param posturePg most that a change of posture presses out of the tip while nothing is pumped,
+ *     pg: what the line stores of the whole range of postures (physics.md 1.2), at the same
+ *     concentration
  * @param intents the prescriptions meant, the one at the start first
  */
 public record CaseBounds(
-    long ceilingHourPg,
-    long ceilingDayPg,
-    long strokePg,
-    long posturePg,
-    List<Therapy> intents) {
+    long ceilingHourPg, long ceilingDayPg, long strokePg, long posturePg, List<Therapy> intents) {
 
   private static final double POSTURE_PA = CsfPressure.MOST_PA - CsfPressure.LEAST_PA;
 

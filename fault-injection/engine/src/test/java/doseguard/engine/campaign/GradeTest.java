@@ -131,10 +131,8 @@ class GradeTest {
     Coverage share = new Coverage.Share(0.9, 0);
     LongFunction<CaseResult> harmed = i -> Shown.of(i, true, -1, 0, UNNOTICED_INTERRUPTION);
     assertEquals(Standing.KEPT, cell(blind, share, 29, 29, harmed).standing());
-    assertEquals(
-        Standing.BETTER, cell(blind, share, 29, 29, i -> Shown.quiet(i, HOUR)).standing());
-    assertEquals(
-        Standing.BETTER, cell(blind, share, 29, 29, i -> Shown.quiet(i, -1)).standing());
+    assertEquals(Standing.BETTER, cell(blind, share, 29, 29, i -> Shown.quiet(i, HOUR)).standing());
+    assertEquals(Standing.BETTER, cell(blind, share, 29, 29, i -> Shown.quiet(i, -1)).standing());
     assertEquals(Standing.KEPT, cell(blind, share, 29, 29, i -> Shown.starved(i, 0.2)).standing());
     LongFunction<CaseResult> sometimes = i -> i == 0 ? Shown.quiet(i, HOUR) : harmed.apply(i);
     assertEquals(Standing.KEPT, cell(blind, share, 29, 29, sometimes).standing());

@@ -166,7 +166,9 @@ class FailedRecoveryTest {
     expectUnjudged("the gap was longer than 8 h", stalled().guarded(1540, 2020, 0));
   }
 
-  /** The line of these scenes stores 1.98 ug of the range of postures; a minute's basal is 0.3 ug. */
+  /**
+   * The line of these scenes stores 1.98 ug of the range of postures; a minute's basal is 0.3 ug.
+   */
   @Test
   void shouldNotTakeWhatAPosturePressesOutForDrugThatIsGiven() {
     expectUnjudged("the gap was longer than 8 h", stalled().guarded(60, 534, 0));
