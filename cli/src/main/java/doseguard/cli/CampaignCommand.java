@@ -2,7 +2,7 @@ package doseguard.cli;
 
 import doseguard.engine.campaign.Campaign;
 import doseguard.engine.campaign.CampaignResult;
-import doseguard.engine.campaign.DelayReference;
+import doseguard.engine.campaign.CaseLimit;
 import doseguard.engine.campaign.Sizes;
 import doseguard.engine.campaign.Standing;
 import doseguard.engine.port.InProcessGuards;
@@ -115,7 +115,7 @@ final class CampaignCommand implements Callable<Integer> {
       throws InterruptedException {
     Campaign campaign =
         new Campaign(
-            source, file.table(), source.sizes(), InProcessGuards::shipped, DelayReference.NONE);
+            source, file.table(), source.sizes(), InProcessGuards::shipped, new CaseLimit());
     Failures failures = new Failures(seed, spec.commandLine().getErr());
     return campaign.run(seed, threads, failures, progress::to);
   }

@@ -34,10 +34,7 @@ class ClaimsBiteTest {
   @Test
   void shouldBreakNoticedWhenTheOcclusionIsNotSeen() throws Exception {
     broken(
-        "catheter-kink",
-        "monitor/PressureMonitor.java",
-        "occluded = true;",
-        "occluded = false;");
+        "catheter-kink", "monitor/PressureMonitor.java", "occluded = true;", "occluded = false;");
   }
 
   @Test

@@ -42,8 +42,7 @@ public final class SmallClaims {
       throws InterruptedException {
     ClaimsFile file = read();
     TemplateCases source = new TemplateCases(file, 5, cases, 0);
-    return new Campaign(
-            source, file.table(), source.sizes(), () -> guards, DelayReference.NONE)
+    return new Campaign(source, file.table(), source.sizes(), () -> guards, DelayReference.NONE)
         .run(5, threads, FailureSink.NONE, done -> {});
   }
 

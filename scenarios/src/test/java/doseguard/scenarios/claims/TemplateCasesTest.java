@@ -35,8 +35,7 @@ class TemplateCasesTest {
   }
 
   private static String digest(Case subject) {
-    return CaseDigest.of(
-        new Simulation().run(subject, InProcessGuards.shipped(), TraceSink.NONE));
+    return CaseDigest.of(new Simulation().run(subject, InProcessGuards.shipped(), TraceSink.NONE));
   }
 
   @Test
@@ -83,16 +82,14 @@ class TemplateCasesTest {
       Run run = new Simulation().run(subject, InProcessGuards.shipped(), TraceSink.NONE);
       Verdict verdict = new Oracles().judge(subject, run);
       String text =
-          AsScenario.of(
-              cases.scenario(index), file.table().claims().get((int) index), verdict);
+          AsScenario.of(cases.scenario(index), file.table().claims().get((int) index), verdict);
       Path written = Files.writeString(folder.resolve("case-" + index + ".yaml"), text);
       Loaded loaded = ScenarioFiles.load(List.of(written));
       assertEquals(List.of(), loaded.problems());
       Scenario scenario = loaded.scenarios().get(0);
       assertEquals(digest(subject), digest(scenario.subject()));
       assertTrue(
-          ScenarioJudge.judge(scenario, InProcessGuards.shipped(), TraceSink.NONE).passed(),
-          text);
+          ScenarioJudge.judge(scenario, InProcessGuards.shipped(), TraceSink.NONE).passed(), text);
     }
   }
 

@@ -66,8 +66,7 @@ class DrawTest {
     assertEquals(
         Set.of("1 mL", "1.5 mL", "2 mL"),
         drawn(node("{uniform: [1 mL, 2 mL], step: 0.5 mL}"), 200));
-    assertEquals(
-        Set.of("1", "2", "3", "4"), drawn(node("{log: [1, 4], step: 1}"), 400));
+    assertEquals(Set.of("1", "2", "3", "4"), drawn(node("{log: [1, 4], step: 1}"), 400));
   }
 
   @Test
@@ -78,7 +77,9 @@ class DrawTest {
     for (int index = 0; index < 4000; index++) {
       RandomStream stream = new RandomStream(2, Purpose.CASE, index);
       even.merge(
-          node("{uniform: [1, 4], step: 1}").drawn(Chance.of(stream), Map.of()).text(), 1, Integer::sum);
+          node("{uniform: [1, 4], step: 1}").drawn(Chance.of(stream), Map.of()).text(),
+          1,
+          Integer::sum);
       RandomStream other = new RandomStream(3, Purpose.CASE, index);
       low += Integer.parseInt(log.drawn(Chance.of(other), Map.of()).text()) <= 100 ? 1 : 0;
     }
