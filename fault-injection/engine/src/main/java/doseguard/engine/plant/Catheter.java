@@ -137,22 +137,39 @@ public final class Catheter {
   }
 
   /**
-   * What flows out of a tight settled line by a stroke, once the line has settled again.
+   * The pressure that a stroke brings a settled line to.
    *
    * @param nl volume of the stroke, nL
-   * @return nL, as by {@link #push} and {@link #advance}
+   * @return Pa, gauge, as by {@link #push}
    */
-  double passes(double nl) {
-    Network n = network;
-    double above = n.restPa() + nl / complianceNlPerPa - n.restPa();
-    return n.nearSlope() * (above * n.tauMs());
+  double peakPa(double nl) {
+    return network.restPa() + nl / complianceNlPerPa;
+  }
+
+  /**
+   * What flows out of a tight line until it has settled.
+   *
+   * @param peakPa pressure from which on, Pa
+   * @return nL, as by {@link #advance}
+   */
+  double flowsOutNl(double peakPa) {
+    return network.nearSlope() * ((peakPa - network.restPa()) * network.tauMs());
+  }
+
+  /**
+   * Time after which the line counts as settled.
+   *
+   * @return ms
+   */
+  double settlingMs() {
+    return network.settlingMs();
   }
 
   /**
    * Whether the line is tight and settled, and would have settled again after a stroke now.
    *
    * @param spanMs within which span, ms
-   * @return true when {@link #passes} holds
+   * @return true when {@link #flowsOutNl} holds
    */
   boolean settlesWithin(long spanMs) {
     return network.tight()
@@ -233,17 +250,18 @@ public final class Catheter {
   }
 
   /**
-   * The pressure a while from now if nothing happens.
+   * The pressure after a while if nothing happens.
    *
-   * @param spanMs how long from now, ms
+   * @param fromPa pressure at its begin, Pa
+   * @param spanMs how long, ms
    * @return Pa, gauge
    */
-  public double pressureAfterPa(double spanMs) {
+  public double pressureAfterPa(double fromPa, double spanMs) {
     if (spanMs != cachedSpanMs) {
       cachedSpanMs = spanMs;
       cachedDecay = decay(spanMs);
     }
-    return network.restPa() + (pressurePa - network.restPa()) * cachedDecay;
+    return network.restPa() + (fromPa - network.restPa()) * cachedDecay;
   }
 
   /**

@@ -15,6 +15,7 @@ public final class Plant {
   private final PlugFlow near;
   private final PlugFlow far;
   private double nowMs;
+  private double peakPa;
   private long tipFg;
   private long tissueFg;
   private double rotorLeakNlPerMs;
@@ -49,16 +50,17 @@ public final class Plant {
    * @return true when the rotor turned
    */
   public boolean stroke() {
-    if (rotor.stalled()) {
-      return false;
+    boolean turns = !rotor.stalled();
+    if (turns) {
+      double wanted = rotor.turn(catheter.pressurePa());
+      if (valveOpen) {
+        double flowed = reservoir.take(wanted);
+        near.enterBack(flowed, reservoir.concentration(), reservoir.tookFg());
+        catheter.push(flowed);
+      }
     }
-    double wanted = rotor.turn(catheter.pressurePa());
-    if (valveOpen) {
-      double flowed = reservoir.take(wanted);
-      near.enterBack(flowed, reservoir.concentration(), reservoir.tookFg());
-      catheter.push(flowed);
-    }
-    return true;
+    peakPa = catheter.pressurePa();
+    return turns;
   }
 
   /**
@@ -77,13 +79,50 @@ public final class Plant {
   }
 
   /**
+   * Time in which a stroke flows out of the line as it is.
+   *
+   * @return ms
+   */
+  public double settlingMs() {
+    return catheter.settlingMs();
+  }
+
+  /**
    * Turns the rotor by one stroke and lets it flow out in one step: the same to the last bit as
    * {@link #stroke} and an {@link #advance} by as long as {@link #flowsOutWithin} asked for.
    */
   public void strokeThrough() {
     double flowed = reservoir.take(rotor.turn(catheter.pressurePa()));
-    double passed = catheter.passes(flowed);
-    tipFg += near.passThrough(flowed, reservoir.tookFg(), passed);
+    peakPa = catheter.peakPa(flowed);
+    tipFg += near.passThrough(flowed, reservoir.tookFg(), catheter.flowsOutNl(peakPa));
+  }
+
+  /**
+   * Strokes one after the other, each of which flows out before anything else happens.
+   *
+   * @param strokes how many
+   * @param beforePg filled with the drug that had left the tip before each, in whole pg
+   */
+  public void strokesThrough(int strokes, long[] beforePg) {
+    double restPa = catheter.pressurePa();
+    long leftFg = tipFg;
+    for (int i = 0; i < strokes; i++) {
+      beforePg[i] = leftFg / Drug.FG_IN_PG;
+      double flowed = reservoir.take(rotor.turn(restPa));
+      peakPa = catheter.peakPa(flowed);
+      leftFg += near.passThrough(flowed, reservoir.tookFg(), catheter.flowsOutNl(peakPa));
+    }
+    tipFg = leftFg;
+  }
+
+  /**
+   * The pressure at the pump's end a while after the last stroke, if nothing happens in between.
+   *
+   * @param spanMs how long after it, ms
+   * @return Pa, gauge
+   */
+  public double pressureAfterStrokePa(double spanMs) {
+    return catheter.pressureAfterPa(peakPa, spanMs);
   }
 
   /**
@@ -204,6 +243,24 @@ public final class Plant {
    */
   public double tissuePg() {
     return tissueFg / Drug.FG_PER_PG;
+  }
+
+  /**
+   * Drug that left the tip so far, in whole pg.
+   *
+   * @return pg, rounded down
+   */
+  public long tipWholePg() {
+    return tipFg / Drug.FG_IN_PG;
+  }
+
+  /**
+   * Drug that went into tissue or pocket so far, in whole pg.
+   *
+   * @return pg, rounded down
+   */
+  public long tissueWholePg() {
+    return tissueFg / Drug.FG_IN_PG;
   }
 
   /**

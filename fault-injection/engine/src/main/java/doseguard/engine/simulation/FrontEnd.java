@@ -106,7 +106,7 @@ final class FrontEnd {
     encoder.driven(moved);
     afterPending = true;
     afterAtMs = nowMs + afterMs;
-    afterPa = catheter.pressureAfterPa((double) afterMs);
+    afterPa = plant.pressureAfterStrokePa((double) afterMs);
   }
 
   /** The rotor turned without a grant. */

@@ -48,6 +48,7 @@ final class GuardedRun {
   private long runawayAtMs = Long.MAX_VALUE;
   private boolean valveCommand = true;
   private boolean sessionPossible;
+  private boolean driven;
   private long granted;
   private long refused;
 
@@ -108,13 +109,16 @@ final class GuardedRun {
     faultEdge(0L);
     sessionPossible = true;
     decide(0L, false);
-    while (true) {
-      long now = nextEventMs();
-      if (now >= duration) {
-        break;
-      }
+    long now = Math.min(nextEventMs(), duration);
+    while (now < duration) {
       grid.advance(now);
       happen(now);
+      long next = Math.min(nextEventMs(), duration);
+      if (driven) {
+        driven = false;
+        frontEnd.driven(grid.stroke(now, next), now);
+      }
+      now = next;
     }
     grid.advance(duration);
   }
@@ -194,7 +198,7 @@ final class GuardedRun {
     if (request) {
       if (answer.granted) {
         granted++;
-        frontEnd.driven(plant.stroke(), now);
+        driven = true;
         controller.granted(now);
         story.strokeGranted(now);
       } else {

@@ -64,7 +64,8 @@ public record SensorModel(
    * @return in the sensor's unit
    */
   double analog(double truth, double deviate, long nowMs) {
-    return truth + offset + driftPerDay * (nowMs / DAY_MS) + (noise + share * truth) * deviate;
+    double drifted = driftPerDay == 0.0 ? 0.0 : driftPerDay * (nowMs / DAY_MS);
+    return truth + offset + drifted + (noise + share * truth) * deviate;
   }
 
   /**
@@ -74,6 +75,10 @@ public record SensorModel(
    * @return a multiple of the resolution (or an end of the range), within the range
    */
   int digits(double value) {
-    return (int) Math.max(least, Math.min(most, resolution * Math.rint(value / resolution)));
+    double shown = resolution * Math.rint(value / resolution);
+    if (shown <= least) {
+      return least;
+    }
+    return shown >= most ? most : (int) shown;
   }
 }
