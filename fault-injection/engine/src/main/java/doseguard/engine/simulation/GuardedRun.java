@@ -109,11 +109,14 @@ final class GuardedRun {
     faultEdge(0L);
     sessionPossible = true;
     decide(0L, false);
-    long now = Math.min(nextEventMs(), duration);
+    long changeMs = nextChangeMs();
+    long now = Math.min(nextEventMs(changeMs), duration);
     while (now < duration) {
       grid.advance(now);
-      happen(now);
-      long next = Math.min(nextEventMs(), duration);
+      boolean told = now >= changeMs && change(now);
+      changeMs = now >= changeMs ? nextChangeMs() : changeMs;
+      ask(now, told);
+      long next = Math.min(nextEventMs(changeMs), duration);
       if (driven) {
         driven = false;
         frontEnd.driven(grid.stroke(now, next), now);
@@ -153,15 +156,18 @@ final class GuardedRun {
     return new TimeLine(sink, plant, answer, clinician, record, twin, established);
   }
 
-  private long nextEventMs() {
-    long next = Math.min(controller.wakeMs(), nextDecideMs);
-    next = Math.min(next, csf.changeMs(posture));
-    next = Math.min(next, faults.nextEdgeMs());
-    next = Math.min(next, clinician.nextMs());
-    return Math.min(next, runawayAtMs);
+  private long nextEventMs(long changeMs) {
+    return Math.min(changeMs, Math.min(controller.wakeMs(), nextDecideMs));
   }
 
-  private void happen(long now) {
+  /** When something happens besides requests and housekeeping. */
+  private long nextChangeMs() {
+    long next = Math.min(csf.changeMs(posture), faults.nextEdgeMs());
+    return Math.min(next, Math.min(clinician.nextMs(), runawayAtMs));
+  }
+
+  /** Lets it happen; true when the guard must be called. */
+  private boolean change(long now) {
     if (csf.changeMs(posture) == now) {
       plant.catheter().csf(csf.pressurePa(posture));
       posture++;
@@ -183,9 +189,13 @@ final class GuardedRun {
       runAway(now);
     }
     sessionPossible |= acts || edge;
+    return acts || edge;
+  }
+
+  private void ask(long now, boolean must) {
     controller.accrue(now);
     boolean request = controller.wants(now);
-    if (request || acts || edge || now >= nextDecideMs) {
+    if (request || must || now >= nextDecideMs) {
       decide(now, request);
     }
   }
