@@ -6,10 +6,10 @@ import doseguard.engine.campaign.DelayReference;
 import doseguard.engine.campaign.Sizes;
 import doseguard.engine.campaign.Standing;
 import doseguard.engine.port.InProcessGuards;
-import doseguard.reports.campaign.CampaignJson;
-import doseguard.reports.campaign.CellsCsv;
-import doseguard.reports.site.Atomic;
+import doseguard.reports.campaign.Identity;
+import doseguard.reports.site.CampaignPages;
 import doseguard.reports.site.SiteRefusedException;
+import doseguard.reports.text.Decimal;
 import doseguard.scenarios.claims.ClaimsFile;
 import doseguard.scenarios.claims.TemplateCases;
 import java.io.IOException;
@@ -80,8 +80,8 @@ final class CampaignCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       description =
-          "Write campaign.json and cells.csv here (default: doseguard-campaign), replacing earlier"
-              + " ones.")
+          "Write the report here, with campaign.json and cells.csv (default: doseguard-campaign). An"
+              + " earlier report is replaced, anything else is left alone.")
   private Path out = DEFAULT_OUT;
 
   CampaignCommand(Terminal terminal) {
@@ -102,7 +102,8 @@ final class CampaignCommand implements Callable<Integer> {
     TemplateCases source = new TemplateCases(file.get(), seed, cases, years);
     try (Interruption interruption = Interruption.ofThisThread();
         Progress progress = Progress.of(terminal, "campaign", source.sizes().total())) {
-      return tell(file.get(), source.sizes(), run(file.get(), source, progress));
+      CampaignResult result = run(file.get(), source, progress);
+      return tell(result, source.sizes(), write(file.get(), source, result));
     } catch (SiteRefusedException e) {
       return complain(e.getMessage(), ExitCodes.BAD_INPUT);
     } catch (InterruptedException e) {
@@ -114,24 +115,37 @@ final class CampaignCommand implements Callable<Integer> {
       throws InterruptedException {
     Campaign campaign =
         new Campaign(
-            source,
-            file.table(),
-            source.sizes(),
-            InProcessGuards::shipped,
-            DelayReference.NONE);
+            source, file.table(), source.sizes(), InProcessGuards::shipped, DelayReference.NONE);
     Failures failures = new Failures(seed, spec.commandLine().getErr());
     return campaign.run(seed, threads, failures, progress::to);
   }
 
-  private int tell(ClaimsFile file, Sizes sizes, CampaignResult result) throws IOException {
+  /** The pages, with a trace of the case of each cell that a reader asks for first. */
+  private Path write(ClaimsFile file, TemplateCases source, CampaignResult result)
+      throws IOException {
+    try (Unfinished report = Unfinished.begin(out)) {
+      CampaignPages pages = new CampaignPages(report.site(), result);
+      for (long index : pages.wanted()) {
+        pages.trace(index, Replay.of(file, source, index).page(seed + ":" + index));
+      }
+      boolean sample = source.sizes().total() < source.sizes().totalNeeded();
+      return pages.publish(
+          new Identity(
+              Build.commit(), Build.jvm(), again(), file.title(), file.version(), sample));
+    }
+  }
+
+  private String again() {
+    String capped = cases == Long.MAX_VALUE ? "" : " --cases " + cases;
+    String asked = years > 0 ? " --years " + Decimal.brief(years, 3) : "";
+    return "./doseguard campaign " + profile + " --seed " + seed + capped + asked;
+  }
+
+  private int tell(CampaignResult result, Sizes sizes, Path page) {
     boolean sample = sizes.total() < sizes.totalNeeded();
-    Atomic.file(
-        out.resolve("campaign.json"),
-        to -> to.append(CampaignJson.of(file.title(), file.version(), sample, result)));
-    Atomic.file(out.resolve("cells.csv"), to -> CellsCsv.write(result, to));
     PrintWriter print = spec.commandLine().getOut();
     print.print(CellTable.of(result, terminal));
-    print.print(CellTable.count(result, sample) + "\nresults: " + out + "\n");
+    print.print(CellTable.count(result, sample) + "\nreport: " + page + "\n");
     print.flush();
     return code(result);
   }

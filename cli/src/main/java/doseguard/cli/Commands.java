@@ -69,7 +69,8 @@ final class Commands implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "expected a command: run, validate, campaign or replay");
+    throw new ParameterException(
+        spec.commandLine(), "expected a command: run, validate, campaign or replay");
   }
 
   /** Errors of the JVM (a broken installation, no memory) end a run like any other failure. */

@@ -4,8 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ctrl-C while a long command runs: its thread is interrupted and given a moment to end cleanly. The
- * JVM then ends with 130 by itself.
+ * Ctrl-C while a long command runs: its thread is interrupted and given a moment to end cleanly.
+ * The JVM then ends with 130 by itself.
  */
 final class Interruption implements AutoCloseable {
 

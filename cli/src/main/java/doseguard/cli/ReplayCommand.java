@@ -1,32 +1,19 @@
 package doseguard.cli;
 
 import doseguard.engine.campaign.CaseDigest;
-import doseguard.engine.campaign.CaseJudge;
-import doseguard.engine.campaign.CaseResult;
-import doseguard.engine.campaign.Claim;
-import doseguard.engine.campaign.DelayReference;
 import doseguard.engine.oracle.Finding;
-import doseguard.engine.oracle.Oracles;
-import doseguard.engine.oracle.Verdict;
-import doseguard.engine.port.InProcessGuards;
-import doseguard.engine.simulation.Case;
-import doseguard.engine.simulation.Run;
-import doseguard.engine.simulation.Simulation;
-import doseguard.reports.Check;
 import doseguard.reports.Result;
 import doseguard.reports.ResultsJson;
 import doseguard.reports.Summary;
 import doseguard.reports.campaign.DemandWords;
 import doseguard.reports.site.SiteRefusedException;
 import doseguard.reports.text.Moment;
-import doseguard.reports.trace.TraceRecorder;
 import doseguard.scenarios.claims.AsScenario;
 import doseguard.scenarios.claims.ClaimsFile;
 import doseguard.scenarios.claims.TemplateCases;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -75,9 +62,6 @@ final class ReplayCommand implements Callable<Integer> {
       description = "Write a report of this case here; an earlier report is replaced.")
   private Path directory;
 
-  /** One case, run and judged. */
-  private record Replay(Case subject, Claim claim, Run run, Verdict verdict, CaseResult result) {}
-
   @Override
   public Integer call() throws IOException {
     if (!which.matches(CASE)) {
@@ -93,8 +77,7 @@ final class ReplayCommand implements Callable<Integer> {
     long index = Long.parseLong(which.substring(colon + 1));
     TemplateCases source =
         new TemplateCases(file.get(), Long.parseLong(which.substring(0, colon)), 1, 0);
-    TraceRecorder recorder = new TraceRecorder();
-    Replay replay = replay(file.get(), source, index, recorder);
+    Replay replay = Replay.of(file.get(), source, index);
     if (scenario) {
       PrintWriter out = spec.commandLine().getOut();
       out.print(AsScenario.of(source.scenario(index), replay.claim(), replay.verdict()));
@@ -102,7 +85,7 @@ final class ReplayCommand implements Callable<Integer> {
       return ExitCodes.HOLDS;
     }
     try {
-      return tell(replay, recorder);
+      return tell(replay);
     } catch (SiteRefusedException e) {
       err.print("doseguard: " + e.getMessage() + "\n");
       err.flush();
@@ -110,18 +93,8 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  private static Replay replay(
-      ClaimsFile file, TemplateCases source, long index, TraceRecorder recorder) {
-    Case subject = source.subject(index);
-    Run run = new Simulation().run(subject, InProcessGuards.shipped(), recorder);
-    Verdict verdict = new Oracles().judge(subject, run);
-    CaseResult result = CaseJudge.result(index, subject, run, verdict, DelayReference.NONE);
-    return new Replay(
-        subject, file.table().claims().get(source.cellOf(index)), run, verdict, result);
-  }
-
-  private int tell(Replay replay, TraceRecorder recorder) throws IOException {
-    boolean kept = replay.claim().demand().keptBy(replay.result());
+  private int tell(Replay replay) throws IOException {
+    boolean kept = replay.kept();
     PrintWriter out = spec.commandLine().getOut();
     out.print(replay.subject().title() + "\n");
     out.print("cell      " + replay.claim().cell() + "\n");
@@ -135,29 +108,18 @@ final class ReplayCommand implements Callable<Integer> {
     }
     out.print("digest    " + CaseDigest.of(replay.run()) + "\n");
     if (directory != null) {
-      out.print("report    " + report(replay, recorder, kept) + "\n");
+      out.print("report    " + report(replay) + "\n");
     }
     out.flush();
     return kept ? ExitCodes.HOLDS : ExitCodes.VIOLATED;
   }
 
-  private Path report(Replay replay, TraceRecorder recorder, boolean kept) throws IOException {
-    List<Check> checks = new ArrayList<>();
-    checks.add(new Check(DemandWords.of(replay.claim().demand()), true, kept, "judged as a case"));
-    Result result =
-        new Result(
-            replay.subject(),
-            which,
-            "drawn",
-            List.of(),
-            checks,
-            List.of(),
-            replay.run(),
-            replay.verdict(),
-            recorder.trace());
+  private Path report(Replay replay) throws IOException {
+    Result result = replay.page(which);
     try (Unfinished report = Unfinished.begin(directory)) {
       report.site().add(result);
-      String json = ResultsJson.document(List.of(ResultsJson.scenario(result)), kept ? 1 : 0);
+      int passed = replay.kept() ? 1 : 0;
+      String json = ResultsJson.document(List.of(ResultsJson.scenario(result)), passed);
       return report.site().publish(List.of(Summary.of(result)), json);
     }
   }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "validate",
     mixinStandardHelpOptions = true,
-    description = "Checks scenario and claims files without running them; tells everything that is wrong.",
+    description =
+        "Checks scenario and claims files without running them; tells everything that is wrong.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  doseguard validate scenarios",

@@ -1,5 +1,6 @@
 package doseguard.cli;
 
+import doseguard.engine.detection.Tuning;
 import doseguard.engine.oracle.Finding;
 import doseguard.engine.oracle.Verdict;
 import doseguard.engine.port.AlarmKind;
@@ -21,6 +22,7 @@ import doseguard.reports.Result;
 import doseguard.reports.trace.TraceRecorder;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -125,8 +127,9 @@ final class Made implements Bench {
               HOUR / 6, HOUR / 2, HOUR, DAY, 8 * HOUR, 1_500_000, 100_000, 100, 500, 1000, 2000, 0,
               8 * HOUR, 2 * DAY, HOUR,
             });
+    long[] figures = {1000, 20_000_000, 1_000_000, 145, 50, 3333, 2, 1, 100_000, 20};
     PumpProfile profile =
-        new PumpProfile(new long[] {1000, 20_000_000, 1_000_000, 145, 50, 3333, 2, 1, 100_000, 20});
+        new PumpProfile(Tuning.NOMINAL.into(Arrays.copyOf(figures, PumpProfile.FIGURES)));
     PumpSpec pump = new PumpSpec(profile, 18_000_000, 0.03, 0.02, 0.3, 360, 150_000, 420_000, 1);
     return new Case(
         id, "Title of " + id, 1, HOUR, policy, pump, true, therapy, therapy, List.of(), List.of());

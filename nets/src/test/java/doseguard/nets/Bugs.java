@@ -112,7 +112,7 @@ final class Bugs {
               "T9b",
               "the check of a saved image leaves out each fourth word",
               "state/StateImage.java",
-              "d = Crc.next(d, memory.read(first + i + 3));",
+              "d = ImageCheck.next(d, memory.read(first + i + 3));",
               ""),
           new Bug(
               "T10a",

@@ -1,5 +1,6 @@
 package doseguard.reports;
 
+import doseguard.engine.detection.Tuning;
 import doseguard.engine.fault.CatheterFault;
 import doseguard.engine.fault.Fault;
 import doseguard.engine.fault.Timing;
@@ -22,6 +23,7 @@ import doseguard.guard.Policy;
 import doseguard.guard.PumpProfile;
 import doseguard.reports.trace.TraceRecorder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -148,8 +150,9 @@ public final class Examples {
 
   /** A pump of 20 mL with suite C. */
   public static PumpSpec pump() {
+    long[] pump = {1000, 20_000_000, 1_000_000, 145, 50, 3333, 2, 1, 100_000, 20};
     PumpProfile profile =
-        new PumpProfile(new long[] {1000, 20_000_000, 1_000_000, 145, 50, 3333, 2, 1, 100_000, 20});
+        new PumpProfile(Tuning.NOMINAL.into(Arrays.copyOf(pump, PumpProfile.FIGURES)));
     return new PumpSpec(profile, 18_000_000, 0.03, 0.02, 0.3, 360, 150_000, 420_000, 1);
   }
 

@@ -23,8 +23,8 @@ import java.util.TreeMap;
 /**
  * Loads scenario files. In a folder every {@code *.yaml} below it is a scenario, but for those in
  * folders called {@code policies} and {@code suites} (policies and sensor suites, checked too),
- * {@code schema}, {@code src} and {@code target} and in folders whose name begins with a dot. A file
- * called {@code claims.yaml} holds claims ({@link ClaimsFiles}): it is named, not read.
+ * {@code schema}, {@code src} and {@code target} and in folders whose name begins with a dot. A
+ * file called {@code claims.yaml} holds claims ({@link ClaimsFiles}): it is named, not read.
  */
 public final class ScenarioFiles {
 

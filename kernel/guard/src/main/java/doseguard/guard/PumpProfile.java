@@ -1,6 +1,7 @@
 package doseguard.guard;
 
 import doseguard.guard.state.Fold;
+import doseguard.units.FixedPoint;
 import doseguard.units.NanoLitres;
 import doseguard.units.Pascals;
 import doseguard.units.PerMille;
@@ -10,7 +11,7 @@ import doseguard.units.SameUnit;
  * The pump's data sheet as the firmware knows it: an array of figures, one per index below, each
  * within its range.
  */
-// [impl->dsn~pump-profile~1]
+// [impl->dsn~pump-profile~2]
 public final class PumpProfile {
 
   /** Volume of one stroke, nL. */
@@ -43,8 +44,41 @@ public final class PumpProfile {
   /** Standard deviation of one concentration reading, per mille. */
   public static final @PerMille int CONCENTRATION_SIGMA_PERMILLE = 9;
 
+  /** What a sample of the fast level detector may differ by, per mille of a reading's sigma. */
+  public static final @PerMille int LEVEL_FAST_SLACK_PERMILLE = 10;
+
+  /** Evidence that the fast level detector alarms at, per mille of a reading's sigma. */
+  public static final @PerMille int LEVEL_FAST_LIMIT_PERMILLE = 11;
+
+  /** What a sample of the slow level detector may differ by, per mille of a reading's sigma. */
+  public static final @PerMille int LEVEL_SLOW_SLACK_PERMILLE = 12;
+
+  /** Evidence that the slow level detector alarms at, per mille of a reading's sigma. */
+  public static final @PerMille int LEVEL_SLOW_LIMIT_PERMILLE = 13;
+
+  /** What the gain may change by from one refill to the next, per mille (standard deviation). */
+  public static final @PerMille int GAIN_WANDER_PERMILLE = 14;
+
+  /** What a session of the fast pulse detector may lack, thousandths of an octave. */
+  public static final @FixedPoint int PULSE_FAST_SLACK = 15;
+
+  /** Evidence that the fast pulse detector alarms at, thousandths of an octave. */
+  public static final @FixedPoint int PULSE_FAST_LIMIT = 16;
+
+  /** What a session of the slow pulse detector may lack, thousandths of an octave. */
+  public static final @FixedPoint int PULSE_SLOW_SLACK = 17;
+
+  /** Evidence that the slow pulse detector alarms at, thousandths of an octave. */
+  public static final @FixedPoint int PULSE_SLOW_LIMIT = 18;
+
+  /** Sessions that the reference of the pulse remembers. */
+  public static final int PULSE_MEMORY = 19;
+
+  /** Strokes in a row that stay in the line before it is an occlusion. */
+  public static final int OCCLUDED_AFTER = 20;
+
   /** Number of figures. */
-  public static final int FIGURES = 10;
+  public static final int FIGURES = 21;
 
   /** Encoder alone. */
   public static final int SUITE_A = 0;
@@ -58,10 +92,14 @@ public final class PumpProfile {
   /** Encoder, reservoir level, catheter pressure and concentration. */
   public static final int SUITE_D = 3;
 
-  private static final long[] LEAST = {100L, 5000000L, 0L, 0L, 0L, 100L, 0L, 0L, 1000L, 1L};
+  private static final long[] LEAST = {
+    100L, 5000000L, 0L, 0L, 0L, 100L, 0L, 0L, 1000L, 1L, 0L, 1000L, 0L, 1000L, 0L, 0L, 100L, 0L,
+    100L, 1L, 1L,
+  };
 
   private static final long[] MOST = {
-    5000L, 60000000L, 5000000L, 300L, 300L, 100000L, 3L, 1L, 2000000L, 300L,
+    5000L, 60000000L, 5000000L, 300L, 300L, 100000L, 3L, 1L, 2000000L, 300L, 10000L, 100000L,
+    10000L, 100000L, 300L, 10000L, 100000L, 10000L, 100000L, 10000L, 20L,
   };
 
   private final long[] figures;

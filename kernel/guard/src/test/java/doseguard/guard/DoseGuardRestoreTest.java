@@ -270,7 +270,7 @@ class DoseGuardRestoreTest {
     int newest = memory.read(2) > memory.read(NonVolatile.SLOT_WORDS + 2) ? 0 : 1;
     int first = newest * NonVolatile.SLOT_WORDS;
     Tape tape = image.write();
-    for (int i = 3; i < memory.read(first) >>> 32; i++) {
+    for (int i = 3; i < NonVolatile.SLOT_WORDS; i++) {
       tape.pass(memory.read(first + i) ^ (i == 100 ? 1L : 0L));
     }
     image.close();

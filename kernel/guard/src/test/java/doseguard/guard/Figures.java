@@ -1,5 +1,7 @@
 package doseguard.guard;
 
+import java.util.stream.LongStream;
+
 /** The figures that the kernel's tests start from: an adult of spinal origin and a 20 mL pump. */
 public final class Figures {
   /** One microgram, pg. */
@@ -80,7 +82,18 @@ public final class Figures {
    * @return a fresh array
    */
   public static long[] pump() {
-    return new long[] {1000, 20 * ML, ML, 145, 50, 5000, PumpProfile.SUITE_A, 0, 200000, 30};
+    return tuned(1000, 20 * ML, ML, 145, 50, 5000, PumpProfile.SUITE_A, 0, 200000, 30);
+  }
+
+  /**
+   * Figures of a pump whose detectors are tuned for suite D (fault-injection/DETECTION.md).
+   *
+   * @param pump all figures that are not of the detectors
+   * @return a fresh array
+   */
+  public static long[] tuned(long... pump) {
+    long[] detectors = {1250, 5000, 350, 16500, 5, 560, 1820, 170, 4600, 256, 3};
+    return LongStream.concat(LongStream.of(pump), LongStream.of(detectors)).toArray();
   }
 
   /**

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A pump profile that is out of range cannot be built. */
-// [utest->dsn~pump-profile~1]
+// [utest->dsn~pump-profile~2]
 class PumpProfileTest {
   private static final long[][] RANGES = {
     {100, 5000},
@@ -24,6 +24,17 @@ class PumpProfileTest {
     {0, 1},
     {1000, 2000000},
     {1, 300},
+    {0, 10000},
+    {1000, 100000},
+    {0, 10000},
+    {1000, 100000},
+    {0, 300},
+    {0, 10000},
+    {100, 100000},
+    {0, 10000},
+    {100, 100000},
+    {1, 10000},
+    {1, 20},
   };
 
   static IntStream figures() {

@@ -72,7 +72,7 @@ public final class PumpRig {
 
   /** The figures of a pump of 20 mL with strokes of 1 uL and a valve. */
   public static long[] pump(int suite) {
-    return new long[] {STROKE_NL, 20L * ML, ML, 145, 30, STEP_PA, suite, 1, ML / 10, 80};
+    return Figures.tuned(STROKE_NL, 20L * ML, ML, 145, 30, STEP_PA, suite, 1, ML / 10, 80);
   }
 
   /** Words of a prescription with one segment and no bolus. */

@@ -13,7 +13,8 @@ public final class DemandWords {
    * Says a demand.
    *
    * @param demand the demand
-   * @return for example {@code NOTICED within 1 h}; {@code , late} when an interruption may come before
+   * @return for example {@code NOTICED within 1 h}; {@code , late} when an interruption may come
+   *     before
    */
   public static String of(Demand demand) {
     if (demand instanceof Demand.Noticed noticed) {
@@ -23,7 +24,8 @@ public final class DemandWords {
       String noticed = bounded.withinMs() < 0 ? "" : ", noticed" + within(bounded.withinMs());
       return bounded.word() + " by " + mass(bounded) + noticed;
     }
-    return demand.word();
+    boolean heard = demand instanceof Demand.Harmless harmless && harmless.heard();
+    return demand.word() + (heard ? ", may alarm" : "");
   }
 
   private static String within(long ms) {

@@ -1,6 +1,7 @@
 package doseguard.reports.page;
 
 import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.Postures;
 import doseguard.engine.fault.Timing;
 import doseguard.reports.text.Decimal;
 import doseguard.reports.text.Moment;
@@ -84,6 +85,11 @@ final class FaultWords {
     if (value instanceof Double figure) {
       return figure == 0.0 ? "" : figure(name, figure);
     }
+    if (value instanceof Postures postures) {
+      return postures.equals(Postures.ALL)
+          ? ""
+          : name + figure(" from", postures.leastPa()) + figure(" to", postures.mostPa()) + " Pa";
+    }
     return spaced(value.toString());
   }
 
@@ -92,7 +98,14 @@ final class FaultWords {
   }
 
   private static String figure(String name, double value) {
-    return Double.isInfinite(value) ? "complete" : name + " " + Decimal.brief(value, 3);
+    if (!Double.isInfinite(value)) {
+      return name + " " + Decimal.brief(value, 3);
+    }
+    return switch (name) {
+      case "resistance factor" -> "complete";
+      case "fraction" -> "free flow";
+      default -> "";
+    };
   }
 
   /** Turns camelCase and UPPER_CASE into lower-case words. */

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param rows one line for each scenario, in order
  * @param failed how many failed
+ * @param plantHolds whether the plant gives every published figure within its tolerance
  */
-public record IndexPage(List<IndexRow> rows, int failed) {
+public record IndexPage(List<IndexRow> rows, int failed, boolean plantHolds) {
 
   /** Copies the rows. */
   public IndexPage {
@@ -20,11 +21,12 @@ public record IndexPage(List<IndexRow> rows, int failed) {
    * Makes the first page.
    *
    * @param summaries the scenarios in order
+   * @param plantHolds whether the plant gives every published figure within its tolerance
    * @return the page
    */
-  public static IndexPage of(List<Summary> summaries) {
+  public static IndexPage of(List<Summary> summaries, boolean plantHolds) {
     int failed = (int) summaries.stream().filter(summary -> !summary.passed()).count();
-    return new IndexPage(summaries.stream().map(IndexRow::of).toList(), failed);
+    return new IndexPage(summaries.stream().map(IndexRow::of).toList(), failed, plantHolds);
   }
 
   /**

@@ -41,8 +41,7 @@ final class PatientPlots {
             + " follow the dose and patients differ in tolerance: read when and in what order,"
             + " never how much.",
         curves,
-        overdoses(
-            trace, curves, ReportedDose::csfNgPerMl, List.of(ReportedDose.Kind.BOLUS)));
+        overdoses(trace, curves, ReportedDose::csfNgPerMl, List.of(ReportedDose.Kind.BOLUS)));
   }
 
   static Plot effectSite(Trace trace) {

@@ -27,6 +27,8 @@ import java.util.Locale;
  * @param plots the plots below it, on the same axis
  * @param story what happened, in order of time
  * @param alarms every alarm that was active or annunciated
+ * @param home name of the first page's table
+ * @param again the command that runs it again
  */
 public record ScenarioPage(
     IndexRow row,
@@ -38,7 +40,9 @@ public record ScenarioPage(
     String timeLine,
     List<PlotView> plots,
     List<StoryRow> story,
-    List<AlarmRow> alarms) {
+    List<AlarmRow> alarms,
+    String home,
+    String again) {
 
   /**
    * What one oracle found.
@@ -84,12 +88,25 @@ public record ScenarioPage(
       boolean open) {}
 
   /**
-   * Makes the page of a result.
+   * Makes the page of a scenario file.
    *
    * @param result the judged scenario
    * @return its page
    */
   public static ScenarioPage of(Result result) {
+    String again = "./doseguard run " + result.file() + " --trace trace.csv";
+    return of(result, "All scenarios", again);
+  }
+
+  /**
+   * Makes the page of a result.
+   *
+   * @param result the judged scenario
+   * @param home name of the first page's table
+   * @param again the command that runs it again
+   * @return its page
+   */
+  public static ScenarioPage of(Result result, String home, String again) {
     TimeLine line = new TimeLine(result);
     Scene scene = line.scene();
     return new ScenarioPage(
@@ -102,7 +119,9 @@ public record ScenarioPage(
         SvgLanes.draw(scene, "timeline", line.lanes(), line.words()),
         new PlotSet(result).plots().stream().map(plot -> PlotView.of(scene, plot)).toList(),
         Story.of(result.trace().events()).stream().map(ScenarioPage::story).toList(),
-        line.alarms().stream().map(alarm -> alarm(line, alarm)).toList());
+        line.alarms().stream().map(alarm -> alarm(line, alarm)).toList(),
+        home,
+        again);
   }
 
   private static OracleRow oracle(Finding finding) {

@@ -1,5 +1,7 @@
 package doseguard.reports.page;
 
+import doseguard.reports.campaign.CampaignPage;
+import doseguard.reports.campaign.CellPage;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -67,6 +69,36 @@ public final class Templates {
    */
   public String scenario(ScenarioPage page) {
     return render("scenario.jte", page);
+  }
+
+  /**
+   * Writes the page of the plant.
+   *
+   * @param page what it shows
+   * @return HTML
+   */
+  public String plant(PlantPage page) {
+    return render("plant.jte", page);
+  }
+
+  /**
+   * Writes the first page of a campaign.
+   *
+   * @param page what it shows
+   * @return HTML
+   */
+  public String campaign(CampaignPage page) {
+    return render("campaign.jte", page);
+  }
+
+  /**
+   * Writes the page of a cell.
+   *
+   * @param page what it shows
+   * @return HTML
+   */
+  public String cell(CellPage page) {
+    return render("cell.jte", page);
   }
 
   private String render(String template, Object page) {

@@ -1,9 +1,11 @@
 package doseguard.reports.site;
 
+import doseguard.engine.validation.Validation;
 import doseguard.reports.Result;
 import doseguard.reports.ResultsJson;
 import doseguard.reports.Summary;
 import doseguard.reports.page.IndexPage;
+import doseguard.reports.page.PlantPage;
 import doseguard.reports.page.ScenarioPage;
 import doseguard.reports.page.Templates;
 import java.io.IOException;
@@ -72,6 +74,11 @@ public final class ReportSite implements AutoCloseable {
     write(page.row().href(), templates.scenario(page));
   }
 
+  /** What fills the pages. */
+  Templates templates() {
+    return templates;
+  }
+
   /**
    * Writes what sums up all scenarios and puts the report in place.
    *
@@ -81,8 +88,20 @@ public final class ReportSite implements AutoCloseable {
    * @throws IOException when it cannot be put in place; an earlier report is then as it was
    */
   public synchronized Path publish(List<Summary> summaries, String json) throws IOException {
-    write("index.html", templates.index(IndexPage.of(summaries)));
+    PlantPage plant = PlantPage.of(Validation.all());
+    write("plant.html", templates.plant(plant));
+    write("index.html", templates.index(IndexPage.of(summaries, plant.holds())));
     write("results.json", json);
+    return publish();
+  }
+
+  /**
+   * Puts the report in place as it is.
+   *
+   * @return the first page
+   * @throws IOException when it cannot be put in place; an earlier report is then as it was
+   */
+  synchronized Path publish() throws IOException {
     StringBuilder manifest = new StringBuilder();
     digests.forEach((name, digest) -> manifest.append(digest + "  " + name + "\n"));
     Files.writeString(draft.resolve(MANIFEST), manifest);
@@ -115,7 +134,14 @@ public final class ReportSite implements AutoCloseable {
     Atomic.delete(former);
   }
 
-  private synchronized void write(String name, String text) throws IOException {
+  /**
+   * Writes one file of the report.
+   *
+   * @param name its name
+   * @param text what is in it
+   * @throws IOException when it cannot be written
+   */
+  synchronized void write(String name, String text) throws IOException {
     if (!closed) {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       Files.write(draft.resolve(name), bytes);

@@ -9,6 +9,8 @@ import doseguard.reports.Examples;
 import doseguard.reports.Result;
 import doseguard.reports.ResultsJson;
 import doseguard.reports.Summary;
+import doseguard.reports.campaign.Campaigns;
+import doseguard.reports.site.CampaignPages;
 import doseguard.reports.site.ReportSite;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +30,15 @@ import org.openqa.selenium.WebElement;
 class BrowserTest {
 
   private static final List<String> PAGES =
-      List.of("index.html", "kink-complete-at-night.html", "quiet-day.html");
+      List.of(
+          "site/index.html",
+          "site/kink-complete-at-night.html",
+          "site/quiet-day.html",
+          "site/plant.html",
+          "campaign/index.html",
+          "campaign/cell-001-catheter-kink-complete-b.html",
+          "campaign/cell-013-hydraulic-over-delivery-10-b.html",
+          "campaign/case-4711.html");
   private static final String MISSING =
       "BROWSER TESTS NOT RUN: no chromium with chromedriver on the path; the pages are unchecked";
   private static final String OVERFLOW =
@@ -56,6 +66,26 @@ class BrowserTest {
       return faint.join('; ');
       """;
 
+  /** Least distance of two speeds' colours as normal, protan and deutan eyes see them (Vienot). */
+  private static final String NEAREST_COLOURS =
+      """
+      const eyes = [[1,0,0, 0,1,0, 0,0,1],
+        [0.1124,0.8876,0, 0.1124,0.8876,0, 0.0040,-0.0040,1],
+        [0.2928,0.7072,0, 0.2928,0.7072,0, -0.0223,0.0223,1]];
+      const linear = x => { x /= 255; return x <= 0.04045 ? x / 12.92 : ((x + 0.055) / 1.055) ** 2.4; };
+      const shown = x => 255 * (x <= 0.0031308 ? 12.92 * x : 1.055 * x ** (1 / 2.4) - 0.055);
+      const colours = [0, 1, 2, 3, 4].map(i => getComputedStyle(
+        document.querySelector('.legend .s' + i)).backgroundColor.match(/\\d+/g).map(Number).map(linear));
+      let nearest = 1e9;
+      for (const m of eyes) {
+        const seen = colours.map(c => [0, 3, 6].map(r => shown(Math.max(0,
+          m[r] * c[0] + m[r + 1] * c[1] + m[r + 2] * c[2]))));
+        for (let i = 0; i < 5; i++) for (let j = 0; j < i; j++) nearest = Math.min(nearest,
+          Math.hypot(...seen[i].map((v, k) => v - seen[j][k])));
+      }
+      return nearest + 0.001;
+      """;
+
   @TempDir private static Path directory;
   private static Optional<Chromium> found = Optional.empty();
   private Chromium browser;
@@ -70,6 +100,11 @@ class BrowserTest {
       site.publish(
           results.stream().map(Summary::of).toList(),
           ResultsJson.document(results.stream().map(ResultsJson::scenario).toList(), 1));
+    }
+    try (ReportSite site = ReportSite.begin(directory.resolve("campaign"))) {
+      CampaignPages pages = new CampaignPages(site, Campaigns.varied());
+      pages.trace(4711L, Examples.kink());
+      pages.publish(Campaigns.identity());
     }
     found = Chromium.start(directory.resolve("profile"));
   }
@@ -94,7 +129,7 @@ class BrowserTest {
   }
 
   private void open(String page) {
-    browser.open(directory.resolve("site").resolve(page));
+    browser.open(directory.resolve(page));
   }
 
   private void keep(String name) throws IOException {
@@ -114,7 +149,7 @@ class BrowserTest {
 
   @Test
   void shouldLeadFromTheTableToTheScenarioAndBack() {
-    open("index.html");
+    open("site/index.html");
     browser.driver().findElement(By.linkText("kink-complete-at-night")).click();
     assertTrue(browser.driver().getTitle().startsWith("kink-complete-at-night"));
     browser.driver().findElement(By.linkText("All scenarios")).click();
@@ -123,7 +158,7 @@ class BrowserTest {
 
   @Test
   void shouldShowEveryPlotWithAlternativeTextThatHasFigures() throws IOException {
-    open("kink-complete-at-night.html");
+    open("site/kink-complete-at-night.html");
     List<WebElement> plots = browser.driver().findElements(By.cssSelector("svg[role=img]"));
     assertEquals(9, plots.size(), "the time line and eight plots");
     for (WebElement plot : plots) {
@@ -138,13 +173,13 @@ class BrowserTest {
                     + ".filter(p => p.getTotalLength() > 1000).length");
     assertEquals(19, lines, "curves drawn");
     keep("scenario-desktop");
-    open("index.html");
+    open("site/index.html");
     keep("index-desktop");
   }
 
   @Test
   void shouldTellCurvesApartWithoutColour() {
-    open("kink-complete-at-night.html");
+    open("site/kink-complete-at-night.html");
     Object dashes =
         browser.ask(
             "return ['guarded','twin','prescribed','ceiling','own','overdose','withdrawal'].map(c => getComputedStyle("
@@ -155,12 +190,63 @@ class BrowserTest {
   }
 
   @Test
+  void shouldLeadFromATileToItsCellAndOnToTheTrace() throws IOException {
+    open("campaign/index.html");
+    keep("campaign-desktop");
+    browser.driver().findElement(By.cssSelector("a.tile.s4")).click();
+    assertEquals(
+        "Catheter kink, complete, suite B",
+        browser.driver().findElement(By.tagName("h1")).getText());
+    keep("cell-desktop");
+    browser.driver().findElement(By.linkText("7:4711, trace")).click();
+    assertEquals("All claims", browser.driver().findElement(By.cssSelector(".crumb a")).getText());
+    browser.driver().findElement(By.linkText("All claims")).click();
+    assertTrue(browser.driver().findElement(By.tagName("h1")).getText().startsWith("Claims"));
+  }
+
+  @Test
+  void shouldTellTheColoursOfTheMatrixApartForEveryEye() throws IOException {
+    for (String scheme : List.of("light", "dark")) {
+      browser.media("screen", scheme);
+      open("campaign/index.html");
+      keep("campaign-" + scheme);
+      double nearest = ((Number) browser.ask(NEAREST_COLOURS)).doubleValue();
+      assertTrue(nearest > 25.0, "two colours are " + nearest + " of 255 apart to some eye");
+    }
+  }
+
+  @Test
+  void shouldSayInWordsWhatTheMatrixShowsInColour() {
+    open("campaign/index.html");
+    assertEquals(
+        0L,
+        browser.ask(
+            "return [...document.querySelectorAll('.matrix .tile')]"
+                + ".filter(t => !t.innerText.trim() || !t.getAttribute('aria-label')).length"));
+    assertEquals(
+        14L, browser.ask("return document.querySelectorAll('.matrix a.tile').length"), "tiles");
+  }
+
+  @Test
+  void shouldPrintTheMatrixWithItsColours() throws IOException {
+    browser.media("print", "light");
+    browser.width(720);
+    open("campaign/index.html");
+    assertEquals(0L, browser.ask(OVERFLOW));
+    assertEquals(
+        "exact",
+        browser.ask(
+            "return getComputedStyle(document.querySelector('.matrix .tile')).printColorAdjust"));
+    keep("campaign-print");
+  }
+
+  @Test
   void shouldFitAPhoneWithoutScrollingSideways() throws IOException {
     browser.width(360);
     for (String page : PAGES) {
       open(page);
       assertEquals(0L, browser.ask(OVERFLOW), page);
-      keep(page.replace(".html", "-phone"));
+      keep(page.replace('/', '-').replace(".html", "-phone"));
     }
   }
 
@@ -172,7 +258,7 @@ class BrowserTest {
         open(page);
         assertEquals("", browser.ask(FAINT), page + " in " + scheme);
       }
-      open("kink-complete-at-night.html");
+      open("site/kink-complete-at-night.html");
       keep("scenario-" + scheme);
     }
   }
@@ -181,7 +267,7 @@ class BrowserTest {
   void shouldPrintWithPlots() throws IOException {
     browser.media("print", "light");
     browser.width(720);
-    open("kink-complete-at-night.html");
+    open("site/kink-complete-at-night.html");
     assertEquals(0L, browser.ask(OVERFLOW));
     assertFalse(browser.driver().findElements(By.cssSelector("svg.plot")).isEmpty());
     assertEquals(
@@ -196,7 +282,7 @@ class BrowserTest {
   void shouldBeReadableWithoutAnyScript() {
     browser.scripts(false);
     try {
-      open("kink-complete-at-night.html");
+      open("site/kink-complete-at-night.html");
       assertEquals(0, browser.driver().findElements(By.tagName("script")).size());
       assertTrue(
           browser.driver().findElement(By.id("story")).isDisplayed(), "the story is missing");

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doseguard.engine.fault.CatheterFault;
+import doseguard.engine.fault.Postures;
 import doseguard.engine.fault.ProgramFault;
 import doseguard.engine.fault.PumpFault;
 import doseguard.engine.fault.SensorFault;
 import doseguard.engine.fault.TimeFault;
 import doseguard.engine.fault.Timing;
+import doseguard.engine.validation.Figure;
+import doseguard.engine.validation.Validation;
 import doseguard.reports.Examples;
 import doseguard.reports.Result;
 import doseguard.reports.Summary;
@@ -26,7 +29,7 @@ class PagesTest {
   void shouldEscapeWhatComesFromFiles() {
     Result result = Examples.kink();
     String page = templates.scenario(ScenarioPage.of(result));
-    String index = templates.index(IndexPage.of(List.of(Summary.of(result))));
+    String index = templates.index(IndexPage.of(List.of(Summary.of(result)), true));
     for (String html : List.of(page, index)) {
       assertFalse(html.contains("<script"), "markup from a title reached the page");
       assertTrue(html.contains("&lt;script"), "the title is missing");
@@ -93,12 +96,40 @@ class PagesTest {
     assertTrue(html.contains("alarm STALL within 1 h: no STALL came"));
     assertTrue(html.contains("Nothing happened beside steady delivery."));
     assertTrue(html.contains("No alarm."));
-    String index = templates.index(IndexPage.of(List.of(Summary.of(failing))));
+    String index = templates.index(IndexPage.of(List.of(Summary.of(failing)), true));
     assertTrue(index.contains("What failed"));
     assertFalse(
         templates
-            .index(IndexPage.of(List.of(Summary.of(Examples.kink()))))
+            .index(IndexPage.of(List.of(Summary.of(Examples.kink())), true))
             .contains("What failed"));
+  }
+
+  @Test
+  void shouldSayThatNoVerdictCountsWhenThePlantIsOff() {
+    List<Summary> one = List.of(Summary.of(Examples.kink()));
+    String words = "no verdict below counts";
+    assertTrue(templates.index(IndexPage.of(one, false)).contains(words));
+    assertFalse(templates.index(IndexPage.of(one, true)).contains(words));
+  }
+
+  @Test
+  void shouldShowEveryFigureOfThePlantWithItsVerdict() {
+    PlantPage page = PlantPage.of(Validation.all());
+    String html = templates.plant(page);
+    assertTrue(page.holds());
+    assertEquals(page.figures(), html.split("</span> pass</span>", -1).length - 2);
+    assertTrue(html.contains("steady state of 90 µg/day"), "a figure");
+    assertTrue(html.contains("6 h at") || html.contains("27 µg/h for 6 h"), "a reported dose");
+    assertTrue(html.contains("For timing and ranking only."));
+  }
+
+  @Test
+  void shouldFailThePlantByOneFigure() {
+    Figure off = new Figure("a figure", 1.0, 1.0, 2.0, 0.5, "h", 1);
+    Validation kind = new Validation("Kind", "method", "basis", "source", List.of(off));
+    String html = templates.plant(PlantPage.of(List.of(kind)));
+    assertEquals(2, html.split("</span> FAIL</span>", -1).length - 1, "the figure and the page");
+    assertFalse(PlantPage.of(List.of()).holds(), "nothing measured");
   }
 
   @Test
@@ -118,6 +149,16 @@ class PagesTest {
     assertEquals(
         "catheter-kink (complete)",
         FaultWords.name(new CatheterFault.Kink(Timing.lasting(0, 1), Double.POSITIVE_INFINITY)));
+    assertEquals(
+        "catheter-kink (resistance factor 5, postures from 2000 to 3000 Pa)",
+        FaultWords.name(new CatheterFault.Kink(Timing.from(0), 5, new Postures(2000.0, 3000.0))));
+    assertEquals(
+        "rotor-slip (turned 0.9)",
+        FaultWords.name(new PumpFault.RotorSlip(Timing.from(0), 0.9, Double.POSITIVE_INFINITY)));
+    assertEquals(
+        "hydraulic-over-delivery (free flow)",
+        FaultWords.name(
+            new PumpFault.HydraulicOverDelivery(Timing.from(0), Double.POSITIVE_INFINITY)));
     assertEquals("motor-stall", FaultWords.name(new PumpFault.MotorStall(Timing.from(0))));
     assertEquals(
         "valve-stuck (closed)",
@@ -132,7 +173,7 @@ class PagesTest {
         "clock-fault (second, rate 1, jump -1 h)",
         FaultWords.name(new TimeFault.WrongCounter(Timing.lasting(0, 1), true, 1, -3_600_000)));
     assertEquals(
-        "level-fault (level, drift, drift per day 250.5)",
+        "level-fault (level, drift, amount 250.5)",
         FaultWords.name(
             new SensorFault.Lie(
                 Timing.lasting(0, 1), SensorFault.Sensor.LEVEL, SensorFault.Mode.DRIFT, 250.5)));

@@ -49,6 +49,7 @@ class ReportSiteTest {
             "SHA256SUMS",
             "index.html",
             "kink-complete-at-night.html",
+            "plant.html",
             "quiet-day.html",
             "results.json"),
         names(target));

@@ -18,8 +18,8 @@ import java.util.Set;
 
 /**
  * Writes a drawn case as a scenario file. Its {@code then} states the five questions; a harm that
- * the claim declares stands there as an outcome, so that the file passes just when the case kept its
- * claim in that.
+ * the claim declares stands there as an outcome, so that the file passes just when the case kept
+ * its claim in that.
  */
 public final class AsScenario {
 

@@ -13,7 +13,6 @@ import doseguard.scenarios.quantity.Names;
 import doseguard.scenarios.template.CaseTemplate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,9 @@ public final class ClaimsCodec {
 
   private static final Shape SHAPE = Shape.of("claims.schema.json");
   private static final double COVERAGE = 0.99;
+
+  /** What belongs to an ordinary life: flights and postures are no faults there. */
+  private static final Set<String> ORDINARY = Set.of("altitude", "posture");
 
   private final Reading file;
   private final CaseTemplate.Check check;
@@ -54,8 +56,10 @@ public final class ClaimsCodec {
 
   private Optional<ClaimsFile> read() {
     double usual = OutcomeCodec.share(file, "coverage", COVERAGE);
+    Tree named = file.at("populations").orElseThrow();
+    Map<String, Population> populations = Population.all(named, problems);
     for (Tree item : file.items("claims")) {
-      claim(new Reading(item, problems), item, usual);
+      claim(new Reading(item, problems), item, populations, usual);
     }
     return problems.none()
         ? Optional.of(
@@ -67,26 +71,25 @@ public final class ClaimsCodec {
         : Optional.empty();
   }
 
-  private void claim(Reading claim, Tree item, double usual) {
-    Reading populations = file.inside("populations");
+  private void claim(Reading claim, Tree item, Map<String, Population> populations, double usual) {
     String name = claim.text("population");
-    if (!populations.has(name)) {
-      Set<String> known = file.at("populations").orElseThrow().entries().keySet();
+    if (!populations.containsKey(name)) {
+      Set<String> known = populations.keySet();
       String wrong = "unknown population '" + name + "'" + Names.hint(name, known);
       problems.add(claim.place("population"), wrong, "one of " + String.join(", ", known));
       return;
     }
-    Reading population = populations.inside(name);
+    Population population = populations.get(name).with(claim);
     for (Tree outcome : claim.items("outcomes")) {
       Reading reading = new Reading(outcome, problems);
       for (Tree suite : reading.items("suites")) {
-        cell(claim, item, population, reading, suite, usual);
+        cell(claim, template(claim, item, population, suite), reading, suite, usual);
       }
     }
   }
 
   private void cell(
-      Reading claim, Tree item, Reading population, Reading outcome, Tree suite, double usual) {
+      Reading claim, Optional<CaseTemplate> template, Reading outcome, Tree suite, double usual) {
     Cell cell = new Cell(claim.text("fault"), claim.text("severity"), suite.text());
     Tree first = seen.putIfAbsent(cell, suite);
     if (first != null) {
@@ -94,7 +97,6 @@ public final class ClaimsCodec {
       problems.add(suite.place(), wrong, "it once (it stands at " + first.place() + " already)");
       return;
     }
-    Optional<CaseTemplate> template = template(claim, item, population, suite);
     template.ifPresent(found -> named(found, claim));
     claims.add(
         new Claim(
@@ -107,21 +109,16 @@ public final class ClaimsCodec {
   }
 
   private Optional<CaseTemplate> template(
-      Reading claim, Tree item, Reading population, Tree suite) {
-    Map<String, Tree> draws = new LinkedHashMap<>();
-    population.at("draw").ifPresent(tree -> draws.putAll(tree.entries()));
-    claim.at("draw").ifPresent(tree -> draws.putAll(tree.entries()));
-    Tree given = Merge.over(population.at("given").orElseThrow(), claim.at("given"));
+      Reading claim, Tree item, Population population, Tree suite) {
+    Tree given = population.given();
     Tree pump = given.at("pump").orElse(Tree.map(given.place(), given.label(), Map.of()));
-    List<Tree> when = new ArrayList<>(population.items("when"));
-    when.addAll(claim.items("when"));
     return CaseTemplate.read(
         new CaseTemplate.Parts(
             claim.text("title") + " (suite " + suite.text() + ")",
             item.place(),
-            draws,
+            population.draws(),
             Merge.with(given, "pump", Merge.with(pump, "suite", suite)),
-            when),
+            population.when()),
         check,
         problems);
   }
@@ -132,6 +129,9 @@ public final class ClaimsCodec {
     RandomStream stream = new RandomStream(0, Purpose.CASE);
     for (Tree event : template.scenario("named", stream).get("when").items()) {
       event.at("fault").ifPresent(fault -> families.add(fault.text()));
+    }
+    if (claim.text("fault").equals(Cell.NONE)) {
+      families.removeAll(ORDINARY);
     }
     String found = families.isEmpty() ? Cell.NONE : String.join(" + ", families);
     if (!found.equals(claim.text("fault"))) {

@@ -14,7 +14,7 @@ final class OutcomeCodec {
   private static final long YEAR_MS = 366L * 86_400_000;
   private static final long MASS_MOST = 1_000_000_000_000L;
   private static final double WHOLE_PERMILLE = 1000;
-  private static final List<String> FIGURES = List.of("within", "late", "hour", "day");
+  private static final List<String> FIGURES = List.of("may-alarm", "within", "late", "hour", "day");
 
   private OutcomeCodec() {}
 
@@ -54,8 +54,8 @@ final class OutcomeCodec {
         yield new Demand.Undetectable();
       }
       default -> {
-        only(outcome, word, Set.of());
-        yield new Demand.Harmless();
+        only(outcome, word, Set.of("may-alarm"));
+        yield new Demand.Harmless(outcome.truth("may-alarm"));
       }
     };
   }
@@ -67,7 +67,9 @@ final class OutcomeCodec {
   private static void only(Reading outcome, String word, Set<String> allowed) {
     for (String key : FIGURES) {
       if (outcome.has(key) && !allowed.contains(key)) {
-        outcome.problems().add(outcome.place(key), "'" + key + "' beside " + word, "no such figure");
+        outcome
+            .problems()
+            .add(outcome.place(key), "'" + key + "' beside " + word, "no such figure");
       }
     }
   }

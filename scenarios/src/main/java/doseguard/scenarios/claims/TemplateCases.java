@@ -9,9 +9,9 @@ import doseguard.scenarios.file.Tree;
 import java.util.Map;
 
 /**
- * The cases of a claims file. The cells take turns: index {@code i} belongs to cell {@code i} modulo
- * their number, whatever the number of cases, so that an index means the same case in every run of
- * the same file.
+ * The cases of a claims file. The cells take turns: index {@code i} belongs to cell {@code i}
+ * modulo their number, whatever the number of cases, so that an index means the same case in every
+ * run of the same file.
  */
 public final class TemplateCases implements CaseSource {
 
@@ -32,8 +32,7 @@ public final class TemplateCases implements CaseSource {
     this.file = file;
     this.seed = seed;
     this.cells = file.templates().size();
-    this.sizes =
-        new Sizes(file.table(), cell -> subject(cell).durationMs(), mostCases, years);
+    this.sizes = new Sizes(file.table(), cell -> subject(cell).durationMs(), mostCases, years);
   }
 
   /**

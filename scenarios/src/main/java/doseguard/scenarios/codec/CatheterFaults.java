@@ -2,8 +2,10 @@ package doseguard.scenarios.codec;
 
 import doseguard.engine.fault.CatheterFault;
 import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.Postures;
 import doseguard.engine.fault.Timing;
 import doseguard.scenarios.file.Reading;
+import doseguard.scenarios.quantity.Dimension;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -28,6 +30,21 @@ final class CatheterFaults {
     map.put("catheter-kink", CatheterFaults::kink);
     map.put("catheter-disconnect", (event, timing) -> new CatheterFault.Disconnect(timing));
     map.put("catheter-leak", CatheterFaults::leak);
+    map.put(
+        "tip-migration",
+        (event, timing) ->
+            new CatheterFault.TipMigration(
+                timing,
+                FaultCodec.share(event, "amplitude", 0, 1),
+                FaultCodec.share(event, "tissue", 0, 1)));
+    map.put(
+        "tip-occlusion",
+        (event, timing) ->
+            new CatheterFault.TipOcclusion(
+                timing,
+                event.whole(
+                    "growth", Dimension.TIME, 60_000, 400 * FaultCodec.DAY, FaultCodec.DAY)));
+    map.put("microfracture", CatheterFaults::microfracture);
     return map;
   }
 
@@ -41,10 +58,39 @@ final class CatheterFaults {
         complete
             ? Double.POSITIVE_INFINITY
             : FaultCodec.factor(event, "factor", "1", "1000000", PARTIAL_KINK);
-    return new CatheterFault.Kink(timing, factor);
+    return new CatheterFault.Kink(timing, factor, postures(event));
   }
 
   private static Fault leak(Reading event, Timing timing) {
+    return new CatheterFault.Leak(timing, ratio(event));
+  }
+
+  private static Fault microfracture(Reading event, Timing timing) {
+    Postures postures = postures(event);
+    double opens = event.real("opens-above", Dimension.PRESSURE, 100, 200_000, 0);
+    if (!event.has("opens-above") && postures.equals(Postures.ALL)) {
+      String wrong = "nothing says when it is open";
+      String wanted = "'opens-above', 'posture-least' or 'posture-most'";
+      event.problems().add(event.place("fault"), wrong, wanted);
+    }
+    return new CatheterFault.Microfracture(timing, ratio(event), opens, postures);
+  }
+
+  private static Postures postures(Reading event) {
+    double least = event.real("posture-least", Dimension.PRESSURE, 0, 10_000, 0);
+    double most =
+        event.has("posture-most")
+            ? event.real("posture-most", Dimension.PRESSURE, 0, 10_000, 10_000)
+            : Double.POSITIVE_INFINITY;
+    if (most < least) {
+      String wrong = "the highest posture is below the lowest";
+      event.problems().add(event.place("posture-most"), wrong, "at least 'posture-least'");
+      return Postures.ALL;
+    }
+    return new Postures(least, most);
+  }
+
+  private static double ratio(Reading event) {
     if (event.has("severity") == event.has("ratio")) {
       String wrong =
           event.has("ratio")
@@ -53,7 +99,6 @@ final class CatheterFaults {
       event.problems().add(event.place("fault"), wrong, "one of them");
     }
     double ratio = event.choice("severity", "severity", LEAKS).orElse(1.0);
-    return new CatheterFault.Leak(
-        timing, FaultCodec.factor(event, "ratio", "0.01", "1000000", ratio));
+    return FaultCodec.factor(event, "ratio", "0.01", "1000000", ratio);
   }
 }

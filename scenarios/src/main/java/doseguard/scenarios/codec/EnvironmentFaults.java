@@ -19,9 +19,23 @@ final class EnvironmentFaults {
     Map<String, FaultCodec.Family> map = new LinkedHashMap<>();
     map.put(
         "mri-stall",
+        (event, timing) -> new EnvironmentFault.MriStall(timing, FaultCodec.recovery(event)));
+    map.put(
+        "emi-telemetry",
         (event, timing) ->
-            new EnvironmentFault.MriStall(
-                timing, event.whole("recovery", Dimension.TIME, 0, FaultCodec.DAY, 0)));
+            new EnvironmentFault.EmiTelemetry(timing, !event.text("controller").equals("asks")));
+    map.put(
+        "posture",
+        (event, timing) ->
+            new EnvironmentFault.Posture(
+                timing, event.real("most", Dimension.PRESSURE, 4000, 10_000, 4000)));
+    map.put(
+        "altitude",
+        (event, timing) ->
+            new EnvironmentFault.Altitude(
+                timing,
+                event.real("change", Dimension.PRESSURE, -50_000, 50_000, 0),
+                event.whole("ramp", Dimension.TIME, 60_000, 7 * FaultCodec.DAY, 60_000)));
     return map;
   }
 }

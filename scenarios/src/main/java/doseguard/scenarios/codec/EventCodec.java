@@ -16,6 +16,7 @@ final class EventCodec {
 
   private static final List<String> VERBS = List.of("fault", "refill", "program", "stop", "do");
   private static final int REPEATS_MOST = 10_000;
+  private static final long DAY = 86_400_000L;
 
   private final long durationMs;
   private final List<Fault> faults = new ArrayList<>();
@@ -147,12 +148,19 @@ final class EventCodec {
     if (event.has("every") && !what.equals("bolus")) {
       event.problems().add(event.place("every"), "only a bolus repeats", "no 'every' here");
     }
+    boolean mode = what.equals("mri") || what.equals("telemetry");
+    if (event.has("for") && !mode && !what.isEmpty()) {
+      event.problems().add(event.place("for"), "only a scan or a session lasts", "no 'for' here");
+    }
     if (what.equals("resume")) {
       acts.add(new Act.Resume(atMs));
     } else if (what.equals("acknowledge")) {
       acts.add(new Act.Acknowledge(atMs));
     } else if (what.equals("bolus")) {
       boluses(event, atMs);
+    } else if (mode) {
+      Act.Kind kind = what.equals("mri") ? Act.Kind.MRI : Act.Kind.TELEMETRY;
+      acts.add(new Act.Mode(atMs, kind, event.whole("for", Dimension.TIME, 1000, DAY, 1000)));
     }
   }
 

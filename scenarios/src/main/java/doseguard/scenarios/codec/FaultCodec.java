@@ -70,6 +70,29 @@ final class FaultCodec {
     return event.number(key, least, most, BigDecimal.valueOf(otherwise)).doubleValue();
   }
 
+  /**
+   * Reads a share of a whole.
+   *
+   * @param event the event
+   * @param key its key
+   * @param least least value, 0 to 1
+   * @param otherwise the value when it is missing or wrong
+   * @return the share, at most 1
+   */
+  static double share(Reading event, String key, double least, double otherwise) {
+    return event.real(key, Dimension.SHARE, 1000 * least, 1000, 1000 * otherwise) / 1000;
+  }
+
+  /**
+   * Reads the time by which something outlasts its cause.
+   *
+   * @param event the event
+   * @return ms, 0 when it does not
+   */
+  static long recovery(Reading event) {
+    return event.whole("recovery", Dimension.TIME, 0, 2 * DAY, 0);
+  }
+
   private static Map<String, Family> families() {
     Map<String, Family> map = new LinkedHashMap<>();
     map.putAll(CatheterFaults.families());
@@ -77,6 +100,7 @@ final class FaultCodec {
     map.putAll(RefillFaults.families());
     map.putAll(ProgramFaults.families());
     map.putAll(SensorFaults.families());
+    map.putAll(MemoryFaults.families());
     map.putAll(TimeFaults.families());
     map.putAll(EnvironmentFaults.families());
     return map;

@@ -5,6 +5,7 @@ import doseguard.engine.fault.ProgramFault;
 import doseguard.engine.fault.ProgramFault.Slip;
 import doseguard.engine.fault.Timing;
 import doseguard.scenarios.file.Reading;
+import doseguard.scenarios.quantity.Dimension;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,19 @@ final class ProgramFaults {
     map.put(
         "session-abandoned",
         (event, timing) -> new ProgramFault.SessionAbandoned(Timing.at(timing.onsetMs())));
+    map.put(
+        "frame-replayed",
+        (event, timing) -> new ProgramFault.FrameReplayed(MemoryFaults.moments(event, timing)));
+    map.put(
+        "proposal-left",
+        (event, timing) -> new ProgramFault.ProposalLeft(Timing.at(timing.onsetMs())));
+    map.put(
+        "stop-forgotten",
+        (event, timing) ->
+            new ProgramFault.StopForgotten(
+                Timing.at(timing.onsetMs()),
+                event.whole("lasts", Dimension.TIME, 1000, FaultCodec.DAY, FaultCodec.DAY)));
+    map.put("mode-forgotten", (event, timing) -> new ProgramFault.ModeForgotten(timing));
     return map;
   }
 

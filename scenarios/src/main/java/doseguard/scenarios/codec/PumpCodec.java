@@ -1,5 +1,6 @@
 package doseguard.scenarios.codec;
 
+import doseguard.engine.detection.Tuning;
 import doseguard.engine.plant.sensor.SensorSuite;
 import doseguard.engine.simulation.PumpSpec;
 import doseguard.guard.PumpProfile;
@@ -10,8 +11,9 @@ import java.util.Optional;
 
 /**
  * Reads {@code given: pump}. What a file leaves out has the value of the data sheet below; each
- * names the section of physics.md or domain.md that it comes from. The sensors come from the suite
- * that it names; {@code level-noise} and {@code concentration-noise} take the place of the suite's.
+ * names the section of physics.md or domain.md that it comes from. The sensors and the figures of
+ * their detectors come from the suite that it names; {@code level-noise} and {@code
+ * concentration-noise} take the place of the suite's.
  */
 final class PumpCodec {
 
@@ -54,7 +56,8 @@ final class PumpCodec {
     SensorSuite sensors = suite.map(NamedSuite::sensors).orElse(SensorSuite.NOMINAL);
     long levelNoise = StrictMath.round(sensors.level().noise());
     long concentrationNoise = StrictMath.round(WHOLE_PERMILLE * sensors.concentration().share());
-    long[] profile = new long[PumpProfile.FIGURES];
+    long[] profile =
+        suite.map(NamedSuite::tuning).orElse(Tuning.NOMINAL).into(new long[PumpProfile.FIGURES]);
     profile[PumpProfile.STROKE_NL] = volume(pump, "stroke", PumpProfile.STROKE_NL, 1000);
     profile[PumpProfile.CAPACITY_NL] =
         volume(pump, "reservoir", PumpProfile.CAPACITY_NL, 20_000_000);

@@ -25,6 +25,24 @@ final class TimeFaults {
                 event.text("counter").equals("second"),
                 FaultCodec.factor(event, "rate", "0", "10", 1),
                 event.whole("jump", Dimension.TIME, -30 * FaultCodec.DAY, 30 * FaultCodec.DAY, 0)));
+    map.put(
+        "both-clocks-fault",
+        (event, timing) ->
+            new TimeFault.BothCounters(
+                timing,
+                FaultCodec.factor(event, "rate", "0", "10", 1),
+                event.whole("jump", Dimension.TIME, -30 * FaultCodec.DAY, 30 * FaultCodec.DAY, 0)));
+    map.put(
+        "clock-jitter",
+        (event, timing) ->
+            new TimeFault.UnevenCounters(
+                timing, event.whole("most", Dimension.TIME, 1, FaultCodec.DAY, 100)));
+    map.put("calls-missed", (event, timing) -> new TimeFault.MissedCalls(timing));
+    map.put(
+        "calls-late",
+        (event, timing) ->
+            new TimeFault.LateCalls(
+                timing, event.whole("most", Dimension.TIME, 1, FaultCodec.DAY, 60_000)));
     return map;
   }
 }

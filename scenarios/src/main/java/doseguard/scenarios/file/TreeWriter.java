@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Writes a {@link Tree} as YAML that {@link TreeReader} reads back as the same tree: what holds only
- * single values on one line, everything else one entry a line.
+ * Writes a {@link Tree} as YAML that {@link TreeReader} reads back as the same tree: what holds
+ * only single values on one line, everything else one entry a line.
  */
 public final class TreeWriter {
 
@@ -67,9 +67,7 @@ public final class TreeWriter {
     return switch (value.kind()) {
       case MAP -> {
         StringBuilder text = new StringBuilder("{");
-        value
-            .entries()
-            .forEach((key, inside) -> text.append(key + ": " + flow(inside) + ", "));
+        value.entries().forEach((key, inside) -> text.append(key + ": " + flow(inside) + ", "));
         yield closed(text, '}');
       }
       case LIST -> {

@@ -40,7 +40,11 @@ public enum Dimension {
   /** Drift of a concentration, ug/mL per day. */
   CONCENTRATION_DRIFT("a drift of the concentration", "50 ug/mL/day", "ug/mL/day", "1"),
   /** A number of times in 24 h. */
-  COUNT_PER_DAY("a number of times a day", "4 per day", "per day", "1");
+  COUNT_PER_DAY("a number of times a day", "4 per day", "per day", "1"),
+  /** Strokes of the rotor. */
+  STROKES("a number of strokes", "3 strokes", "strokes", "1"),
+  /** Sessions of the pulsatility front end. */
+  SESSIONS("a number of sessions", "256 sessions", "sessions", "1");
 
   private final String words;
   private final String example;

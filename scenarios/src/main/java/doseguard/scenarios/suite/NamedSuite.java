@@ -1,5 +1,6 @@
 package doseguard.scenarios.suite;
 
+import doseguard.engine.detection.Tuning;
 import doseguard.engine.plant.sensor.SensorSuite;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  * @param mounted which sensors there are: {@code PumpProfile.SUITE_A} to {@code SUITE_D}
  * @param figures every figure in the order of the file
  * @param sensors the models; what is not mounted is nominal
+ * @param tuning the figures of the detectors that read them; nominal where nothing is mounted
  */
 public record NamedSuite(
     String name,
@@ -19,7 +21,8 @@ public record NamedSuite(
     int version,
     int mounted,
     List<Figure> figures,
-    SensorSuite sensors) {
+    SensorSuite sensors,
+    Tuning tuning) {
 
   /** Copies the list. */
   public NamedSuite {
@@ -29,7 +32,7 @@ public record NamedSuite(
   /**
    * One figure with its origin.
    *
-   * @param sensor whose figure it is, a key of the file
+   * @param sensor whose figure it is, a sensor's or its detectors': a key of the file
    * @param key its key
    * @param value the value with its unit, as written
    * @param source the document it was read in; empty when it is a project choice

@@ -1,5 +1,6 @@
 package doseguard.scenarios.suite;
 
+import doseguard.engine.detection.Tuning;
 import doseguard.engine.plant.sensor.EncoderModel;
 import doseguard.engine.plant.sensor.PressureModel;
 import doseguard.engine.plant.sensor.PulsatilityModel;
@@ -113,7 +114,29 @@ public final class SuiteCodec {
             level ? level() : nominal.level(),
             pressure ? pressure() : nominal.pressure(),
             pressure ? pulsatility() : nominal.pulsatility(),
-            concentration ? concentration() : nominal.concentration()));
+            concentration ? concentration() : nominal.concentration()),
+        new Tuning(
+            level ? levelDetectors() : Tuning.NOMINAL.level(),
+            pressure ? pulseDetectors() : Tuning.NOMINAL.pulse(),
+            pressure ? whole(SuiteFigure.PRESSURE_STROKES) : Tuning.NOMINAL.occludedAfter()));
+  }
+
+  private Tuning.Level levelDetectors() {
+    return new Tuning.Level(
+        whole(SuiteFigure.LEVEL_FAST_SLACK),
+        whole(SuiteFigure.LEVEL_FAST_LIMIT),
+        whole(SuiteFigure.LEVEL_SLOW_SLACK),
+        whole(SuiteFigure.LEVEL_SLOW_LIMIT),
+        whole(SuiteFigure.LEVEL_GAIN_WANDER));
+  }
+
+  private Tuning.Pulse pulseDetectors() {
+    return new Tuning.Pulse(
+        whole(SuiteFigure.PRESSURE_FAST_SLACK),
+        whole(SuiteFigure.PRESSURE_FAST_LIMIT),
+        whole(SuiteFigure.PRESSURE_SLOW_SLACK),
+        whole(SuiteFigure.PRESSURE_SLOW_LIMIT),
+        whole(SuiteFigure.PRESSURE_MEMORY));
   }
 
   private SensorModel level() {
@@ -153,7 +176,8 @@ public final class SuiteCodec {
         share(SuiteFigure.PULSATILITY_NOISE),
         real(SuiteFigure.PULSATILITY_FLOOR),
         real(SuiteFigure.PULSATILITY_CORRELATION),
-        values.get(SuiteFigure.PULSATILITY_INTERVAL));
+        values.get(SuiteFigure.PULSATILITY_INTERVAL),
+        whole(SuiteFigure.PULSATILITY_MOST));
   }
 
   private SensorModel concentration() {

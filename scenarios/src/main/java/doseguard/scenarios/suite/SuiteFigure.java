@@ -32,6 +32,16 @@ public enum SuiteFigure {
   LEVEL_LEAST(Dimension.VOLUME, -5_000_000, 0),
   /** Upper end of the level's range. */
   LEVEL_MOST(Dimension.VOLUME, 5_000_000, 100_000_000),
+  /** What a sample of the fast level detector may differ by, as a share of the noise. */
+  LEVEL_FAST_SLACK("level-detectors", Dimension.SHARE, PumpProfile.LEVEL_FAST_SLACK_PERMILLE),
+  /** Evidence that the fast level detector alarms at, as a share of the noise. */
+  LEVEL_FAST_LIMIT("level-detectors", Dimension.SHARE, PumpProfile.LEVEL_FAST_LIMIT_PERMILLE),
+  /** What a sample of the slow level detector may differ by, as a share of the noise. */
+  LEVEL_SLOW_SLACK("level-detectors", Dimension.SHARE, PumpProfile.LEVEL_SLOW_SLACK_PERMILLE),
+  /** Evidence that the slow level detector alarms at, as a share of the noise. */
+  LEVEL_SLOW_LIMIT("level-detectors", Dimension.SHARE, PumpProfile.LEVEL_SLOW_LIMIT_PERMILLE),
+  /** What the gain may change by from one fill to the next. */
+  LEVEL_GAIN_WANDER("level-detectors", Dimension.SHARE, PumpProfile.GAIN_WANDER_PERMILLE),
   /** Standard deviation of one pressure reading. */
   PRESSURE_NOISE(Dimension.PRESSURE, 1, 10_000),
   /** Quantisation step of the pressure. */
@@ -56,6 +66,18 @@ public enum SuiteFigure {
   PRESSURE_WEATHER(Dimension.PRESSURE, 0, 5_000),
   /** Correlation time of the weather. */
   PRESSURE_WEATHER_CORRELATION(Dimension.TIME, Bounds.HOUR, Bounds.MONTH),
+  /** Strokes in a row that stay in the line before it is an occlusion. */
+  PRESSURE_STROKES("pressure-detectors", Dimension.STROKES, PumpProfile.OCCLUDED_AFTER),
+  /** What a session of the fast pulse detector may lack, as a share of an octave. */
+  PRESSURE_FAST_SLACK("pressure-detectors", Dimension.SHARE, PumpProfile.PULSE_FAST_SLACK),
+  /** Evidence that the fast pulse detector alarms at, as a share of an octave. */
+  PRESSURE_FAST_LIMIT("pressure-detectors", Dimension.SHARE, PumpProfile.PULSE_FAST_LIMIT),
+  /** What a session of the slow pulse detector may lack, as a share of an octave. */
+  PRESSURE_SLOW_SLACK("pressure-detectors", Dimension.SHARE, PumpProfile.PULSE_SLOW_SLACK),
+  /** Evidence that the slow pulse detector alarms at, as a share of an octave. */
+  PRESSURE_SLOW_LIMIT("pressure-detectors", Dimension.SHARE, PumpProfile.PULSE_SLOW_LIMIT),
+  /** Sessions that the reference of the pulse remembers. */
+  PRESSURE_MEMORY("pressure-detectors", Dimension.SESSIONS, PumpProfile.PULSE_MEMORY),
   /** Standard deviation of the logarithm of a session's amplitude. */
   PULSATILITY_NOISE(Dimension.SHARE, 0, 1_000),
   /** What a session without any pulse still reads. */
@@ -64,6 +86,8 @@ public enum SuiteFigure {
   PULSATILITY_CORRELATION(Dimension.TIME, 0, Bounds.MONTH),
   /** Time between two sessions. */
   PULSATILITY_INTERVAL(Dimension.TIME, Bounds.MINUTE, Bounds.DAY),
+  /** Greatest amplitude that a session can give. */
+  PULSATILITY_MOST(Dimension.PRESSURE, 500, 100_000),
   /** Standard deviation of one concentration reading, as a share of the truth. */
   CONCENTRATION_NOISE(
       Dimension.SHARE,
@@ -92,23 +116,33 @@ public enum SuiteFigure {
     static final long MONTH = 30L * DAY;
   }
 
+  private final String section;
   private final Dimension dimension;
   private final long least;
   private final long most;
 
   SuiteFigure(Dimension dimension, long least, long most) {
+    this.section = "";
     this.dimension = dimension;
     this.least = least;
     this.most = most;
   }
 
+  SuiteFigure(String section, Dimension dimension, int figure) {
+    this.section = section;
+    this.dimension = dimension;
+    this.least = PumpProfile.least(figure);
+    this.most = PumpProfile.most(figure);
+  }
+
   /**
-   * Whose figure it is.
+   * Whose figure it is: a sensor's, or its detectors'.
    *
    * @return a key of the file, for example {@code level}
    */
   public String sensor() {
-    return name().substring(0, name().indexOf('_')).toLowerCase(Locale.ROOT);
+    String sensor = name().substring(0, name().indexOf('_')).toLowerCase(Locale.ROOT);
+    return section.isEmpty() ? sensor : section;
   }
 
   /**

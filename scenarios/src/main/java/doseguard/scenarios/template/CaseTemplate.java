@@ -18,8 +18,8 @@ import java.util.TreeMap;
 
 /**
  * A scenario's {@code given} and {@code when} in which values are drawn. It was checked once, with
- * the ends of every range and every choice, by schema and codec; the cases drawn from it are read by
- * the same codec without the schema. Safe to share between threads.
+ * the ends of every range and every choice, by schema and codec; the cases drawn from it are read
+ * by the same codec without the schema. Safe to share between threads.
  */
 public final class CaseTemplate {
 

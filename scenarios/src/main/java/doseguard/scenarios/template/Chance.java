@@ -2,7 +2,9 @@ package doseguard.scenarios.template;
 
 import doseguard.engine.plant.RandomStream;
 
-/** Where draws take their numbers from: chance, or the ends of every range when a file is checked. */
+/**
+ * Where draws take their numbers from: chance, or the ends of every range when a file is checked.
+ */
 interface Chance {
 
   /** A number above 0 and below 1. */

@@ -7,7 +7,6 @@ import doseguard.scenarios.quantity.Names;
 import doseguard.scenarios.quantity.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,8 +125,12 @@ final class DrawCodec {
     if (steps < 0) {
       problems.add(
           stated.place(),
-          "from " + ends.items().get(0).text() + " to " + ends.items().get(1).text()
-              + " are no whole steps of " + stated.text(),
+          "from "
+              + ends.items().get(0).text()
+              + " to "
+              + ends.items().get(1).text()
+              + " are no whole steps of "
+              + stated.text(),
           "a step that divides the range");
       return new Node.Fixed(tree);
     }
@@ -161,8 +164,7 @@ final class DrawCodec {
     return Optional.empty();
   }
 
-  private Optional<Figure> counted(
-      Tree tree, BigDecimal value, Dimension dimension, Figure step) {
+  private Optional<Figure> counted(Tree tree, BigDecimal value, Dimension dimension, Figure step) {
     String unit = step == null ? unit(tree.text(), dimension) : step.unit();
     for (Dimension.Unit known : dimension.units()) {
       if (known.name().equals(unit)) {

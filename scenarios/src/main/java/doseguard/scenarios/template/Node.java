@@ -124,8 +124,7 @@ sealed interface Node {
 
     @Override
     public Tree drawn(Chance chance, Map<String, Tree> names) {
-      return Tree.instead(
-          Tree.Kind.NUMBER, at, Long.toString((long) (chance.uniform() * NUMBERS)));
+      return Tree.instead(Tree.Kind.NUMBER, at, Long.toString((long) (chance.uniform() * NUMBERS)));
     }
 
     @Override

@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * A range of numbers or of quantities of one dimension, in whole steps from its least value. Figures
- * are counted in the step's unit, so that every value is written without rounding.
+ * A range of numbers or of quantities of one dimension, in whole steps from its least value.
+ * Figures are counted in the step's unit, so that every value is written without rounding.
  */
 final class Range {
 
@@ -28,8 +28,7 @@ final class Range {
    *     0
    * @param unit the unit of the step; empty for plain numbers
    */
-  Range(
-      Tree at, BigDecimal least, BigDecimal step, long steps, boolean logarithmic, String unit) {
+  Range(Tree at, BigDecimal least, BigDecimal step, long steps, boolean logarithmic, String unit) {
     this.at = at;
     this.least = least;
     this.step = step;
@@ -58,8 +57,7 @@ final class Range {
     double one = step.doubleValue();
     double high = low + one * steps;
     double drawn =
-        StrictMath.exp(
-            StrictMath.log(low) + share * (StrictMath.log(high) - StrictMath.log(low)));
+        StrictMath.exp(StrictMath.log(low) + share * (StrictMath.log(high) - StrictMath.log(low)));
     return Math.max(0, StrictMath.round((drawn - low) / one));
   }
 

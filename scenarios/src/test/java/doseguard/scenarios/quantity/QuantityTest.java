@@ -26,6 +26,8 @@ class QuantityTest {
     "FLOW, 1 mL/h, 1000000",
     "PRESSURE, 150 kPa, 150000",
     "COUNT_PER_DAY, 4 per day, 4",
+    "STROKES, 3 strokes, 3",
+    "SESSIONS, 256 sessions, 256",
     "TIME, 90 d, 7776000000",
     "TIME, 4 h, 14400000",
     "TIME, 60 min, 3600000",

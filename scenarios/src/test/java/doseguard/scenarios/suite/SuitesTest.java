@@ -3,6 +3,7 @@ package doseguard.scenarios.suite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doseguard.engine.detection.Tuning;
 import doseguard.engine.plant.sensor.SensorSuite;
 import doseguard.guard.PumpProfile;
 import java.io.IOException;
@@ -50,11 +51,13 @@ class SuitesTest {
   @Test
   void shouldMountWhatEachSuiteHas() {
     assertEquals(Set.of("encoder"), sensors("A"));
-    assertEquals(Set.of("encoder", "level"), sensors("B"));
-    assertEquals(sensors("B"), sensors("B-coarse"));
-    assertEquals(Set.of("encoder", "level", "pressure", "pulsatility"), sensors("C"));
-    assertEquals(
-        Set.of("encoder", "level", "pressure", "pulsatility", "concentration"), sensors("D"));
+    Set<String> mounted = new HashSet<>(Set.of("encoder", "level", "level-detectors"));
+    assertEquals(mounted, sensors("B"));
+    assertEquals(mounted, sensors("B-coarse"));
+    mounted.addAll(Set.of("pressure", "pressure-detectors", "pulsatility"));
+    assertEquals(mounted, sensors("C"));
+    mounted.add("concentration");
+    assertEquals(mounted, sensors("D"));
     assertEquals(PumpProfile.SUITE_A, suite("A").mounted());
     assertEquals(PumpProfile.SUITE_B, suite("B").mounted());
     assertEquals(PumpProfile.SUITE_B, suite("B-coarse").mounted());
@@ -78,6 +81,16 @@ class SuitesTest {
     for (String name : List.of("A", "B", "C")) {
       assertEquals(SensorSuite.NOMINAL, suite(name).sensors());
     }
+  }
+
+  @Test
+  void shouldHoldTheNominalTuningOfTheEngine() {
+    for (String name : List.of("A", "B", "C", "D")) {
+      assertEquals(Tuning.NOMINAL, suite(name).tuning());
+    }
+    Tuning coarse = suite("B-coarse").tuning();
+    assertTrue(coarse.level().slowSlack() < Tuning.NOMINAL.level().slowSlack());
+    assertEquals(Tuning.NOMINAL.pulse(), coarse.pulse(), "nothing is mounted");
   }
 
   @Test

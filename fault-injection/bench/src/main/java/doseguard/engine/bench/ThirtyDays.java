@@ -1,5 +1,6 @@
 package doseguard.engine.bench;
 
+import doseguard.engine.detection.Tuning;
 import doseguard.engine.fault.Fault;
 import doseguard.engine.simulation.Case;
 import doseguard.engine.simulation.PumpSpec;
@@ -67,7 +68,7 @@ final class ThirtyDays {
     v[PumpProfile.SUITE] = PumpProfile.SUITE_C;
     v[PumpProfile.LEVEL_SIGMA_NL] = ML / 10L;
     v[PumpProfile.CONCENTRATION_SIGMA_PERMILLE] = 80L;
-    return v;
+    return Tuning.NOMINAL.into(v);
   }
 
   private static long[] policy() {

@@ -15,10 +15,10 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /**
- * Runs the cases of a source and holds them against a table of claims. Blocks of consecutive indices
- * are judged on any number of threads, each with a simulation and guards of its own; the results are
- * folded in the order of the indices, so that everything comes out the same whatever the number of
- * threads. A case that throws is contained and counted.
+ * Runs the cases of a source and holds them against a table of claims. Blocks of consecutive
+ * indices are judged on any number of threads, each with a simulation and guards of its own; the
+ * results are folded in the order of the indices, so that everything comes out the same whatever
+ * the number of threads. A case that throws is contained and counted.
  */
 public final class Campaign {
 

@@ -23,11 +23,22 @@ public sealed interface Demand {
    */
   String word();
 
-  /** No oracle is violated and no delivery alarm is annunciated from the fault's onset on. */
-  record Harmless() implements Demand {
+  /**
+   * No oracle is violated, and no delivery alarm is annunciated from the onset of the cause's effect
+   * on.
+   *
+   * @param heard whether an admissible alarm may come all the same: what has no harm may yet be seen
+   */
+  record Harmless(boolean heard) implements Demand {
+
+    /** Nothing is violated and nothing is heard. */
+    public Harmless() {
+      this(false);
+    }
+
     @Override
     public boolean keptBy(CaseResult result) {
-      return result.holds() && result.delayMs() < 0;
+      return result.holds() && (heard || result.delayMs() < 0);
     }
 
     @Override

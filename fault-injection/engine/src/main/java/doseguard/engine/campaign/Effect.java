@@ -40,7 +40,7 @@ final class Effect {
   }
 
   private static long ofMs(Fault fault, Case subject) {
-    if (fault instanceof RefillFault.WrongConcentration && fault.onsetMs() == 0) {
+    if (fault.onsetMs() == 0 && actsOnFills(fault)) {
       return 0;
     }
     if (fault instanceof RefillFault.BridgeOmitted) {
@@ -50,13 +50,21 @@ final class Effect {
           subject,
           act -> act instanceof Act.Refill refill && refill.concentration() != before);
     }
-    if (fault instanceof RefillFault) {
+    if (fault instanceof RefillFault || fault instanceof PumpFault.DumpAfterRefill) {
       return next(fault, subject, act -> act instanceof Act.Refill);
     }
     if (fault instanceof ProgramFault.ProgrammingError) {
       return next(fault, subject, act -> act instanceof Act.Program);
     }
     return present(fault, subject) ? fault.onsetMs() : NEVER;
+  }
+
+  /** Whether it acts on the fill at the start as well. */
+  private static boolean actsOnFills(Fault fault) {
+    return fault instanceof RefillFault.WrongConcentration
+        || fault instanceof RefillFault.ShortFill
+        || fault instanceof RefillFault.Overfill
+        || fault instanceof PumpFault.DumpAfterRefill;
   }
 
   private static long next(Fault fault, Case subject, Predicate<Act> kind) {
@@ -84,7 +92,7 @@ final class Effect {
     return switch (sensor) {
       case ENCODER -> PumpProfile.SUITE_A;
       case LEVEL -> PumpProfile.SUITE_B;
-      case PRESSURE -> PumpProfile.SUITE_C;
+      case PRESSURE, PULSATILITY -> PumpProfile.SUITE_C;
       case CONCENTRATION -> PumpProfile.SUITE_D;
     };
   }

@@ -14,6 +14,9 @@ final class Grade {
   /** Share noticed, by its lower bound, from which an undetectable fault is detectable. */
   private static final double DETECTABLE = 0.9;
 
+  /** Share of a day's dose that may be missing without harm: as for a false stop. */
+  private static final double MISSING = 0.15;
+
   private final double risk;
 
   /**
@@ -51,7 +54,8 @@ final class Grade {
       return Standing.WORSE;
     }
     if (coverage instanceof Coverage.Rate rate) {
-      return worse(rated(cell, cell.quiet().falseAlarms(), rate.alarmsPerYear()),
+      return worse(
+          rated(cell, cell.quiet().falseAlarms(), rate.alarmsPerYear()),
           rated(cell, cell.quiet().falseStops(), rate.stopsPerYear()));
     }
     return full ? Standing.KEPT : Standing.SAMPLED;
@@ -82,21 +86,31 @@ final class Grade {
     if (demand instanceof Demand.Noticed noticed
         && noticed.late()
         && cell.harm().unnoticed() == 0) {
-      return say("in %d cases no interruption was noticed late, the slowest alarm came after %.2f h",
+      return say(
+          "in %d cases no interruption was noticed late, the slowest alarm came after %.2f h",
           cell, slowest / HOUR_MS);
     }
-    if (demand instanceof Demand.Bounded && cell.harm().unsafe() == 0) {
-      return say("none of %d cases was unsafe, the worst excess was %.1f ug in 1 h", cell,
+    if (demand instanceof Demand.Harmless harmless
+        && harmless.heard()
+        && detection.delays().noticed() == 0) {
+      return say("in %d cases no alarm came (%.1f ug over the twin in 1 h)", cell,
           cell.harm().excessHourPg() / PG_PER_UG);
+    }
+    if (demand instanceof Demand.Bounded && cell.harm().unsafe() == 0) {
+      return say(
+          "none of %d cases was unsafe, the worst excess was %.1f ug in 1 h",
+          cell, cell.harm().excessHourPg() / PG_PER_UG);
     }
     if (demand instanceof Demand.Undetectable) {
       if (detection.coverageBound() >= DETECTABLE) {
         return say("of %d cases %.1f %% were noticed", cell, 100 * detection.coverage());
       }
       Harm harm = cell.harm();
-      if (harm.unsafe() + harm.unnoticed() + detection.delays().noticed() == 0) {
-        return say("in %d cases nobody was harmed (%.1f ug over the twin in 1 h)", cell,
-            harm.excessHourPg() / PG_PER_UG);
+      long seen = harm.unsafe() + harm.unnoticed() + detection.delays().noticed();
+      if (seen == 0 && harm.shortDay() <= MISSING) {
+        return say(
+            "in %d cases nobody was harmed (%.1f ug over the twin in 1 h)",
+            cell, harm.excessHourPg() / PG_PER_UG);
       }
     }
     return "";

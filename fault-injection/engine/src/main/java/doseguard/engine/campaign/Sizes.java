@@ -3,8 +3,8 @@ package doseguard.engine.campaign;
 import java.util.function.IntToLongFunction;
 
 /**
- * How many cases each claim of a table needs, and at which risk each of its bounds is stated so that
- * all of them hold together at 95 % (Bonferroni: a rate counts twice, for alarms and stops).
+ * How many cases each claim of a table needs, and at which risk each of its bounds is stated so
+ * that all of them hold together at 95 % (Bonferroni: a rate counts twice, for alarms and stops).
  */
 public final class Sizes {
 

@@ -1,5 +1,8 @@
 package doseguard.engine.detection;
 
+import doseguard.engine.plant.sensor.SensorModel;
+import doseguard.engine.plant.sensor.SensorSuite;
+import doseguard.engine.simulation.PumpSpec;
 import doseguard.guard.PumpProfile;
 
 /**
@@ -12,6 +15,7 @@ import doseguard.guard.PumpProfile;
  * @param resistancePaMsPerNl hydraulic resistance of the sound catheter, Pa ms/nL
  * @param slipPa pressure at which the rollers slip, Pa
  * @param deadVolumeNl volume between reservoir and tip, nL
+ * @param fillNl volume that is declared at a refill, nL
  * @param levelSigmaNl standard deviation of one independent level reading, nL
  * @param levelSampleMs time between two independent level readings, ms
  * @param gainUncertainty what the gain may be wrong by, as a fraction: 0 known, 0.145 labelled
@@ -28,6 +32,7 @@ public record Conditions(
     double resistancePaMsPerNl,
     double slipPa,
     double deadVolumeNl,
+    double fillNl,
     double levelSigmaNl,
     double levelSampleMs,
     double gainUncertainty,
@@ -40,6 +45,10 @@ public record Conditions(
   static final double DAY_MS = 86_400_000.0;
 
   private static final double HOUR_MS = 3_600_000.0;
+  private static final double PER_MILLE = 1000.0;
+
+  /** Least spread that a session can have, so that a limit of it exists. */
+  private static final double LOG_SD_LEAST = 0.001;
 
   /**
    * Checks the figures.
@@ -70,8 +79,57 @@ public record Conditions(
    */
   public static Conditions ofTheTable(int suite, double flowNlPerDay, double levelSigmaNl) {
     return new Conditions(
-        suite, flowNlPerDay, 1000.0, 0.3, 360.0, 150_000.0, 420_000.0, levelSigmaNl, HOUR_MS, 0.0,
-        6.0 * HOUR_MS, 0.3, 0.1, HOUR_MS);
+        suite,
+        flowNlPerDay,
+        1000.0,
+        0.3,
+        360.0,
+        150_000.0,
+        420_000.0,
+        18e6,
+        levelSigmaNl,
+        HOUR_MS,
+        0.0,
+        6.0 * HOUR_MS,
+        0.3,
+        0.1,
+        HOUR_MS);
+  }
+
+  /**
+   * The conditions of a pump: its sensors as their suite says. Correlated readings count as one for
+   * each two correlation times (physics.md 2.1: count independent samples).
+   *
+   * @param pump the pump
+   * @param flowNlPerDay prescribed flow, nL/d
+   * @param learned the gain was learned over a refill
+   * @return its conditions
+   */
+  public static Conditions of(PumpSpec pump, double flowNlPerDay, boolean learned) {
+    PumpProfile profile = pump.profile();
+    SensorSuite sensors = pump.sensors();
+    int gain = learned ? PumpProfile.LEARNED_PERMILLE : PumpProfile.ACCURACY_PERMILLE;
+    return new Conditions(
+        (int) profile.of(PumpProfile.SUITE),
+        flowNlPerDay,
+        profile.of(PumpProfile.STROKE_NL),
+        pump.complianceNlPerPa(),
+        pump.resistancePaMsPerNl(),
+        pump.slipPa(),
+        pump.deadVolumeNl(),
+        pump.fillNl(),
+        profile.of(PumpProfile.LEVEL_SIGMA_NL),
+        independentMs(sensors.level()),
+        profile.of(gain) / PER_MILLE,
+        StrictMath.max(
+            sensors.pulsatility().intervalMs(), 2.0 * sensors.pulsatility().correlationMs()),
+        StrictMath.max(LOG_SD_LEAST, sensors.pulsatility().logNoise()),
+        profile.of(PumpProfile.CONCENTRATION_SIGMA_PERMILLE) / PER_MILLE,
+        independentMs(sensors.concentration()));
+  }
+
+  private static double independentMs(SensorModel model) {
+    return StrictMath.max(1.0, StrictMath.max(model.intervalMs(), 2.0 * model.correlationMs()));
   }
 
   /**
@@ -82,9 +140,21 @@ public record Conditions(
    */
   public Conditions withGainUncertainty(double fraction) {
     return new Conditions(
-        suite, flowNlPerDay, strokeNl, complianceNlPerPa, resistancePaMsPerNl, slipPa,
-        deadVolumeNl, levelSigmaNl, levelSampleMs, fraction, sessionMs, sessionLogSd,
-        concentrationSd, concentrationSampleMs);
+        suite,
+        flowNlPerDay,
+        strokeNl,
+        complianceNlPerPa,
+        resistancePaMsPerNl,
+        slipPa,
+        deadVolumeNl,
+        fillNl,
+        levelSigmaNl,
+        levelSampleMs,
+        fraction,
+        sessionMs,
+        sessionLogSd,
+        concentrationSd,
+        concentrationSampleMs);
   }
 
   /**
@@ -95,8 +165,20 @@ public record Conditions(
    */
   public Conditions withLevelEvery(double ms) {
     return new Conditions(
-        suite, flowNlPerDay, strokeNl, complianceNlPerPa, resistancePaMsPerNl, slipPa,
-        deadVolumeNl, levelSigmaNl, ms, gainUncertainty, sessionMs, sessionLogSd, concentrationSd,
+        suite,
+        flowNlPerDay,
+        strokeNl,
+        complianceNlPerPa,
+        resistancePaMsPerNl,
+        slipPa,
+        deadVolumeNl,
+        fillNl,
+        levelSigmaNl,
+        ms,
+        gainUncertainty,
+        sessionMs,
+        sessionLogSd,
+        concentrationSd,
         concentrationSampleMs);
   }
 
@@ -109,8 +191,20 @@ public record Conditions(
    */
   public Conditions withStroke(double nl, double nlPerPa) {
     return new Conditions(
-        suite, flowNlPerDay, nl, nlPerPa, resistancePaMsPerNl, slipPa, deadVolumeNl, levelSigmaNl,
-        levelSampleMs, gainUncertainty, sessionMs, sessionLogSd, concentrationSd,
+        suite,
+        flowNlPerDay,
+        nl,
+        nlPerPa,
+        resistancePaMsPerNl,
+        slipPa,
+        deadVolumeNl,
+        fillNl,
+        levelSigmaNl,
+        levelSampleMs,
+        gainUncertainty,
+        sessionMs,
+        sessionLogSd,
+        concentrationSd,
         concentrationSampleMs);
   }
 

@@ -1,6 +1,8 @@
 package doseguard.engine.detection;
 
+import doseguard.engine.fault.Fault;
 import doseguard.guard.PumpProfile;
+import java.util.Optional;
 
 /**
  * The reference delays of physics.md 2.2, by what a fault does to flow, line and drug. A detector
@@ -44,7 +46,8 @@ public final class PhysicalLimit {
    * @param share of the prescribed flow that is wrong: -1 nothing flows (a stuck sensor looks the
    *     same), 0.1 a tenth more
    * @param c the conditions
-   * @return the ramp that the gain's uncertainty leaves of it
+   * @return the ramp that the gain's uncertainty leaves of it; half a sample at least, the mean
+   *     time to the next reading
    */
   public static Reference flow(double share, Conditions c) {
     double beyond = StrictMath.abs(share) - c.gainUncertainty();
@@ -54,8 +57,9 @@ public final class PhysicalLimit {
     if (beyond <= 0.0) {
       return Reference.never("within what the gain may be wrong by", "physics.md 2.1");
     }
-    return Reference.after(
-        LevelLimit.rampMs(beyond * c.flowNlPerDay(), c), "a ramp of the level residual", TABLE);
+    double ms =
+        StrictMath.max(LevelLimit.rampMs(beyond * c.flowNlPerDay(), c), c.levelSampleMs() / 2.0);
+    return Reference.after(ms, "a ramp of the level residual", TABLE);
   }
 
   /**
@@ -74,8 +78,7 @@ public final class PhysicalLimit {
     if (!slipped.detectable()) {
       return Reference.never("the rotor turns on", TABLE);
     }
-    double toSlipMs =
-        c.complianceNlPerPa() * c.slipPa() / c.flowNlPerDay() * Conditions.DAY_MS;
+    double toSlipMs = c.complianceNlPerPa() * c.slipPa() / c.flowNlPerDay() * Conditions.DAY_MS;
     return Reference.after(
         toSlipMs + slipped.delayMs(), "after the slip, a ramp of the level residual", TABLE);
   }
@@ -101,16 +104,16 @@ public final class PhysicalLimit {
   }
 
   /**
-   * A narrowed catheter: no dose is lost, the pulse is damped.
+   * A narrowed or leaking catheter: the pulse is damped.
    *
-   * @param resistanceFactor resistance of the whole catheter over that of a sound one, at least 1
+   * @param distalFactor resistance of the distal half over that of a sound one, at least 1
+   * @param holeRatio resistance of a hole in the middle over that of a sound catheter; infinite for
+   *     none
    * @param c the conditions
    * @return sessions
    */
-  public static Reference narrowed(double resistanceFactor, Conditions c) {
-    double ratio =
-        PressureLimit.transmission(resistanceFactor, c) / PressureLimit.transmission(1.0, c);
-    return pulse(ratio, c);
+  public static Reference damped(double distalFactor, double holeRatio, Conditions c) {
+    return pulse(PressureLimit.changed(distalFactor, holeRatio, c), c);
   }
 
   /**
@@ -146,6 +149,23 @@ public final class PhysicalLimit {
   }
 
   /**
+   * The reservoir holds at once another volume than is declared.
+   *
+   * @param nl the difference, nL, of either sign
+   * @param c the conditions
+   * @return the next reading, when the difference is one that a refill shows
+   */
+  public static Reference volume(double nl, Conditions c) {
+    if (c.suite() < PumpProfile.SUITE_B) {
+      return Reference.never("the encoder counts strokes, not volume", TABLE);
+    }
+    if (StrictMath.abs(nl) < smallestRefillErrorNl(c)) {
+      return Reference.never("within the noise of the level", TABLE);
+    }
+    return Reference.after(c.levelSampleMs(), "the first reading", TABLE);
+  }
+
+  /**
    * The smallest volume that is missed at a refill (pocket fill, short fill) and seen at once.
    *
    * @param c the conditions
@@ -153,5 +173,17 @@ public final class PhysicalLimit {
    */
   public static double smallestRefillErrorNl(Conditions c) {
     return LevelLimit.refillNl(c);
+  }
+
+  /**
+   * How soon a fault can be noticed.
+   *
+   * @param fault the fault, holding all the time
+   * @param c the conditions
+   * @return empty when physics.md gives no limit for it: what is programmed or entered, memory,
+   *     time, and what a comparison of two counters tells at once
+   */
+  public static Optional<Reference> of(Fault fault, Conditions c) {
+    return FaultLimit.of(fault, c);
   }
 }

@@ -31,16 +31,28 @@ final class PressureLimit {
   }
 
   /**
-   * Share of the cardiac pulse at the tip that reaches the pump.
+   * Share of the cardiac pulse at the tip that reaches the pump (physics.md 1.3: two half lines
+   * with a node, a low-pass of about half RC).
    *
-   * @param resistanceFactor resistance of the whole catheter over that of a sound one
+   * @param distalFactor resistance of the distal half over that of a sound one
+   * @param holeRatio resistance of a hole in the middle over that of a sound catheter; infinite for
+   *     none
    * @param c the conditions
-   * @return 0 to 1: a low-pass of half RC (physics.md 1.3)
+   * @return 0 to 1
    */
-  static double transmission(double resistanceFactor, Conditions c) {
-    double tauMs = c.resistancePaMsPerNl() * resistanceFactor * c.complianceNlPerPa() / 2.0;
+  static double transmission(double distalFactor, double holeRatio, Conditions c) {
+    double half = c.resistancePaMsPerNl() / 2.0;
+    double far = half * distalFactor;
+    double node = 1.0 / far + 1.0 / (c.resistancePaMsPerNl() * holeRatio);
+    double tauMs = c.complianceNlPerPa() * (half + 1.0 / node) / 2.0;
     double x = 2.0 * StrictMath.PI * PULSE_HZ * tauMs / 1000.0;
-    return 1.0 / StrictMath.sqrt(1.0 + x * x);
+    return 1.0 / (far * node * StrictMath.sqrt(1.0 + x * x));
+  }
+
+  /** The same over that of a sound catheter. */
+  static double changed(double distalFactor, double holeRatio, Conditions c) {
+    return transmission(distalFactor, holeRatio, c)
+        / transmission(1.0, Double.POSITIVE_INFINITY, c);
   }
 
   /**

@@ -32,12 +32,21 @@ public final class ActiveFaults {
     nowMs = atMs;
     nextEdgeMs = Long.MAX_VALUE;
     for (Fault fault : faults) {
-      nextEdgeMs = Math.min(nextEdgeMs, fault.acts().nextEdgeAfter(atMs));
+      nextEdgeMs = Math.min(nextEdgeMs, fault.nextChangeAfter(atMs));
     }
   }
 
   /**
-   * When a fault next begins, ends, or comes or goes.
+   * The moment it is.
+   *
+   * @return ms since the case began, that of the last {@link #update}
+   */
+  public long nowMs() {
+    return nowMs;
+  }
+
+  /**
+   * When something about a fault next changes.
    *
    * @return ms since the case began, {@link Long#MAX_VALUE} when nothing changes any more
    */
@@ -75,6 +84,16 @@ public final class ActiveFaults {
   }
 
   /**
+   * Whether a fault begins to hold now, at its onset or with a period.
+   *
+   * @param fault one of the faults
+   * @return true at that very moment
+   */
+  public boolean begins(Fault fault) {
+    return fault.acts().beginsAt(nowMs);
+  }
+
+  /**
    * The faults of a family or group that hold now.
    *
    * @param <F> the family
@@ -102,41 +121,6 @@ public final class ActiveFaults {
   }
 
   /**
-   * Factor on the resistance of the distal half.
-   *
-   * @return at least 1, infinite for a complete kink
-   */
-  public double kinkFactor() {
-    double factor = 1.0;
-    for (CatheterFault.Kink kink : holding(CatheterFault.Kink.class)) {
-      factor *= kink.resistanceFactor();
-    }
-    return factor;
-  }
-
-  /**
-   * Resistance of all holes over that of the catheter.
-   *
-   * @return above 0, infinite without a hole
-   */
-  public double holeRatio() {
-    double conductance = 0.0;
-    for (CatheterFault.Leak leak : holding(CatheterFault.Leak.class)) {
-      conductance += 1.0 / leak.resistanceRatio();
-    }
-    return 1.0 / conductance;
-  }
-
-  /**
-   * Whether the catheter is off.
-   *
-   * @return true when it is
-   */
-  public boolean disconnected() {
-    return any(CatheterFault.Disconnect.class);
-  }
-
-  /**
    * Whether the rotor does not move when driven.
    *
    * @return true when something holds it
@@ -146,9 +130,48 @@ public final class ActiveFaults {
   }
 
   /**
+   * Share of a driven stroke that the rotor turns.
+   *
+   * @return 1 for a sound one
+   */
+  public double turnedShare() {
+    double turned = 1.0;
+    for (PumpFault.RotorSlip slip : holding(PumpFault.RotorSlip.class)) {
+      turned *= slip.turned();
+    }
+    return turned;
+  }
+
+  /**
+   * Pressure at which the rollers slip because of a fault.
+   *
+   * @return Pa, infinite for sound ones
+   */
+  public double slipPa() {
+    double slips = Double.POSITIVE_INFINITY;
+    for (PumpFault.RotorSlip slip : holding(PumpFault.RotorSlip.class)) {
+      slips = Math.min(slips, slip.slipPa());
+    }
+    return slips;
+  }
+
+  /**
+   * What leaks from the reservoir into the pocket.
+   *
+   * @return nL/h
+   */
+  public double reservoirLeakNlPerHour() {
+    double flow = 0.0;
+    for (PumpFault.ReservoirLeak leak : holding(PumpFault.ReservoirLeak.class)) {
+      flow += leak.nlPerHour();
+    }
+    return flow;
+  }
+
+  /**
    * What passes the rotor besides its strokes.
    *
-   * @return as a fraction of the mean prescribed flow, 0 for nothing
+   * @return as a fraction of the mean prescribed flow, 0 for nothing, infinite for free flow
    */
   public double hydraulicFraction() {
     double fraction = 0.0;
@@ -172,6 +195,29 @@ public final class ActiveFaults {
   }
 
   /**
+   * Whether the pump is in telemetry mode for no good reason.
+   *
+   * @return true when it is
+   */
+  public boolean inTelemetry() {
+    return any(EnvironmentFault.EmiTelemetry.class);
+  }
+
+  /**
+   * Whether the controller asks for nothing.
+   *
+   * @return true while a mode silences it
+   */
+  public boolean pauses() {
+    for (EnvironmentFault.EmiTelemetry mode : holding(EnvironmentFault.EmiTelemetry.class)) {
+      if (mode.pauses()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
    * Time between two ungranted strokes.
    *
    * @return ms, 0 when the driver is sound
@@ -190,6 +236,42 @@ public final class ActiveFaults {
   public boolean valveOpen(boolean commandedOpen) {
     List<PumpFault.ValveStuck> stuck = holding(PumpFault.ValveStuck.class);
     return stuck.isEmpty() ? commandedOpen : !stuck.get(0).closed();
+  }
+
+  /**
+   * How much the ambient pressure differs from the ordinary.
+   *
+   * @param atMs when, ms since the case began
+   * @return Pa
+   */
+  public double ambientChangePa(long atMs) {
+    double change = 0.0;
+    for (Fault fault : faults) {
+      if (fault instanceof EnvironmentFault.Altitude altitude) {
+        change += altitude.changePa(atMs);
+      }
+    }
+    return change;
+  }
+
+  /**
+   * The CSF pressure that a posture of the case's series brings.
+   *
+   * @param csfPa what it brings ordinarily, Pa
+   * @param leastPa lowest of the series, Pa
+   * @param mostPa highest of the series, Pa
+   * @return Pa
+   */
+  public double posturePa(double csfPa, double leastPa, double mostPa) {
+    List<EnvironmentFault.Posture> extremes = holding(EnvironmentFault.Posture.class);
+    if (extremes.isEmpty()) {
+      return csfPa;
+    }
+    double most = mostPa;
+    for (EnvironmentFault.Posture extreme : extremes) {
+      most = Math.max(most, extreme.mostPa());
+    }
+    return leastPa + (csfPa - leastPa) * (most - leastPa) / (mostPa - leastPa);
   }
 
   /**
@@ -218,19 +300,5 @@ public final class ActiveFaults {
       }
     }
     return null;
-  }
-
-  /**
-   * Whether a clinician walks away from an open session now.
-   *
-   * @return true at the onset of such a fault
-   */
-  public boolean sessionAbandonedNow() {
-    for (Fault fault : faults) {
-      if (fault instanceof ProgramFault.SessionAbandoned && fault.onsetMs() == nowMs) {
-        return true;
-      }
-    }
-    return false;
   }
 }

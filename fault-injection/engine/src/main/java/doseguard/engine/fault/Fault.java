@@ -10,6 +10,7 @@ public sealed interface Fault
         RefillFault,
         ProgramFault,
         SensorFault,
+        MemoryFault,
         TimeFault,
         EnvironmentFault {
 
@@ -48,6 +49,17 @@ public sealed interface Fault
    */
   default long endMs() {
     return acts().endMs();
+  }
+
+  /**
+   * When something about it next changes: it begins or ceases to act, or, where the family says so,
+   * goes on to its next step.
+   *
+   * @param atMs from when, ms since the case began
+   * @return ms, after that moment; {@link #NEVER} when nothing changes any more
+   */
+  default long nextChangeAfter(long atMs) {
+    return acts().nextEdgeAfter(atMs);
   }
 
   /**

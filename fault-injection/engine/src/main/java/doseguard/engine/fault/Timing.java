@@ -98,6 +98,27 @@ public record Timing(long onsetMs, long endMs, long periodMs, long activeMs) {
   }
 
   /**
+   * How long it has held.
+   *
+   * @param atMs when, ms; it holds then
+   * @return ms since the onset, or since the begin of this period
+   */
+  public long sinceMs(long atMs) {
+    return intermittent() ? (atMs - onsetMs) % periodMs : atMs - onsetMs;
+  }
+
+  /**
+   * How much longer it holds.
+   *
+   * @param atMs when, ms; it holds then
+   * @return ms until it ceases, {@link Fault#NEVER} when it never does
+   */
+  public long leftMs(long atMs) {
+    long ceases = nextEdgeAfter(atMs);
+    return ceases == Fault.NEVER ? Fault.NEVER : ceases - atMs;
+  }
+
+  /**
    * When it next begins or ceases to hold, or ends.
    *
    * @param atMs from when, ms
@@ -124,7 +145,7 @@ public record Timing(long onsetMs, long endMs, long periodMs, long activeMs) {
    * @return the longer timing; all the time when the while fills the pause between two periods
    */
   public Timing outlastedBy(long ms) {
-    if (endMs == Fault.NEVER && !intermittent()) {
+    if (ms == 0L || endMs == Fault.NEVER && !intermittent()) {
       return this;
     }
     long end = endMs == Fault.NEVER ? endMs : lastHeldMs() + ms;

@@ -2,6 +2,7 @@ package doseguard.engine.oracle;
 
 import doseguard.engine.fault.Fault;
 import doseguard.engine.fault.ProgramFault;
+import doseguard.engine.fault.PumpFault;
 import doseguard.engine.fault.RefillFault;
 import doseguard.engine.fault.SensorFault;
 import doseguard.engine.simulation.Case;
@@ -42,14 +43,15 @@ final class Clearing {
     if (end == Fault.NEVER) {
       return Fault.NEVER;
     }
-    if (fault instanceof RefillFault.MissedRefill) {
-      return refilledMs(end);
-    }
-    if (fault instanceof RefillFault.WrongConcentration) {
-      return flushed(refilledMs(end));
-    }
     if (fault instanceof RefillFault.BridgeOmitted) {
       return flushed(end);
+    }
+    if (fault instanceof RefillFault.WrongConcentration
+        || fault instanceof RefillFault.ConcentrationNotUpdated) {
+      return flushed(refilledMs(end));
+    }
+    if (fault instanceof RefillFault || fault instanceof PumpFault.DumpAfterRefill) {
+      return refilledMs(end);
     }
     return fault instanceof ProgramFault.ProgrammingError ? programmedMs(end) : end;
   }
@@ -62,7 +64,7 @@ final class Clearing {
    */
   long refilledMs(long fromMs) {
     for (Act act : subject.acts()) {
-      if (act instanceof Act.Refill && act.atMs() >= fromMs && !missed(act.atMs())) {
+      if (act instanceof Act.Refill && act.atMs() >= fromMs && !spoiled(act.atMs())) {
         return act.atMs() + Act.Refill.DURATION_MS;
       }
     }
@@ -105,9 +107,15 @@ final class Clearing {
     return Fault.NEVER;
   }
 
-  private boolean missed(long atMs) {
+  /** Whether a refill did not happen, went elsewhere, or was not told to the pump. */
+  private boolean spoiled(long atMs) {
     for (Fault fault : subject.faults()) {
-      if (fault instanceof RefillFault.MissedRefill && fault.acts().holdsAt(atMs)) {
+      boolean begins =
+          fault instanceof RefillFault.MissedRefill || fault instanceof RefillFault.VolumeNotReset;
+      boolean ends =
+          fault instanceof RefillFault.PocketFill || fault instanceof RefillFault.RefillAbandoned;
+      if (begins && fault.acts().holdsAt(atMs)
+          || ends && fault.acts().holdsAt(atMs + Act.Refill.DURATION_MS)) {
         return true;
       }
     }

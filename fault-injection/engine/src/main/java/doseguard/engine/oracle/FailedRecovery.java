@@ -13,7 +13,8 @@ import doseguard.engine.therapy.Act;
  * <p>Where an alarm of the cause needs an acknowledgement (a refill for EMPTY), R runs from it. Not
  * judged: a delivery fault that stays, an acknowledgement never given, a case that ends before, and
  * a time without drug longer than 8 h beyond the longest prescribed gap, after which a restart in
- * steps is due.
+ * steps is due. What a change of posture presses out of a line that is not pumped through is no drug
+ * given.
  */
 final class FailedRecovery {
 
@@ -96,7 +97,7 @@ final class FailedRecovery {
   private static boolean starved(Evidence evidence, int due) {
     int gap = evidence.span().gapMinutes();
     for (int minute = gap; minute <= due; minute++) {
-      if (evidence.guarded().between(minute - gap, minute) == 0
+      if (evidence.guarded().between(minute - gap, minute) <= evidence.bounds().posturePg()
           && evidence.twins().least(minute - gap, minute) > 2 * evidence.bounds().strokePg()) {
         return true;
       }

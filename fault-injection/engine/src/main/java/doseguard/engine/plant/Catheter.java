@@ -25,8 +25,22 @@ public final class Catheter {
    */
   public static final double POCKET_PA = 300.0;
 
-  private final double complianceNlPerPa;
+  /**
+   * Conductance of a rotor that holds nothing back over that of the catheter (project choice: 1 %
+   * of the catheter's resistance, so that the catheter alone sets the free flow of physics.md 1.3).
+   */
+  private static final double FREE_FLOW = 100.0;
+
+  /** How far below its opening pressure a crack shuts, Pa (so that rounding does not toggle it). */
+  private static final double SHUTS_BELOW_PA = 1.0;
+
+  private final double soundComplianceNlPerPa;
+  private final double fullyOpenNlPerMsPa;
   private final Network network;
+  private double complianceNlPerPa;
+  private double storedAtZeroNl;
+  private double csfPa;
+  private double crackOpensAbovePa;
   private double pressurePa;
 
   private double nearNl;
@@ -45,7 +59,10 @@ public final class Catheter {
    * @param csfPa pressure at the tip, Pa
    */
   public Catheter(double complianceNlPerPa, double resistancePaMsPerNl, double csfPa) {
+    this.soundComplianceNlPerPa = complianceNlPerPa;
     this.complianceNlPerPa = complianceNlPerPa;
+    this.fullyOpenNlPerMsPa = FREE_FLOW / resistancePaMsPerNl;
+    this.csfPa = csfPa;
     this.network = new Network(complianceNlPerPa, resistancePaMsPerNl, csfPa);
     this.pressurePa = csfPa;
   }
@@ -56,6 +73,7 @@ public final class Catheter {
    * @param pa Pa
    */
   public void csf(double pa) {
+    csfPa = pa;
     network.csf(pa);
     forget();
   }
@@ -78,6 +96,61 @@ public final class Catheter {
   public void hole(double ratio) {
     network.hole(ratio);
     forget();
+  }
+
+  /**
+   * Cracks it at the node: a hole that is open only under pressure.
+   *
+   * @param ratio resistance of the open crack over that of the whole catheter; infinite for none
+   * @param opensAbovePa pressure at the pump's end above that of the CSF from which it is open, Pa.
+   *     It shuts when the pressure falls below that, unless the shut line would rise above it again
+   */
+  public void crack(double ratio, double opensAbovePa) {
+    crackOpensAbovePa = opensAbovePa;
+    network.crack(ratio);
+    forget();
+  }
+
+  /**
+   * Moves the tip away from where the pulse is.
+   *
+   * @param factor on the amplitude of the cardiac pulse at the tip, 0 to 1
+   */
+  public void pulse(double factor) {
+    network.pulse(factor);
+  }
+
+  /**
+   * Gas in the line widens it.
+   *
+   * @param nlPerPa compliance that it adds, nL/Pa: its volume over its absolute pressure
+   *     (physics.md 1.4)
+   */
+  public void air(double nlPerPa) {
+    double wider = soundComplianceNlPerPa + nlPerPa;
+    storedAtZeroNl += (complianceNlPerPa - wider) * pressurePa;
+    complianceNlPerPa = wider;
+    network.compliance(wider);
+    forget();
+  }
+
+  /**
+   * Sets the pressure of the reservoir.
+   *
+   * @param pa Pa, gauge
+   */
+  public void reservoir(double pa) {
+    network.reservoir(pa);
+    forget();
+  }
+
+  /**
+   * Flow through a rotor that holds nothing back, while the line is at the median CSF pressure.
+   *
+   * @return nL/ms
+   */
+  public double freeFlowNlPerMs() {
+    return fullyOpenNlPerMsPa * (Reservoir.GAUGE_PA - CsfPressure.MEDIAN_PA);
   }
 
   /**
@@ -137,23 +210,15 @@ public final class Catheter {
   }
 
   /**
-   * The pressure that a stroke brings a settled line to.
+   * What flows out of a tight settled line by a stroke, once the line has settled again.
    *
    * @param nl volume of the stroke, nL
-   * @return Pa, gauge, as by {@link #push}
+   * @return nL, as by {@link #push} and {@link #advance}
    */
-  double peakPa(double nl) {
-    return network.restPa() + nl / complianceNlPerPa;
-  }
-
-  /**
-   * What flows out of a tight line until it has settled.
-   *
-   * @param peakPa pressure from which on, Pa
-   * @return nL, as by {@link #advance}
-   */
-  double flowsOutNl(double peakPa) {
-    return network.nearSlope() * ((peakPa - network.restPa()) * network.tauMs());
+  double passes(double nl) {
+    Network n = network;
+    double above = n.restPa() + nl / complianceNlPerPa - n.restPa();
+    return n.nearSlope() * (above * n.tauMs());
   }
 
   /**
@@ -169,7 +234,7 @@ public final class Catheter {
    * Whether the line is tight and settled, and would have settled again after a stroke now.
    *
    * @param spanMs within which span, ms
-   * @return true when {@link #flowsOutNl} holds
+   * @return true when {@link #passes} holds
    */
   boolean settlesWithin(long spanMs) {
     return network.tight()
@@ -196,12 +261,49 @@ public final class Catheter {
   }
 
   /**
-   * What leaks through the rotor once the line has settled.
+   * When the crack opens or shuts.
+   *
+   * @param spanMs within which span, ms
+   * @return ms from now, the span itself when it does neither
+   */
+  public double crackTurnsWithin(double spanMs) {
+    if (!network.cracked()) {
+      return spanMs;
+    }
+    double opensPa = csfPa + crackOpensAbovePa;
+    boolean risesAgain = network.shutRestPa() > opensPa;
+    if (network.crackOpen()) {
+      return risesAgain ? spanMs : reaches(opensPa - SHUTS_BELOW_PA, 1.0, spanMs);
+    }
+    if (pressurePa > opensPa) {
+      return 0.0;
+    }
+    return risesAgain ? reaches(opensPa, -1.0, spanMs) : spanMs;
+  }
+
+  private double reaches(double pa, double sign, double spanMs) {
+    double from = sign * (pressurePa - network.restPa());
+    double to = sign * (pa - network.restPa());
+    if (from <= to) {
+      return 0.0;
+    }
+    return to > 0.0 ? StrictMath.min(spanMs, network.tauMs() * StrictMath.log(from / to)) : spanMs;
+  }
+
+  /** The crack opens, or shuts, where its pressure asks for it. */
+  public void turnCrack() {
+    network.openCrack(!network.crackOpen());
+    forget();
+  }
+
+  /**
+   * What leaks through the rotor at most from now on, until something else happens.
    *
    * @return nL/ms, negative towards the reservoir
    */
-  public double rotorFlowNlPerMs() {
-    return network.rotorRestFlow();
+  public double mostRotorFlowNlPerMs() {
+    double above = network.still() ? 0.0 : pressurePa - network.restPa();
+    return network.rotorRestFlow() + StrictMath.max(0.0, -above * network.rotorConductance());
   }
 
   /**
@@ -237,7 +339,7 @@ public final class Catheter {
    * @return nL
    */
   public double storedNl() {
-    return pressurePa * complianceNlPerPa;
+    return pressurePa * complianceNlPerPa + storedAtZeroNl;
   }
 
   /**
@@ -250,18 +352,38 @@ public final class Catheter {
   }
 
   /**
-   * The pressure after a while if nothing happens.
+   * The pressure a while from now if nothing happens.
    *
-   * @param fromPa pressure at its begin, Pa
-   * @param spanMs how long, ms
+   * @param spanMs how long from now, ms
    * @return Pa, gauge
    */
-  public double pressureAfterPa(double fromPa, double spanMs) {
+  public double pressureAfterPa(double spanMs) {
+    if (network.cracked()) {
+      return pressureAfterTurnsPa(spanMs);
+    }
     if (spanMs != cachedSpanMs) {
       cachedSpanMs = spanMs;
       cachedDecay = decay(spanMs);
     }
-    return network.restPa() + (fromPa - network.restPa()) * cachedDecay;
+    return network.restPa() + (pressurePa - network.restPa()) * cachedDecay;
+  }
+
+  private double pressureAfterTurnsPa(double spanMs) {
+    double now = pressurePa;
+    boolean open = network.crackOpen();
+    double left = spanMs;
+    while (left > 0.0) {
+      double piece = crackTurnsWithin(left);
+      pressurePa = network.restPa() + (pressurePa - network.restPa()) * decay(piece);
+      if (piece < left) {
+        turnCrack();
+      }
+      left -= piece;
+    }
+    double after = pressurePa;
+    pressurePa = now;
+    network.openCrack(open);
+    return after;
   }
 
   /**
@@ -270,7 +392,9 @@ public final class Catheter {
    * @return true when time may pass without a change
    */
   public boolean settled() {
-    return network.quietAtRest() && (network.still() || pressurePa == network.restPa());
+    return network.quietAtRest()
+        && (network.still() || pressurePa == network.restPa())
+        && crackTurnsWithin(1.0) >= 1.0;
   }
 
   /**

@@ -23,6 +23,16 @@ public final class Clock {
   }
 
   /**
+   * Begins anew at 0, and runs on as it ran.
+   *
+   * @param nowMs from when, ms since the case began
+   */
+  public void restart(long nowMs) {
+    baseMs = 0L;
+    sinceMs = nowMs;
+  }
+
+  /**
    * What it shows.
    *
    * @param nowMs ms since the case began

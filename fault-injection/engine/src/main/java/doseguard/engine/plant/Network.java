@@ -9,10 +9,15 @@ final class Network {
   /** Time constants after which the line counts as settled: e^-40 is 4e-18. */
   private static final double SETTLED_TAUS = 40.0;
 
-  private final double complianceNlPerPa;
   private final double halfResistance;
+  private double complianceNlPerPa;
   private double kink = 1.0;
+  private double leakConductance;
+  private double crackConductance;
+  private boolean crackOpen;
   private double holeConductance;
+  private double reservoirPa = Reservoir.GAUGE_PA;
+  private double pulse = 1.0;
   private double rotorConductance;
   private boolean off;
   private double csfPa;
@@ -28,6 +33,7 @@ final class Network {
   private boolean still;
   private boolean quietAtRest;
   private boolean tight;
+  private double shutRestPa;
 
   /**
    * Makes a sound catheter.
@@ -54,7 +60,45 @@ final class Network {
   }
 
   void hole(double ratio) {
-    holeConductance = 1.0 / (2.0 * halfResistance * ratio);
+    leakConductance = 1.0 / (2.0 * halfResistance * ratio);
+    solve();
+  }
+
+  void crack(double ratio) {
+    crackConductance = 1.0 / (2.0 * halfResistance * ratio);
+    crackOpen &= cracked();
+    solve();
+  }
+
+  void openCrack(boolean open) {
+    crackOpen = open;
+    solve();
+  }
+
+  boolean cracked() {
+    return crackConductance > 0.0;
+  }
+
+  boolean crackOpen() {
+    return crackOpen;
+  }
+
+  /** Pressure that the line would come to with its crack shut, Pa. */
+  double shutRestPa() {
+    return shutRestPa;
+  }
+
+  void pulse(double factor) {
+    pulse = factor;
+  }
+
+  void compliance(double nlPerPa) {
+    complianceNlPerPa = nlPerPa;
+    solve();
+  }
+
+  void reservoir(double pa) {
+    reservoirPa = pa;
     solve();
   }
 
@@ -147,10 +191,20 @@ final class Network {
     double node = 1.0 / far + holeConductance;
     double x =
         2.0 * StrictMath.PI * hertz * complianceNlPerPa * (halfResistance + 1.0 / node) / 2000.0;
-    return 1.0 / (far * node * StrictMath.sqrt(1.0 + x * x));
+    return pulse / (far * node * StrictMath.sqrt(1.0 + x * x));
   }
 
   private void solve() {
+    holeConductance = leakConductance;
+    if (cracked()) {
+      solveWithHole();
+      shutRestPa = restPa;
+      holeConductance = crackOpen ? leakConductance + crackConductance : leakConductance;
+    }
+    solveWithHole();
+  }
+
+  private void solveWithHole() {
     double far = Double.isInfinite(kink) ? 0.0 : 1.0 / (halfResistance * kink);
     double node = far + holeConductance;
     double outlet;
@@ -174,7 +228,7 @@ final class Network {
     restPa = rest(outlet, outsidePa);
     nearSlope = outlet;
     nearRestFlow = outlet * (restPa - outsidePa);
-    rotorRestFlow = rotorConductance * (Reservoir.GAUGE_PA - restPa);
+    rotorRestFlow = rotorConductance * (reservoirPa - restPa);
     if (off) {
       farSlope = 0.0;
       farRestFlow = far * (Catheter.POCKET_PA - csfPa);
@@ -186,7 +240,7 @@ final class Network {
       farRestFlow = far * (restPa - nearRestFlow * halfResistance - csfPa);
     }
     quietAtRest = nearRestFlow == 0.0 && farRestFlow == 0.0 && rotorRestFlow == 0.0;
-    tight = holeConductance == 0.0 && !off && rotorConductance == 0.0;
+    tight = holeConductance == 0.0 && !cracked() && !off && rotorConductance == 0.0;
   }
 
   private double rest(double outlet, double outsidePa) {
@@ -194,9 +248,8 @@ final class Network {
       return outsidePa;
     }
     if (outlet == 0.0) {
-      return Reservoir.GAUGE_PA;
+      return reservoirPa;
     }
-    return (rotorConductance * Reservoir.GAUGE_PA + outlet * outsidePa)
-        / (outlet + rotorConductance);
+    return (rotorConductance * reservoirPa + outlet * outsidePa) / (outlet + rotorConductance);
   }
 }

@@ -9,16 +9,28 @@ package doseguard.engine.plant;
  * the dead volume (physics.md 1.3); the dilute tail behind it is left out.
  */
 public final class Plant {
+  /** Volume below which what was to flow counts as flown, nL. */
+  private static final double ENDED_NL = 1e-6;
+
+  /** Pressure of the air at sea level, Pa: the standard atmosphere. */
+  private static final double STANDARD_PA = 101_325.0;
+
   private final Rotor rotor;
   private final Reservoir reservoir;
   private final Catheter catheter;
   private final PlugFlow near;
   private final PlugFlow far;
+  private final Surges surges = new Surges();
+  private final AirInLine air;
   private double nowMs;
-  private double peakPa;
   private long tipFg;
   private long tissueFg;
+  private long injectedFg;
+  private double tissueShare;
   private double rotorLeakNlPerMs;
+  private double reservoirLeakNlPerMs;
+  private double ambientChangePa;
+  private boolean airy;
   private boolean valveOpen = true;
 
   /**
@@ -42,25 +54,25 @@ public final class Plant {
     double storedNl = catheter.storedNl();
     this.near = new PlugFlow(lineNl / 2.0 + storedNl, lineConcentration);
     this.far = new PlugFlow(lineNl / 2.0, lineConcentration);
+    this.air = new AirInLine(lineNl);
   }
 
   /**
    * Turns the rotor by one stroke now. Against a closed valve all of it slips back.
    *
-   * @return true when the rotor turned
+   * @return true when the encoder sees a stroke
    */
   public boolean stroke() {
-    boolean turns = !rotor.stalled();
-    if (turns) {
-      double wanted = rotor.turn(catheter.pressurePa());
-      if (valveOpen) {
-        double flowed = reservoir.take(wanted);
-        near.enterBack(flowed, reservoir.concentration(), reservoir.tookFg());
-        catheter.push(flowed);
-      }
+    if (rotor.stalled()) {
+      return false;
     }
-    peakPa = catheter.pressurePa();
-    return turns;
+    double wanted = rotor.turn(catheter.pressurePa());
+    if (valveOpen) {
+      double flowed = reservoir.take(wanted);
+      enter(flowed);
+      catheter.push(flowed);
+    }
+    return rotor.marked();
   }
 
   /**
@@ -93,8 +105,7 @@ public final class Plant {
    */
   public void strokeThrough() {
     double flowed = reservoir.take(rotor.turn(catheter.pressurePa()));
-    peakPa = catheter.peakPa(flowed);
-    tipFg += near.passThrough(flowed, reservoir.tookFg(), catheter.flowsOutNl(peakPa));
+    tipFg += near.passThrough(flowed, reservoir.tookFg(), catheter.passes(flowed));
   }
 
   /**
@@ -104,25 +115,10 @@ public final class Plant {
    * @param beforePg filled with the drug that had left the tip before each, in whole pg
    */
   public void strokesThrough(int strokes, long[] beforePg) {
-    double restPa = catheter.pressurePa();
-    long leftFg = tipFg;
     for (int i = 0; i < strokes; i++) {
-      beforePg[i] = leftFg / Drug.FG_IN_PG;
-      double flowed = reservoir.take(rotor.turn(restPa));
-      peakPa = catheter.peakPa(flowed);
-      leftFg += near.passThrough(flowed, reservoir.tookFg(), catheter.flowsOutNl(peakPa));
+      beforePg[i] = tipWholePg();
+      strokeThrough();
     }
-    tipFg = leftFg;
-  }
-
-  /**
-   * The pressure at the pump's end a while after the last stroke, if nothing happens in between.
-   *
-   * @param spanMs how long after it, ms
-   * @return Pa, gauge
-   */
-  public double pressureAfterStrokePa(double spanMs) {
-    return catheter.pressureAfterPa(peakPa, spanMs);
   }
 
   /**
@@ -133,31 +129,100 @@ public final class Plant {
   public void advance(double toMs) {
     double left = toMs - nowMs;
     nowMs = toMs;
-    if (left <= 0.0 || catheter.settled()) {
+    if (left <= 0.0) {
+      return;
+    }
+    if (reservoirLeakNlPerMs > 0.0) {
+      leakFromReservoir(left);
+    }
+    if (catheter.settled()) {
       return;
     }
     if (catheter.tight()) {
       step(left);
-      return;
+    } else {
+      pieces(left);
     }
-    double empties = emptiesWithin(left);
-    if (empties < left) {
-      flow(empties);
-      catheter.rotorLeak(0.0);
-      left -= empties;
+  }
+
+  /** From one turn to the next: the crack opens or shuts, a surge ends, the reservoir is empty. */
+  private void pieces(double spanMs) {
+    double left = spanMs;
+    while (left > 0.0) {
+      double untilCrack = catheter.crackTurnsWithin(left);
+      double untilEnd = rotorEndsWithin(left);
+      double piece = StrictMath.min(untilCrack, untilEnd);
+      flow(piece);
+      if (untilEnd < left && untilEnd <= untilCrack) {
+        endRotorFlow();
+      } else if (untilCrack < left) {
+        catheter.turnCrack();
+      }
+      left -= piece;
     }
-    flow(left);
   }
 
   /**
-   * Lets the reservoir's pressure drive drug through the rotor.
+   * Lets the reservoir's pressure drive drug through the rotor, as long as the valve is open.
    *
    * @param flowNlPerMs flow while the line is at the median CSF pressure, nL/ms; 0 for a tight
-   *     rotor
+   *     rotor, infinite for one that holds nothing back
    */
   public void rotorLeak(double flowNlPerMs) {
-    rotorLeakNlPerMs = flowNlPerMs;
-    catheter.rotorLeak(reservoir.availableNl() > 0.0 ? flowNlPerMs : 0.0);
+    rotorLeakNlPerMs = Double.isInfinite(flowNlPerMs) ? catheter.freeFlowNlPerMs() : flowNlPerMs;
+    openRotor();
+  }
+
+  /**
+   * Lets drug run past the rotor until the reservoir has come down to a volume.
+   *
+   * @param flowNlPerMs flow while the line is at the median CSF pressure, nL/ms; infinite for free
+   *     flow
+   * @param downToNl volume of the reservoir at which it ends, nL
+   */
+  public void surge(double flowNlPerMs, double downToNl) {
+    surges.begin(
+        Double.isInfinite(flowNlPerMs) ? catheter.freeFlowNlPerMs() : flowNlPerMs, downToNl);
+    openRotor();
+  }
+
+  /**
+   * Lets the reservoir leak into the pocket.
+   *
+   * @param flowNlPerMs nL/ms, 0 for a tight one
+   */
+  public void reservoirLeak(double flowNlPerMs) {
+    reservoirLeakNlPerMs = flowNlPerMs;
+  }
+
+  /**
+   * Lets part of the drug that leaves the tip go into tissue.
+   *
+   * @param share 0 to 1
+   */
+  public void tissueShare(double share) {
+    tissueShare = share;
+  }
+
+  /**
+   * Air gets into the reservoir.
+   *
+   * @param bubbleNl volume of the bubble, nL; 0 when there is none any more
+   * @param share share of it in what flows until it is used up, 0 to 1
+   */
+  public void air(double bubbleNl, double share) {
+    reservoir.air(bubbleNl, share);
+    airy |= bubbleNl > 0.0;
+  }
+
+  /**
+   * Changes the ambient pressure, against which the propellant works.
+   *
+   * @param changePa difference from the standard one, Pa
+   */
+  public void ambient(double changePa) {
+    ambientChangePa = changePa;
+    catheter.reservoir(Reservoir.GAUGE_PA - changePa);
   }
 
   /**
@@ -169,8 +234,43 @@ public final class Plant {
    */
   public double refill(double fillNl, double concentration) {
     double drawn = reservoir.refill(fillNl, concentration);
-    rotorLeak(rotorLeakNlPerMs);
+    surges.clear();
+    openRotor();
     return drawn;
+  }
+
+  /**
+   * Empties the reservoir now.
+   *
+   * @return volume drawn, nL
+   */
+  public double empty() {
+    double drawn = reservoir.empty();
+    surges.clear();
+    openRotor();
+    return drawn;
+  }
+
+  /**
+   * Presses more of the same drug into the reservoir, beyond its capacity too.
+   *
+   * @param nl volume, nL
+   */
+  public void press(double nl) {
+    reservoir.press(nl);
+    openRotor();
+  }
+
+  /**
+   * Drug is injected into the pocket beside the pump.
+   *
+   * @param nl volume, nL
+   * @param concentration of it, ug/mL
+   */
+  public void injectIntoPocket(double nl, double concentration) {
+    long fg = Drug.in(nl, concentration);
+    injectedFg += fg;
+    tissueFg += fg;
   }
 
   /**
@@ -179,7 +279,7 @@ public final class Plant {
    * @return true when time may pass without a change
    */
   public boolean settled() {
-    return catheter.settled();
+    return catheter.settled() && reservoirLeakNlPerMs <= 0.0;
   }
 
   /**
@@ -189,6 +289,7 @@ public final class Plant {
    */
   public void valve(boolean open) {
     valveOpen = open;
+    openRotor();
   }
 
   /**
@@ -265,7 +366,8 @@ public final class Plant {
 
   /**
    * All drug that is or was here: in the reservoir and the line, out of the tip, in tissue, and
-   * drawn at refills. It grows by what is filled and by nothing else, exactly.
+   * drawn at refills. It grows by what is filled, or injected beside the pump, and by nothing else,
+   * exactly.
    *
    * @return fg
    */
@@ -276,6 +378,15 @@ public final class Plant {
         + tipFg
         + tissueFg
         + reservoir.drawnFg();
+  }
+
+  /**
+   * Drug that was filled, what was there at the start included, or injected beside the pump.
+   *
+   * @return fg
+   */
+  public long suppliedFg() {
+    return reservoir.filledFg() + injectedFg;
   }
 
   /**
@@ -296,9 +407,49 @@ public final class Plant {
     return far.frontConcentration();
   }
 
-  private double emptiesWithin(double spanMs) {
-    double flow = catheter.rotorFlowNlPerMs();
-    return flow > 0.0 ? reservoir.availableNl() / flow : spanMs;
+  private void openRotor() {
+    surges.settle(reservoir.volumeNl());
+    boolean flows = valveOpen && reservoir.availableNl() > 0.0;
+    catheter.rotorLeak(flows ? rotorLeakNlPerMs + surges.flowNlPerMs() : 0.0);
+  }
+
+  /** Not later than the rotor's flow comes to its end: at the greatest flow it can have. */
+  private double rotorEndsWithin(double spanMs) {
+    double flow = catheter.mostRotorFlowNlPerMs();
+    if (flow <= 0.0) {
+      return spanMs;
+    }
+    double left = StrictMath.min(reservoir.availableNl(), surges.leftNl(reservoir.volumeNl()));
+    return StrictMath.min(spanMs, StrictMath.max(0.0, left / flow));
+  }
+
+  /** What was left has flowed but for rounding: it is over. */
+  private void endRotorFlow() {
+    surges.settle(reservoir.volumeNl() - ENDED_NL);
+    boolean empty = reservoir.availableNl() <= ENDED_NL;
+    catheter.rotorLeak(empty || !valveOpen ? 0.0 : rotorLeakNlPerMs + surges.flowNlPerMs());
+  }
+
+  private void leakFromReservoir(double spanMs) {
+    reservoir.take(reservoirLeakNlPerMs * spanMs);
+    tissueFg += reservoir.tookFg();
+  }
+
+  private void enter(double nl) {
+    if (airy) {
+      double drugShare = 1.0 - reservoir.takenAirShare();
+      near.enterBack(nl, drugShare * reservoir.concentration(), reservoir.tookFg());
+      air.enter(nl, reservoir.takenAirShare());
+      catheter.air(air.gasNl() / (STANDARD_PA + ambientChangePa));
+    } else {
+      near.enterBack(nl, reservoir.concentration(), reservoir.tookFg());
+    }
+  }
+
+  private void leaveTip(long fg) {
+    long astray = tissueShare > 0.0 ? Drug.share(tissueShare, fg) : 0L;
+    tipFg += fg - astray;
+    tissueFg += astray;
   }
 
   private void flow(double spanMs) {
@@ -314,7 +465,7 @@ public final class Plant {
   private void step(double spanMs) {
     catheter.advance(spanMs);
     if (catheter.tight() && catheter.nearNl() >= 0.0 && plain()) {
-      tipFg += near.drain(catheter.nearNl());
+      leaveTip(near.drain(catheter.nearNl()));
     } else {
       leakThroughRotor();
       transport(catheter.nearNl(), StrictMath.min(catheter.farNl(), catheter.nearNl()));
@@ -329,7 +480,7 @@ public final class Plant {
     double nl = catheter.rotorNl();
     if (nl > 0.0) {
       double flowed = reservoir.take(nl);
-      near.enterBack(flowed, reservoir.concentration(), reservoir.tookFg());
+      enter(flowed);
       catheter.shortOf(nl - flowed);
     } else if (nl < 0.0) {
       reservoir.giveBack(-nl, near.leaveBack(-nl));
@@ -339,7 +490,7 @@ public final class Plant {
   private void transport(double nearNl, double farNl) {
     if (farNl >= 0.0) {
       tissueFg += near.flowInto(far, nearNl, nearNl > 0.0 ? farNl / nearNl : 0.0);
-      tipFg += far.leaveFront(farNl);
+      leaveTip(far.leaveFront(farNl));
     } else {
       far.enterFront(-farNl, 0.0, 0L);
       if (nearNl >= 0.0) {

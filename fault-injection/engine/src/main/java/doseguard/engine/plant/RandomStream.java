@@ -31,7 +31,11 @@ public final class RandomStream {
     /** Ambient pressure. */
     WEATHER,
     /** Strokes that the encoder misses or counts twice. */
-    ENCODER
+    ENCODER,
+    /** How late the guard is called. */
+    CALLS,
+    /** How late the time counters are read. */
+    CLOCKS
   }
 
   private static final double UNIT = 0x1.0p-53;
@@ -52,8 +56,9 @@ public final class RandomStream {
   }
 
   /**
-   * Opens one of very many streams for the same purpose at its beginning: the index is the middle of
-   * the counter, so that any stream can be opened alone and none reaches the next (2^34 numbers).
+   * Opens one of very many streams for the same purpose at its beginning: the index is the middle
+   * of the counter, so that any stream can be opened alone and none reaches the next (2^34
+   * numbers).
    *
    * @param seed seed of the campaign
    * @param purpose what it is for

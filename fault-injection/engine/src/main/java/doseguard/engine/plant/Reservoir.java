@@ -3,7 +3,7 @@ package doseguard.engine.plant;
 /**
  * The reservoir: how much there truly is, and how concentrated. Below the least volume the bellows
  * has come to its stop and nothing flows. A refill draws what it can and mixes the fresh drug with
- * the hold-up that no syringe reaches.
+ * the hold-up that no syringe reaches. Air in it takes room beside the drug and leaves with it.
  */
 public final class Reservoir {
   /** Volume that no syringe reaches, nL (project choice: 0.1 mL, needle chamber and folds). */
@@ -16,6 +16,9 @@ public final class Reservoir {
   private final double leastNl;
   private double volumeNl;
   private double concentration;
+  private double airNl;
+  private double airShare;
+  private double takenAirShare;
   private long drugFg;
   private long tookFg;
   private long filledFg;
@@ -45,12 +48,47 @@ public final class Reservoir {
    * @return volume that flowed, nL: less when it runs empty
    */
   public double take(double wantedNl) {
+    if (airNl > 0.0) {
+      return takeWithAir(wantedNl);
+    }
+    takenAirShare = 0.0;
     double available = availableNl();
     double flowed = wantedNl <= available ? wantedNl : available;
     volumeNl -= flowed;
     tookFg = Drug.in(flowed, concentration);
     drugFg -= tookFg;
     return flowed;
+  }
+
+  private double takeWithAir(double wantedNl) {
+    double air = StrictMath.min(airNl, wantedNl * airShare);
+    double drug = StrictMath.min(availableNl(), wantedNl - air);
+    airNl -= air;
+    volumeNl -= drug;
+    tookFg = Drug.in(drug, concentration);
+    drugFg -= tookFg;
+    takenAirShare = drug + air > 0.0 ? air / (drug + air) : 0.0;
+    return drug + air;
+  }
+
+  /**
+   * Air in the reservoir.
+   *
+   * @param bubbleNl volume of the bubble, nL; 0 for none
+   * @param share share of it in what flows until it is used up, 0 to 1
+   */
+  public void air(double bubbleNl, double share) {
+    airNl = bubbleNl;
+    airShare = share;
+  }
+
+  /**
+   * Share of air in what was taken last.
+   *
+   * @return 0 to 1
+   */
+  public double takenAirShare() {
+    return takenAirShare;
   }
 
   /**
@@ -75,7 +113,34 @@ public final class Reservoir {
   }
 
   /**
-   * Empties and fills.
+   * Empties it; the air goes too.
+   *
+   * @return volume drawn, nL
+   */
+  public double empty() {
+    double drawn = volumeNl;
+    airNl = 0.0;
+    volumeNl = 0.0;
+    long heldFg = Drug.in(HOLD_UP_NL, concentration);
+    drawnFg += drugFg - heldFg;
+    drugFg = heldFg;
+    return drawn;
+  }
+
+  /**
+   * Presses more of the same drug in, beyond the capacity too.
+   *
+   * @param nl volume, nL
+   */
+  public void press(double nl) {
+    long freshFg = Drug.in(nl, concentration);
+    volumeNl += nl;
+    filledFg += freshFg;
+    drugFg += freshFg;
+  }
+
+  /**
+   * Empties and fills. The air goes.
    *
    * @param fillNl volume offered, nL; what exceeds the capacity is not taken
    * @param fresh concentration of it, ug/mL
@@ -83,6 +148,7 @@ public final class Reservoir {
    */
   public double refill(double fillNl, double fresh) {
     double drawn = volumeNl;
+    airNl = 0.0;
     volumeNl = StrictMath.min(fillNl, capacityNl);
     long heldFg = Drug.in(HOLD_UP_NL, concentration);
     long freshFg = Drug.in(volumeNl, fresh);
@@ -102,6 +168,24 @@ public final class Reservoir {
    */
   public double availableNl() {
     return volumeNl > leastNl ? volumeNl - leastNl : 0.0;
+  }
+
+  /**
+   * What it holds when full.
+   *
+   * @return nL
+   */
+  public double capacityNl() {
+    return capacityNl;
+  }
+
+  /**
+   * Room taken by drug and air: what a level sensor sees.
+   *
+   * @return nL
+   */
+  public double levelNl() {
+    return volumeNl + airNl;
   }
 
   /**

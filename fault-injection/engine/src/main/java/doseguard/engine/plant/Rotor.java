@@ -5,10 +5,15 @@ package doseguard.engine.plant;
  * slips back under pressure (physics.md 1.3). A stalled rotor does not move at all.
  */
 public final class Rotor {
+  private static final int WHOLE = 1000;
+
   private final StrokeScatter scatter;
   private final double meanNl;
   private final double scatterNl;
-  private final double slipPa;
+  private final double soundSlipPa;
+  private double slipPa;
+  private int turnedPermille = WHOLE;
+  private int position;
   private int strokes;
   private boolean stalled;
   private double passingAtPa;
@@ -32,6 +37,7 @@ public final class Rotor {
     this.scatter = scatter;
     this.meanNl = nominalNl * (1.0 + gainError);
     this.scatterNl = meanNl * scatterShare;
+    this.soundSlipPa = slipPa;
     this.slipPa = slipPa;
   }
 
@@ -45,6 +51,19 @@ public final class Rotor {
   }
 
   /**
+   * Makes it turn less, or hold less pressure.
+   *
+   * @param turned share of each stroke that it turns when driven, 0 to 1, counted in per mille
+   * @param leastSlipPa pressure at which nothing passes any more, Pa, where that is below the sound
+   *     rotor's
+   */
+  public void slip(double turned, double leastSlipPa) {
+    turnedPermille = (int) StrictMath.rint(turned * WHOLE);
+    slipPa = StrictMath.min(soundSlipPa, leastSlipPa);
+    passing = passing(passingAtPa);
+  }
+
+  /**
    * Whether the rotor is blocked.
    *
    * @return true when it does not move
@@ -54,7 +73,17 @@ public final class Rotor {
   }
 
   /**
-   * Turns by one stroke, unless stalled.
+   * Whether the last drive brought the rotor past a mark: once a stroke, less often when it turns
+   * less than it is driven.
+   *
+   * @return true when the encoder sees a stroke
+   */
+  public boolean marked() {
+    return !stalled && position < turnedPermille;
+  }
+
+  /**
+   * Turns by one stroke, or the share of it that it turns, unless stalled.
    *
    * @param backPressurePa pressure in the line, Pa
    * @return volume that passes, nL; 0 when stalled
@@ -65,6 +94,10 @@ public final class Rotor {
     }
     double volume = meanNl + scatterNl * scatter.of(strokes);
     strokes++;
+    if (turnedPermille != WHOLE) {
+      position = (position + turnedPermille) % WHOLE;
+      volume = volume * turnedPermille / WHOLE;
+    }
     if (backPressurePa != passingAtPa) {
       passingAtPa = backPressurePa;
       passing = passing(backPressurePa);

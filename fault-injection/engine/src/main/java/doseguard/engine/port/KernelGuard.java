@@ -10,8 +10,8 @@ import doseguard.guard.state.NonVolatile;
 
 /** The kernel behind the port: copies frames over, decides nothing. */
 public final class KernelGuard implements GuardPort {
-  private final Policy policy;
-  private final PumpProfile pump;
+  private final long[] policy;
+  private final long[] pump;
   private final NonVolatile memory = new NonVolatile();
   private final Observation observation = new Observation();
   private DoseGuard guard;
@@ -23,8 +23,8 @@ public final class KernelGuard implements GuardPort {
    * @param pump figures of {@link PumpProfile}
    */
   public KernelGuard(long[] policy, long[] pump) {
-    this.policy = new Policy(policy);
-    this.pump = new PumpProfile(pump);
+    this.policy = policy.clone();
+    this.pump = pump.clone();
     powerOn(ResetCause.POWER_ON);
   }
 
@@ -134,7 +134,8 @@ public final class KernelGuard implements GuardPort {
 
   @Override
   public int powerOn(int cause) {
-    guard = new DoseGuard(policy, pump, memory);
+    // Anew from the figures: what flipped in them is read again.
+    guard = new DoseGuard(new Policy(policy), new PumpProfile(pump), memory);
     int found = guard.restore(cause);
     guard.selfTest();
     return found;

@@ -1,5 +1,6 @@
 package doseguard.engine.simulation;
 
+import doseguard.engine.plant.CsfPressure;
 import doseguard.engine.therapy.Act;
 import doseguard.engine.therapy.Therapy;
 import doseguard.guard.Policy;
@@ -16,10 +17,18 @@ import java.util.List;
  * @param ceilingHourPg the policy's ceiling for any sliding 1 h, pg
  * @param ceilingDayPg the policy's ceiling for any sliding 24 h, pg
  * @param strokePg nominal stroke volume times the highest concentration meant or declared, pg
+ * @param posturePg most that a change of posture presses out of the tip while nothing is pumped, pg:
+ *     what the line stores of the whole range of postures (physics.md 1.2), at the same concentration
  * @param intents the prescriptions meant, the one at the start first
  */
 public record CaseBounds(
-    long ceilingHourPg, long ceilingDayPg, long strokePg, List<Therapy> intents) {
+    long ceilingHourPg,
+    long ceilingDayPg,
+    long strokePg,
+    long posturePg,
+    List<Therapy> intents) {
+
+  private static final double POSTURE_PA = CsfPressure.MOST_PA - CsfPressure.LEAST_PA;
 
   /** Copies the list. */
   public CaseBounds {
@@ -48,6 +57,7 @@ public record CaseBounds(
         subject.policy().of(Policy.CEILING_1H_PG),
         subject.policy().of(Policy.CEILING_24H_PG),
         subject.pump().profile().of(PumpProfile.STROKE_NL) * highest,
+        (long) (subject.pump().complianceNlPerPa() * POSTURE_PA * highest),
         intents);
   }
 }

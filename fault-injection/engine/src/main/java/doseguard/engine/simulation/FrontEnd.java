@@ -2,6 +2,7 @@ package doseguard.engine.simulation;
 
 import doseguard.engine.fault.ActiveFaults;
 import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.MemoryFault;
 import doseguard.engine.fault.SensorFault;
 import doseguard.engine.fault.TimeFault;
 import doseguard.engine.plant.Catheter;
@@ -12,8 +13,6 @@ import doseguard.engine.plant.sensor.Encoder;
 import doseguard.engine.plant.sensor.PressureSensor;
 import doseguard.engine.plant.sensor.Pulsatility;
 import doseguard.engine.plant.sensor.Sensor;
-import doseguard.engine.plant.sensor.SensorState;
-import doseguard.engine.plant.sensor.SensorSuite;
 import doseguard.engine.port.Sensed;
 import doseguard.guard.PumpProfile;
 
@@ -25,8 +24,12 @@ import doseguard.guard.PumpProfile;
 final class FrontEnd {
   private static final double SETTLING_TAUS = 5.0;
 
+  /** Value of {@link Sensed#mode} in telemetry mode. */
+  private static final int TELEMETRY = 2;
+
   private final Plant plant;
   private final Catheter catheter;
+  private final Sensors sensors;
   private final Encoder encoder;
   private final PressureSensor pressure;
   private final Pulsatility pulse;
@@ -38,7 +41,12 @@ final class FrontEnd {
   private final boolean hasValve;
   private final long afterMs;
 
+  private final Lateness uneven;
+
   private boolean valveOpen = true;
+  private boolean telemetry;
+  private int mode;
+  private int battery;
   private boolean afterPending;
   private long afterAtMs;
   private double afterPa;
@@ -54,12 +62,13 @@ final class FrontEnd {
     PumpProfile profile = pump.profile();
     this.plant = plant;
     this.catheter = plant.catheter();
-    SensorSuite sensors = pump.sensors();
-    this.encoder = new Encoder(sensors.encoder(), seed, profile.of(PumpProfile.STROKE_NL));
-    this.pressure = new PressureSensor(sensors.pressure(), seed);
-    this.pulse = new Pulsatility(sensors.pulsatility(), seed);
-    this.level = new Sensor(sensors.level(), seed, Purpose.LEVEL);
-    this.concentration = new Sensor(sensors.concentration(), seed, Purpose.CONCENTRATION);
+    this.sensors = Sensors.of(pump.sensors(), seed);
+    this.encoder = sensors.encoder();
+    this.pressure = sensors.pressure();
+    this.pulse = sensors.pulse();
+    this.level = sensors.level();
+    this.concentration = sensors.concentration();
+    this.uneven = new Lateness(seed, Purpose.CLOCKS);
     this.suite = profile.of(PumpProfile.SUITE);
     this.hasValve = profile.of(PumpProfile.VALVE) == 1L;
     this.afterMs =
@@ -74,15 +83,17 @@ final class FrontEnd {
    * @param nowMs ms since the case began
    */
   void sense(Sensed sensed, long nowMs) {
-    sensed.timeAMs = clockA.read(nowMs);
-    sensed.timeBMs = clockB.read(nowMs);
+    sensed.timeAMs = clockA.read(nowMs) - uneven.late();
+    sensed.timeBMs = clockB.read(nowMs) - uneven.late();
     sensed.encoderCount = encoder.count(nowMs);
-    int valid = encoder.state().valid() ? Sensed.ENCODER : 0;
+    sensed.mode = telemetry ? TELEMETRY : mode;
+    sensed.battery = battery;
+    int valid = Sensed.MODE | Sensed.BATTERY | (encoder.state().valid() ? Sensed.ENCODER : 0);
     if (suite >= PumpProfile.SUITE_C && pressure.state().valid()) {
       valid |= sensePressure(sensed, nowMs);
     }
     if (suite >= PumpProfile.SUITE_B && level.due(nowMs) && level.state().valid()) {
-      sensed.levelNl = level.read(plant.reservoir().volumeNl(), nowMs);
+      sensed.levelNl = level.read(plant.reservoir().levelNl(), nowMs);
       valid |= Sensed.LEVEL;
     }
     if (suite >= PumpProfile.SUITE_D && concentration.due(nowMs) && concentration.state().valid()) {
@@ -106,7 +117,7 @@ final class FrontEnd {
     encoder.driven(moved);
     afterPending = true;
     afterAtMs = nowMs + afterMs;
-    afterPa = plant.pressureAfterStrokePa((double) afterMs);
+    afterPa = catheter.pressureAfterPa((double) afterMs);
   }
 
   /** The rotor turned without a grant. */
@@ -124,6 +135,31 @@ final class FrontEnd {
   }
 
   /**
+   * The mode of the device.
+   *
+   * @param now 0 ordinary, 1 a magnetic field, 2 telemetry
+   */
+  void mode(int now) {
+    mode = now;
+  }
+
+  /**
+   * The device restarted.
+   *
+   * @param powerLost time counters, encoder and session numbers begin anew
+   * @param nowMs ms since the case began
+   */
+  void restart(boolean powerLost, long nowMs) {
+    afterPending = false;
+    if (powerLost) {
+      clockA.restart(nowMs);
+      clockB.restart(nowMs);
+      encoder.restart();
+      pulse.restart();
+    }
+  }
+
+  /**
    * Puts the sensors into the state that the faults ask for, and moves the clocks whose fault
    * begins or ends now.
    *
@@ -131,35 +167,44 @@ final class FrontEnd {
    * @param nowMs ms since the case began
    */
   void apply(ActiveFaults faults, long nowMs) {
-    encoder.state().heal();
-    encoder.phantom(false);
-    level.state().heal();
-    pressure.state().heal();
-    concentration.state().heal();
+    sensors.heal(nowMs);
+    telemetry = faults.inTelemetry();
+    followAmbient(faults, nowMs);
+    uneven.most(0L);
+    battery = Sensed.BATTERY_OK;
     for (int i = 0; i < faults.count(); i++) {
       Fault fault = faults.fault(i);
       if (fault instanceof SensorFault.Lie lie && faults.holds(lie)) {
-        apply(lie);
+        sensors.apply(lie, nowMs);
       } else if (fault instanceof TimeFault.WrongCounter wrong) {
         apply(wrong, nowMs);
+      } else if (fault instanceof TimeFault.BothCounters wrong) {
+        apply(
+            new TimeFault.WrongCounter(wrong.timing(), false, wrong.rate(), wrong.jumpMs()), nowMs);
+        apply(
+            new TimeFault.WrongCounter(wrong.timing(), true, wrong.rate(), wrong.jumpMs()), nowMs);
+      } else if (fault instanceof TimeFault.UnevenCounters wrong && faults.holds(wrong)) {
+        uneven.most(wrong.mostMs());
+      } else if (fault instanceof MemoryFault.Reset reset && weak(reset, nowMs)) {
+        battery = Sensed.BATTERY_END;
       }
     }
   }
 
-  private void apply(SensorFault.Lie lie) {
-    SensorState state =
-        switch (lie.sensor()) {
-          case ENCODER -> encoder.state();
-          case LEVEL -> level.state();
-          case PRESSURE -> pressure.state();
-          case CONCENTRATION -> concentration.state();
-        };
-    switch (lie.mode()) {
-      case STUCK -> state.stick();
-      case DRIFT -> state.drift(lie.driftPerDay(), lie.onsetMs());
-      case OFF -> state.lose();
-      case PHANTOM -> encoder.phantom(true);
-    }
+  /** Between two edges the ambient pressure changes evenly. */
+  private void followAmbient(ActiveFaults faults, long nowMs) {
+    long next = faults.nextEdgeMs();
+    boolean open = next == Fault.NEVER;
+    pressure
+        .ambient()
+        .climb(nowMs, faults.ambientChangePa(open ? nowMs : next), open ? 0L : next - nowMs);
+  }
+
+  /** A battery that gave way reads as at its end from the first reset to the end of the fault. */
+  private static boolean weak(MemoryFault.Reset reset, long nowMs) {
+    return reset.cause() == MemoryFault.Cause.LOW_BATTERY
+        && nowMs >= reset.onsetMs()
+        && nowMs <= reset.endMs();
   }
 
   private void apply(TimeFault.WrongCounter wrong, long nowMs) {
@@ -180,10 +225,10 @@ final class FrontEnd {
       valid |= Sensed.PRESSURE_AFTER;
     }
     sensed.pressurePa = pressure.read(catheter.pressurePa(), nowMs);
-    if (pulse.due(nowMs)) {
-      double transmission = catheter.transmission(Pulsatility.PULSE_HZ);
+    if (pulse.due(nowMs) && pulse.state().valid()) {
+      double arrives = catheter.transmission(Pulsatility.PULSE_HZ) * pressure.pulseGain();
       sensed.pulsatilitySession = pulse.session();
-      sensed.pulsatilityPa = pressure.state().stuck() ? 0 : pulse.amplitude(transmission, nowMs);
+      sensed.pulsatilityPa = pulse.amplitude(arrives, pressure.noiseGain(), nowMs);
       valid |= Sensed.PULSATILITY;
     }
     return valid;

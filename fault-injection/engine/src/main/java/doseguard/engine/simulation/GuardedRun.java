@@ -6,6 +6,7 @@ import doseguard.engine.plant.Plant;
 import doseguard.engine.plant.StrokeScatter;
 import doseguard.engine.port.Answer;
 import doseguard.engine.port.GuardPort;
+import doseguard.engine.port.PowerLossException;
 import doseguard.engine.port.Sensed;
 import doseguard.engine.therapy.Clinician;
 import doseguard.engine.therapy.Controller;
@@ -37,18 +38,20 @@ final class GuardedRun {
   private final Controller controller;
   private final Clinician clinician;
   private final FrontEnd frontEnd;
+  private final PlantFaults plantFaults;
   private final Annunciator annunciator;
+  private final Device device;
   private final MinuteGrid grid;
   private final Sensed sensed = new Sensed();
   private final Answer answer = new Answer();
   private final boolean hasValve;
 
   private int posture = 1;
+  private long nowMs;
   private long nextDecideMs;
   private long runawayAtMs = Long.MAX_VALUE;
   private boolean valveCommand = true;
   private boolean sessionPossible;
-  private boolean driven;
   private long granted;
   private long refused;
 
@@ -85,6 +88,7 @@ final class GuardedRun {
             csf.pressurePa(0),
             meant * faults.concentrationFactor(),
             subject.established() ? meant : 0.0);
+    this.plantFaults = new PlantFaults(faults, plant, csf.pressurePa(0));
     this.controller = new Controller(subject.policy(), pump.profile());
     this.clinician =
         new Clinician(
@@ -98,6 +102,8 @@ final class GuardedRun {
             story);
     this.frontEnd = new FrontEnd(subject.seed(), pump, plant);
     this.annunciator = new Annunciator(guard, story);
+    this.device =
+        new Device(subject.seed(), guard, controller, frontEnd, annunciator, faults, story);
     this.hasValve = pump.profile().of(PumpProfile.VALVE) == 1L;
     this.grid = new MinuteGrid(plant, record, story.read() ? timeLine(sink, record, twin) : null);
   }
@@ -109,19 +115,13 @@ final class GuardedRun {
     faultEdge(0L);
     sessionPossible = true;
     decide(0L, false);
-    long changeMs = nextChangeMs();
-    long now = Math.min(nextEventMs(changeMs), duration);
-    while (now < duration) {
-      grid.advance(now);
-      boolean told = now >= changeMs && change(now);
-      changeMs = now >= changeMs ? nextChangeMs() : changeMs;
-      ask(now, told);
-      long next = Math.min(nextEventMs(changeMs), duration);
-      if (driven) {
-        driven = false;
-        frontEnd.driven(grid.stroke(now, next), now);
+    while (true) {
+      long now = nextEventMs();
+      if (now >= duration) {
+        break;
       }
-      now = next;
+      grid.advance(now);
+      happen(now);
     }
     grid.advance(duration);
   }
@@ -156,23 +156,39 @@ final class GuardedRun {
     return new TimeLine(sink, plant, answer, clinician, record, twin, established);
   }
 
-  private long nextEventMs(long changeMs) {
-    return Math.min(changeMs, Math.min(controller.wakeMs(), nextDecideMs));
-  }
-
-  /** When something happens besides requests and housekeeping. */
-  private long nextChangeMs() {
+  private long nextEventMs() {
     long next = Math.min(csf.changeMs(posture), faults.nextEdgeMs());
-    return Math.min(next, Math.min(clinician.nextMs(), runawayAtMs));
+    next = Math.min(next, device.backMs());
+    if (device.powered()) {
+      next = Math.min(next, Math.max(runawayAtMs, nowMs));
+    }
+    if (device.runs()) {
+      long call = Math.min(controller.wakeMs(), nextDecideMs) + device.lateMs();
+      next = Math.min(next, Math.max(Math.min(call, clinician.nextMs()), nowMs));
+    }
+    return next;
   }
 
-  /** Lets it happen; true when the guard must be called. */
-  private boolean change(long now) {
+  private void happen(long now) {
+    nowMs = now;
+    try {
+      take(now);
+    } catch (PowerLossException e) {
+      device.torn(now);
+      closeWithoutPower();
+    }
+  }
+
+  private void take(long now) {
     if (csf.changeMs(posture) == now) {
-      plant.catheter().csf(csf.pressurePa(posture));
+      plantFaults.posture(csf.pressurePa(posture));
       posture++;
     }
-    boolean acts = clinician.nextMs() <= now;
+    boolean back = device.backMs() == now;
+    if (back) {
+      device.back(now);
+    }
+    boolean acts = device.runs() && clinician.nextMs() <= now;
     boolean edge = faults.nextEdgeMs() == now;
     if (acts || edge) {
       controller.accrue(now);
@@ -181,26 +197,26 @@ final class GuardedRun {
     if (edge) {
       faultEdge(now);
     }
-    if (acts) {
+    if (acts && device.runs()) {
       clinician.act(now);
+      modes();
       leakThroughRotor();
     }
-    if (runawayAtMs == now) {
+    if (device.powered() && runawayAtMs <= now) {
       runAway(now);
     }
     sessionPossible |= acts || edge;
-    return acts || edge;
-  }
-
-  private void ask(long now, boolean must) {
     controller.accrue(now);
     boolean request = controller.wants(now);
-    if (request || must || now >= nextDecideMs) {
+    if (request || acts || edge || back || now >= nextDecideMs) {
       decide(now, request);
     }
   }
 
   private void decide(long now, boolean request) {
+    if (!device.runs()) {
+      return;
+    }
     sensed.request = request;
     frontEnd.sense(sensed, now);
     guard.decide(sensed, answer);
@@ -208,7 +224,7 @@ final class GuardedRun {
     if (request) {
       if (answer.granted) {
         granted++;
-        driven = true;
+        frontEnd.driven(plant.stroke(), now);
         controller.granted(now);
         story.strokeGranted(now);
       } else {
@@ -218,6 +234,7 @@ final class GuardedRun {
       }
     }
     annunciator.listen(answer, now);
+    device.called(answer, now);
     nextDecideMs = now + (sessionOpen() ? SESSION_MS : HOUSEKEEPING_MS);
   }
 
@@ -234,11 +251,17 @@ final class GuardedRun {
     }
   }
 
+  /** The valve closes without power (duty 6 of the embedding guide). */
+  private void closeWithoutPower() {
+    if (!device.powered()) {
+      moveValve(false);
+    }
+  }
+
   private void placeValve() {
     boolean open = faults.valveOpen(valveCommand);
     plant.valve(open);
     frontEnd.valve(open);
-    leakThroughRotor();
   }
 
   private void runAway(long now) {
@@ -253,33 +276,33 @@ final class GuardedRun {
     for (int i = 0; i < faults.count(); i++) {
       story.edge(now, faults.fault(i));
     }
-    plant.rotor().stall(faults.stalled());
-    plant.catheter().kink(faults.kinkFactor());
-    plant.catheter().hole(faults.holeRatio());
-    plant.catheter().disconnect(faults.disconnected());
+    plantFaults.apply();
+    modes();
     controller.excess(now, faults.excessFactor());
+    controller.pause(now, faults.pauses());
     frontEnd.apply(faults, now);
+    device.edge(now);
+    closeWithoutPower();
     long interval = faults.runawayIntervalMs();
     runawayAtMs = interval == 0L ? Long.MAX_VALUE : Math.min(runawayAtMs, now + interval);
     if (hasValve) {
       placeValve();
     }
     leakThroughRotor();
-    if (faults.sessionAbandonedNow()) {
-      clinician.abandonSession(now);
+    if (device.runs()) {
+      clinician.err(now);
     }
   }
 
-  /** A closed valve holds back what leaks through the rotor as well. */
+  /** A scanner's field holds the rotor, whether somebody meant it or not. */
+  private void modes() {
+    plant.rotor().stall(faults.stalled() || clinician.inField());
+    frontEnd.mode(clinician.mode());
+  }
+
   private void leakThroughRotor() {
-    double fraction = faults.hydraulicFraction();
-    double flow = 0.0;
-    if (fraction > 0.0 && plant.valveOpen()) {
-      double meanNlPerDay =
-          (double) new Schedule(clinician.intended().basal()).dailyTotalPg()
-              / clinician.declaredConcentration();
-      flow = fraction * meanNlPerDay / Schedule.DAY_MS;
-    }
-    plant.rotorLeak(flow);
+    plantFaults.leakThroughRotor(
+        new Schedule(clinician.intended().basal()).dailyTotalPg(),
+        clinician.declaredConcentration());
   }
 }

@@ -57,22 +57,6 @@ final class MinuteGrid {
   }
 
   /**
-   * Drives a stroke, in one step where it has flowed out before anybody looks; where a sampler
-   * looks on, step by step.
-   *
-   * @param nowMs ms since the case began, that of the last {@link #advance}
-   * @param nextMs when something happens next, ms since the case began
-   * @return true when the rotor turned
-   */
-  boolean stroke(long nowMs, long nextMs) {
-    if (sampler == null && plant.flowsOutWithin(Math.min(nextMs, endMs) - nowMs)) {
-      plant.strokeThrough();
-      return true;
-    }
-    return plant.stroke();
-  }
-
-  /**
    * Drives strokes one after the other, each of which flows out before its minute ends and before
    * the next ({@link Plant#flowsOutWithin}).
    *

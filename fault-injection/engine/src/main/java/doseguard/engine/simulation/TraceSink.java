@@ -25,7 +25,7 @@ public interface TraceSink {
    *
    * @param atMs when, ms since the case began
    * @param kind one of {@code fault}, {@code fault-end}, {@code act}, {@code refusal}, {@code
-   *     alarm}, {@code alarm-end}, {@code hold}, {@code flow}
+   *     alarm}, {@code alarm-end}, {@code hold}, {@code flow}, {@code power}
    * @param words what happened, in a sentence a clinician understands, with the reason
    */
   void event(long atMs, String kind, String words);

@@ -185,6 +185,8 @@ final class TwinRun {
       stop(stop, nowMs);
     } else if (act instanceof Act.Resume) {
       controller.stop(nowMs, nowMs);
+    } else if (act instanceof Act.Mode mode) {
+      controller.pause(nowMs, nowMs + mode.lastsMs());
     } else if (act instanceof Act.AskBolus && patientBoluses) {
       askBolus(nowMs);
     }

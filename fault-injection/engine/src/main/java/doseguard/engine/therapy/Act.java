@@ -11,6 +11,14 @@ public sealed interface Act {
   long atMs();
 
   /**
+   * The same act at another time.
+   *
+   * @param ms when, ms since the case began
+   * @return the act, put off until the device answers
+   */
+  Act at(long ms);
+
+  /**
    * A prescription is programmed and confirmed.
    *
    * @param atMs when, ms
@@ -20,7 +28,12 @@ public sealed interface Act {
    *     half the dose needs
    */
   record Program(long atMs, Therapy intended, Therapy programmed, boolean reductionConfirmed)
-      implements Act {}
+      implements Act {
+    @Override
+    public Act at(long ms) {
+      return new Program(ms, intended, programmed, reductionConfirmed);
+    }
+  }
 
   /**
    * The reservoir is emptied and filled.
@@ -30,6 +43,11 @@ public sealed interface Act {
    * @param concentration declared concentration, ug/mL; a change is bridged
    */
   record Refill(long atMs, int volumeNl, int concentration) implements Act {
+    @Override
+    public Act at(long ms) {
+      return new Refill(ms, volumeNl, concentration);
+    }
+
     /**
      * Time from the first puncture to the confirmation (project choice: 15 minutes in the clinic).
      */
@@ -42,26 +60,78 @@ public sealed interface Act {
    * @param atMs when, ms
    * @param durationMs how long, ms; 0 for the policy's default
    */
-  record Stop(long atMs, long durationMs) implements Act {}
+  record Stop(long atMs, long durationMs) implements Act {
+    @Override
+    public Act at(long ms) {
+      return new Stop(ms, durationMs);
+    }
+  }
 
   /**
    * The end of an ordered stop.
    *
    * @param atMs when, ms
    */
-  record Resume(long atMs) implements Act {}
+  record Resume(long atMs) implements Act {
+    @Override
+    public Act at(long ms) {
+      return new Resume(ms);
+    }
+  }
 
   /**
    * All latched alarms are acknowledged.
    *
    * @param atMs when, ms
    */
-  record Acknowledge(long atMs) implements Act {}
+  record Acknowledge(long atMs) implements Act {
+    @Override
+    public Act at(long ms) {
+      return new Acknowledge(ms);
+    }
+  }
 
   /**
    * The patient asks for a bolus.
    *
    * @param atMs when, ms
    */
-  record AskBolus(long atMs) implements Act {}
+  record AskBolus(long atMs) implements Act {
+    @Override
+    public Act at(long ms) {
+      return new AskBolus(ms);
+    }
+  }
+
+  /**
+   * A planned scan or telemetry session: the device reports its mode, and delivery pauses. The
+   * twins pause too. In a scanner the rotor does not move (physics.md 2.4).
+   *
+   * @param atMs when, ms
+   * @param kind which
+   * @param lastsMs how long, ms
+   */
+  record Mode(long atMs, Kind kind, long lastsMs) implements Act {
+    @Override
+    public Act at(long ms) {
+      return new Mode(ms, kind, lastsMs);
+    }
+  }
+
+  /** The modes of a device in which delivery pauses. */
+  enum Kind {
+    /** A magnetic field. */
+    MRI,
+    /** A telemetry session. */
+    TELEMETRY;
+
+    /**
+     * What the guard is shown.
+     *
+     * @return 1 or 2
+     */
+    public int id() {
+      return ordinal() + 1;
+    }
+  }
 }

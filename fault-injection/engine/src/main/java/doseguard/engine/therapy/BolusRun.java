@@ -40,6 +40,11 @@ final class BolusRun {
     return massPg;
   }
 
+  /** Ends before its time. */
+  void drop() {
+    massPg = 0L;
+  }
+
   /**
    * Ends when its time has come.
    *

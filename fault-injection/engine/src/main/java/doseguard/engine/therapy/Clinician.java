@@ -1,7 +1,7 @@
 package doseguard.engine.therapy;
 
 import doseguard.engine.fault.ActiveFaults;
-import doseguard.engine.fault.RefillFault;
+import doseguard.engine.fault.ProgramFault;
 import doseguard.engine.plant.Plant;
 import doseguard.engine.port.GuardPort;
 import doseguard.guard.Policy;
@@ -12,20 +12,18 @@ import java.util.List;
  * guard, controller and reservoir, and errs where a fault says so.
  */
 public final class Clinician {
-  /** Graduation that a drawn volume is read off to, nL (project choice: a syringe's 0.1 mL). */
-  public static final double SYRINGE_NL = 100_000.0;
-
   private final GuardPort guard;
   private final Controller controller;
-  private final Plant plant;
   private final ActiveFaults faults;
   private final Notes notes;
+  private final RefillHand refills;
   private final Programmer programmer;
   private final Policy policy;
   private final List<Act> acts;
   private int next;
-  private Act.Refill openRefill;
-  private int filledConcentration;
+  private Act.Mode mode;
+  private boolean overdue;
+  private long modeEndMs = Long.MAX_VALUE;
 
   /**
    * Puts a clinician beside a pump.
@@ -52,9 +50,9 @@ public final class Clinician {
     this.acts = acts;
     this.guard = guard;
     this.controller = controller;
-    this.plant = plant;
     this.faults = faults;
     this.notes = new Notes(chronicle);
+    this.refills = new RefillHand(guard, controller, plant, faults, notes);
     this.programmer = new Programmer(seed, policy, guard, controller, faults, notes);
   }
 
@@ -66,21 +64,7 @@ public final class Clinician {
    * @param programmed what is sent
    */
   public void start(int fillNl, Therapy meant, Therapy programmed) {
-    filledConcentration = meant.concentration();
-    notes.act(
-        0L,
-        () ->
-            "The reservoir is filled with "
-                + Words.volume(fillNl)
-                + " at "
-                + filledConcentration
-                + " ug/mL");
-    notes.refusal(0L, "The first fill", guard.beginRefill(filledConcentration));
-    notes.refusal(
-        0L,
-        "The first fill",
-        guard.confirmRefill(0, fillNl, filledConcentration, filledConcentration));
-    controller.filled(filledConcentration);
+    refills.first(fillNl, meant.concentration());
     programmer.program(new Act.Program(0L, meant, programmed, false));
   }
 
@@ -91,10 +75,8 @@ public final class Clinician {
    */
   public long nextMs() {
     long at = next < acts.size() ? acts.get(next).atMs() : Long.MAX_VALUE;
-    if (openRefill != null) {
-      at = Math.min(at, openRefill.atMs() + Act.Refill.DURATION_MS);
-    }
-    return Math.min(at, programmer.followUpMs());
+    at = Math.min(at, refills.dueMs());
+    return Math.min(at, Math.min(modeEndMs, programmer.followUpMs()));
   }
 
   /**
@@ -103,27 +85,88 @@ public final class Clinician {
    * @param nowMs ms since the case began
    */
   public void act(long nowMs) {
-    if (openRefill != null && openRefill.atMs() + Act.Refill.DURATION_MS <= nowMs) {
-      finishRefill(nowMs);
+    if (refills.dueMs() <= nowMs) {
+      refills.finish(nowMs);
+    }
+    if (modeEndMs <= nowMs) {
+      endMode(nowMs);
     }
     if (programmer.followUpMs() <= nowMs) {
-      programmer.followUp();
+      programmer.followUp(nowMs);
     }
     while (next < acts.size() && acts.get(next).atMs() <= nowMs) {
-      carryOut(acts.get(next), nowMs);
+      Act due = acts.get(next);
+      carryOut(due.atMs() == nowMs ? due : due.at(nowMs), nowMs);
       next++;
     }
   }
 
   /**
-   * Stops the pump, proposes a prescription and leaves.
+   * Errs where a fault begins now that is an act of its own.
    *
    * @param nowMs ms since the case began
    */
-  public void abandonSession(long nowMs) {
-    notes.act(nowMs, () -> "The clinician stops the pump, proposes a prescription and leaves");
-    stop(nowMs, 0L);
-    programmer.leaveOpen(nowMs);
+  public void err(long nowMs) {
+    for (int i = 0; i < faults.count(); i++) {
+      if (faults.fault(i) instanceof ProgramFault fault && fault.timing().beginsAt(nowMs)) {
+        err(fault, nowMs);
+      }
+    }
+  }
+
+  private void err(ProgramFault fault, long nowMs) {
+    if (fault instanceof ProgramFault.SessionAbandoned) {
+      notes.act(nowMs, () -> "The clinician stops the pump, proposes a prescription and leaves");
+      stop(nowMs, 0L);
+      programmer.leaveOpen(nowMs);
+    } else if (fault instanceof ProgramFault.ProposalLeft) {
+      notes.act(nowMs, () -> "The clinician proposes a prescription and leaves");
+      programmer.leaveOpen(nowMs);
+    } else if (fault instanceof ProgramFault.StopForgotten forgotten) {
+      notes.act(nowMs, () -> "The clinician stops the pump and forgets to resume it");
+      stop(nowMs, forgotten.lastsMs());
+    } else if (fault instanceof ProgramFault.FrameReplayed) {
+      programmer.replay(nowMs);
+    }
+  }
+
+  /**
+   * The mode of the device.
+   *
+   * @return 0 ordinary, 1 a magnetic field, 2 telemetry
+   */
+  public int mode() {
+    return mode == null ? 0 : mode.kind().id();
+  }
+
+  /**
+   * Whether the pump is in a scanner that was planned.
+   *
+   * @return true while its field is there
+   */
+  public boolean inField() {
+    return mode != null && !overdue && mode.kind() == Act.Kind.MRI;
+  }
+
+  private void beginMode(Act.Mode planned, long nowMs) {
+    notes.act(nowMs, () -> "The pump is put into " + Words.mode(planned.kind()) + " mode");
+    mode = planned;
+    overdue = false;
+    modeEndMs = nowMs + planned.lastsMs();
+    controller.pause(nowMs, modeEndMs);
+  }
+
+  private void endMode(long nowMs) {
+    List<ProgramFault.ModeForgotten> forgotten = faults.holding(ProgramFault.ModeForgotten.class);
+    overdue = !forgotten.isEmpty();
+    if (overdue) {
+      notes.act(nowMs, () -> "Nobody ends the mode");
+      modeEndMs = forgotten.get(0).acts().nextEdgeAfter(nowMs);
+    } else {
+      notes.act(nowMs, () -> "The mode is ended");
+      mode = null;
+      modeEndMs = Long.MAX_VALUE;
+    }
   }
 
   /**
@@ -139,7 +182,7 @@ public final class Clinician {
     if (act instanceof Act.Program program) {
       programmer.program(program);
     } else if (act instanceof Act.Refill refill) {
-      beginRefill(refill);
+      refills.begin(refill);
     } else if (act instanceof Act.Stop stop) {
       notes.act(nowMs, () -> "A stop is ordered");
       stop(nowMs, stop.durationMs());
@@ -147,6 +190,8 @@ public final class Clinician {
       notes.act(nowMs, () -> "Delivery is resumed by order");
       guard.resume();
       controller.stop(nowMs, nowMs);
+    } else if (act instanceof Act.Mode planned) {
+      beginMode(planned, nowMs);
     } else if (act instanceof Act.Acknowledge) {
       notes.act(nowMs, () -> "All alarms are acknowledged");
       guard.acknowledge();
@@ -173,54 +218,12 @@ public final class Clinician {
     }
   }
 
-  private void beginRefill(Act.Refill refill) {
-    if (faults.any(RefillFault.MissedRefill.class)) {
-      notes.act(refill.atMs(), () -> "The refill that is due does not happen");
-      return;
-    }
-    notes.act(refill.atMs(), () -> "A refill begins");
-    int refusal = guard.beginRefill(refill.concentration());
-    notes.refusal(refill.atMs(), "The refill", refusal);
-    if (refusal == 0) {
-      openRefill = refill;
-    }
-  }
-
-  private void finishRefill(long nowMs) {
-    Act.Refill refill = openRefill;
-    openRefill = null;
-    double drawn =
-        plant.refill(refill.volumeNl(), refill.concentration() * faults.concentrationFactor());
-    int read = (int) (StrictMath.rint(drawn / SYRINGE_NL) * SYRINGE_NL);
-    notes.act(
-        nowMs,
-        () ->
-            "Refilled: "
-                + Words.volume(read)
-                + " drawn, "
-                + Words.volume(refill.volumeNl())
-                + " filled, declared as "
-                + refill.concentration()
-                + " ug/mL");
-    int refusal =
-        guard.confirmRefill(
-            read, refill.volumeNl(), refill.concentration(), refill.concentration());
-    notes.refusal(nowMs, "The refill", refusal);
-    if (refusal == 0) {
-      filledConcentration = refill.concentration();
-      controller.accrue(nowMs);
-      controller.refilled(filledConcentration, !faults.any(RefillFault.BridgeOmitted.class));
-    } else {
-      guard.abandonRefill();
-    }
-  }
-
   /**
    * What the reservoir was declared to hold.
    *
    * @return ug/mL
    */
   public int declaredConcentration() {
-    return filledConcentration;
+    return refills.entered();
   }
 }

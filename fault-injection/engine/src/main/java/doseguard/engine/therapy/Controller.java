@@ -32,6 +32,7 @@ public final class Controller {
   private long deadNl;
   private double factor = 1.0;
   private long stoppedUntilMs = Long.MIN_VALUE;
+  private boolean paused;
 
   private long lastMs;
   private long due;
@@ -134,12 +135,36 @@ public final class Controller {
   }
 
   /**
+   * A pause: nothing accrues until its end, nor until that of a stop.
+   *
+   * @param nowMs ms since the case began
+   * @param untilMs when it ends, ms since the case began
+   */
+  public void pause(long nowMs, long untilMs) {
+    stop(nowMs, Math.max(untilMs, stoppedUntilMs));
+  }
+
+  /**
    * Whether an ordered stop holds.
    *
    * @return true until its end
    */
   public boolean stopped() {
     return lastMs < stoppedUntilMs;
+  }
+
+  /**
+   * A mode of the device silences it: nothing accrues and nothing is asked for.
+   *
+   * @param nowMs ms since the case began
+   * @param silent until further notice
+   */
+  public void pause(long nowMs, boolean silent) {
+    if (silent != paused) {
+      accrue(nowMs);
+      paused = silent;
+      turn();
+    }
   }
 
   /**
@@ -151,6 +176,22 @@ public final class Controller {
   public void excess(long nowMs, double rateFactor) {
     accrue(nowMs);
     factor = rateFactor;
+    turn();
+  }
+
+  /**
+   * The device restarts: prescription and stop are kept, boluses and what was due are not. It asks
+   * for a stroke as soon as one may follow another; what is owed the guard knows better.
+   *
+   * @param nowMs ms since the case began
+   */
+  public void restart(long nowMs) {
+    accrue(nowMs);
+    patientBolus.drop();
+    singleBolus.drop();
+    due = cost;
+    dropsBacklog = false;
+    notBeforeMs = nowMs + leastIntervalMs;
     turn();
   }
 
@@ -181,7 +222,7 @@ public final class Controller {
     if (!programmed) {
       return Long.MAX_VALUE;
     }
-    if (stopped()) {
+    if (stopped() || paused) {
       return edgeMs;
     }
     if (due >= cost) {
@@ -208,7 +249,7 @@ public final class Controller {
    * @return true for a request
    */
   public boolean wants(long nowMs) {
-    return programmed && due >= cost && nowMs >= notBeforeMs && !stopped();
+    return programmed && due >= cost && nowMs >= notBeforeMs && !stopped() && !paused;
   }
 
   /**
@@ -254,6 +295,8 @@ public final class Controller {
     }
     if (stopped()) {
       edgeMs = Math.min(edgeMs, stoppedUntilMs);
+    }
+    if (stopped() || paused) {
       rate = 0L;
     } else {
       rate = schedule.rateAt(lastMs) + patientBolus.ratePgPerDay() + singleBolus.ratePgPerDay();

@@ -28,6 +28,7 @@ final class Programmer {
   private final RandomStream damage;
   private final long[] words = new long[Prescription.WORDS];
   private final long[] confirmed = new long[Prescription.WORDS];
+  private final long[] first = new long[Prescription.WORDS];
   private Act.Program followUp;
   private long sequence;
   private Therapy intended;
@@ -68,11 +69,17 @@ final class Programmer {
     return followUp == null ? Long.MAX_VALUE : followUp.atMs();
   }
 
-  /** Sends what is to be sent again. */
-  void followUp() {
+  /**
+   * Sends what is to be sent again.
+   *
+   * @param nowMs ms since the case began
+   */
+  void followUp(long nowMs) {
     Act.Program due = followUp;
-    followUp = null;
-    program(due);
+    program(new Act.Program(nowMs, due.intended(), due.programmed(), due.reductionConfirmed()));
+    if (followUp == due) {
+      followUp = null;
+    }
   }
 
   /**
@@ -87,6 +94,17 @@ final class Programmer {
   }
 
   /**
+   * Sends the first frame that was confirmed again, and confirms it.
+   *
+   * @param nowMs ms since the case began
+   */
+  void replay(long nowMs) {
+    notes.act(nowMs, () -> "An old frame is sent again");
+    System.arraycopy(first, 0, words, 0, words.length);
+    offer(nowMs, words, "The old frame", false);
+  }
+
+  /**
    * Programs a prescription.
    *
    * @param act what is meant and what is sent
@@ -94,20 +112,34 @@ final class Programmer {
   void program(Act.Program act) {
     Therapy before = intended;
     Slip slip = faults.takeSlip();
-    Therapy sent =
-        slip == null ? act.programmed() : Slips.apply(slip, act.programmed(), running, policy);
     intended = act.intended();
+    if (slip == Slip.TITRATION_SKIPPED) {
+      notes.act(act.atMs(), () -> "The prescription that is due is not programmed");
+      return;
+    }
+    Therapy sent = slipped(slip, act.programmed());
     notes.act(act.atMs(), () -> "Programmed: " + Words.therapy(sent));
     if (send(act, sent, slip)) {
-      running = sent;
+      running = slip == Slip.TWO_CLINICIANS ? Slips.risen(sent, running, policy) : sent;
       if (slip == Slip.TITRATION_TOO_SOON) {
         Therapy again = Slips.secondRise(sent, before, policy);
         followUp = new Act.Program(act.atMs() + SECOND_RISE_MS, intended, again, false);
+      } else if (slip == Slip.BOLUS_REPEATED) {
+        followUp = new Act.Program(act.atMs() + CORRECTION_MS, intended, sent, false);
       }
     } else if (slip != null || !sent.equals(intended)) {
       followUp =
           new Act.Program(act.atMs() + CORRECTION_MS, intended, intended, act.reductionConfirmed());
     }
+  }
+
+  private Therapy slipped(Slip slip, Therapy meant) {
+    if (slip == null) {
+      return meant;
+    }
+    return slip == Slip.WRONG_PATIENT
+        ? Slips.stranger(meant, damage)
+        : Slips.apply(slip, meant, running, policy);
   }
 
   private boolean send(Act.Program act, Therapy sent, Slip slip) {
@@ -122,19 +154,51 @@ final class Programmer {
       int bit = (int) (damage.uniform() * Prescription.CHECK * Long.SIZE);
       words[bit / Long.SIZE] ^= 1L << bit % Long.SIZE;
     }
+    if (slip == Slip.REORDERED_FRAMES) {
+      return overtaken(act, sent);
+    }
+    if (slip == Slip.TWO_CLINICIANS) {
+      return interrupted(act, sent);
+    }
+    return offer(act.atMs(), words, "The prescription", act.reductionConfirmed());
+  }
+
+  /** The frame is late: its repetition is in force before it comes. */
+  private boolean overtaken(Act.Program act, Therapy sent) {
+    long[] late = words.clone();
+    sequence++;
+    Frame.write(sent, sequence, act.atMs(), words);
+    boolean done = offer(act.atMs(), words, "The repetition", act.reductionConfirmed());
+    offer(act.atMs(), late, "The frame that comes late", act.reductionConfirmed());
+    return done;
+  }
+
+  /** Another programmer proposes its own frame under the same number before the confirmation. */
+  private boolean interrupted(Act.Program act, Therapy sent) {
     int refusal = guard.propose(words);
     notes.refusal(act.atMs(), "The prescription", refusal);
+    notes.act(act.atMs(), () -> "A second clinician proposes a rise by the titration step");
+    Frame.write(Slips.risen(sent, running, policy), sequence, act.atMs(), words);
+    return offer(act.atMs(), words, "The second prescription", act.reductionConfirmed());
+  }
+
+  private boolean offer(long nowMs, long[] frame, String what, boolean second) {
+    int refusal = guard.propose(frame);
+    notes.refusal(nowMs, what, refusal);
     if (refusal != 0) {
       return false;
     }
-    refusal = guard.confirm(words[Prescription.SEQUENCE], act.reductionConfirmed());
-    notes.refusal(act.atMs(), "The confirmation", refusal);
+    refusal = guard.confirm(frame[Prescription.SEQUENCE], second);
+    notes.refusal(nowMs, "The confirmation", refusal);
     if (refusal != 0) {
       guard.abandonProgram();
       return false;
     }
-    System.arraycopy(words, 0, confirmed, 0, words.length);
-    controller.program(act.atMs(), words);
+    System.arraycopy(frame, 0, confirmed, 0, confirmed.length);
+    if (first[Prescription.SEQUENCE] == 0L) {
+      System.arraycopy(frame, 0, first, 0, first.length);
+    }
+    controller.program(nowMs, frame);
     return true;
   }
 }

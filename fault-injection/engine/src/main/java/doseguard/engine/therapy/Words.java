@@ -1,5 +1,6 @@
 package doseguard.engine.therapy;
 
+import doseguard.engine.fault.RefillFault;
 import doseguard.engine.port.RefusalKind;
 import doseguard.engine.port.RuleKind;
 import java.util.Locale;
@@ -29,6 +30,20 @@ public final class Words {
    */
   public static String volume(double nl) {
     return number(nl / ML) + " mL";
+  }
+
+  /**
+   * How far a refill came that was left.
+   *
+   * @param left how far
+   * @return the end of a sentence about the reservoir
+   */
+  public static String of(RefillFault.Left left) {
+    return switch (left) {
+      case UNTOUCHED -> "as it was";
+      case EMPTIED -> "emptied";
+      case FILLED -> "filled";
+    };
   }
 
   /**
@@ -85,6 +100,16 @@ public final class Words {
       text.append(", single bolus ").append(mass(therapy.singleBolusPg()));
     }
     return text.toString();
+  }
+
+  /**
+   * A mode of the device.
+   *
+   * @param kind which
+   * @return its name
+   */
+  public static String mode(Act.Kind kind) {
+    return kind == Act.Kind.MRI ? "MRI" : "telemetry";
   }
 
   /**

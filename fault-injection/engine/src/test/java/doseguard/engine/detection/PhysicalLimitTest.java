@@ -5,6 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doseguard.engine.fault.CatheterFault;
+import doseguard.engine.fault.EnvironmentFault;
+import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.PumpFault;
+import doseguard.engine.fault.RefillFault;
+import doseguard.engine.fault.SensorFault;
+import doseguard.engine.fault.SensorFault.Mode;
+import doseguard.engine.fault.Timing;
+import doseguard.engine.plant.Catheter;
+import doseguard.engine.simulation.PumpSpec;
 import doseguard.guard.PumpProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +29,7 @@ class PhysicalLimitTest {
   private static final double HOUR = 3_600_000.0;
   private static final double MINUTE = 60_000.0;
   private static final double ML = 1_000_000.0;
+  private static final double NO_HOLE = Double.POSITIVE_INFINITY;
 
   private static Conditions at(int suite, double millilitresPerDay, double sigmaMillilitres) {
     return Conditions.ofTheTable(suite, millilitresPerDay * ML, sigmaMillilitres * ML);
@@ -36,7 +47,12 @@ class PhysicalLimitTest {
 
   @ParameterizedTest(name = "slope {0} sigma a sample: {1} samples")
   @CsvSource({
-    "0.417, 7.3", "0.208, 11.6", "0.083, 21.4", "0.042, 34.0", "0.0083, 99.5", "0.0042, 158"
+    "0.417, 7.3",
+    "0.208, 11.6",
+    "0.083, 21.4",
+    "0.042, 34.0",
+    "0.0083, 99.5",
+    "0.0042, 158"
   })
   void shouldBeTheRampWithoutTheInnerCorrectionOfTheDetectorTable(double slope, double samples) {
     double uncorrected = StrictMath.cbrt(6.0 * StrictMath.log(87_600.0) / (slope * slope));
@@ -146,32 +162,51 @@ class PhysicalLimitTest {
   @CsvSource({"2, 40, 0.05", "5, 3.0, 0.1", "1.25, 400, 0.2"})
   void shouldNoticeDampingBySessions(double factor, double sessions, double tolerance) {
     Conditions c = at(PumpProfile.SUITE_C, 0.5, 0.1);
-    double ratio = PressureLimit.transmission(factor, c) / PressureLimit.transmission(1.0, c);
+    double ratio = PressureLimit.changed(2.0 * factor - 1.0, NO_HOLE, c);
     near(sessions, PressureLimit.sessions(ratio, c), tolerance);
   }
 
   @Test
   void shouldCallDampingOfAHundredDaysNoUse() {
     Conditions c = at(PumpProfile.SUITE_C, 0.5, 0.1);
-    assertFalse(PhysicalLimit.narrowed(1.25, c).detectable());
-    assertFalse(PhysicalLimit.narrowed(1.0, c).detectable());
-    assertTrue(PhysicalLimit.narrowed(2.0, c).detectable());
+    assertFalse(PhysicalLimit.damped(1.5, NO_HOLE, c).detectable());
+    assertFalse(PhysicalLimit.damped(1.0, NO_HOLE, c).detectable());
+    assertTrue(PhysicalLimit.damped(3.0, NO_HOLE, c).detectable());
   }
 
   @ParameterizedTest(name = "concentration x{0}, noise {1}: {2} samples")
   @CsvSource({
-    "0.25, 0.05, 1", "0.5, 0.05, 1", "2, 0.05, 1", "4, 0.05, 1", "0.25, 0.2, 1", "0.5, 0.2, 2",
-    "2, 0.2, 2", "4, 0.2, 1",
+    "0.25, 0.05, 1",
+    "0.5, 0.05, 1",
+    "2, 0.05, 1",
+    "4, 0.05, 1",
+    "0.25, 0.2, 1",
+    "0.5, 0.2, 2",
+    "2, 0.2, 2",
+    "4, 0.2, 1",
   })
   void shouldNoticeAWrongDrugInOneOrTwoSamples(double factor, double noise, double samples) {
     Conditions c = at(PumpProfile.SUITE_D, 0.5, 0.1);
     Conditions noisy =
         new Conditions(
-            c.suite(), c.flowNlPerDay(), c.strokeNl(), c.complianceNlPerPa(),
-            c.resistancePaMsPerNl(), c.slipPa(), c.deadVolumeNl(), c.levelSigmaNl(),
-            c.levelSampleMs(), 0.0, c.sessionMs(), c.sessionLogSd(), noise, HOUR);
+            c.suite(),
+            c.flowNlPerDay(),
+            c.strokeNl(),
+            c.complianceNlPerPa(),
+            c.resistancePaMsPerNl(),
+            c.slipPa(),
+            c.deadVolumeNl(),
+            c.fillNl(),
+            c.levelSigmaNl(),
+            c.levelSampleMs(),
+            0.0,
+            c.sessionMs(),
+            c.sessionLogSd(),
+            noise,
+            HOUR);
     near(samples, PhysicalLimit.concentration(factor, noisy).delayMs() / HOUR, 0.03);
-    assertFalse(PhysicalLimit.concentration(factor, at(PumpProfile.SUITE_C, 0.5, 0.1)).detectable());
+    assertFalse(
+        PhysicalLimit.concentration(factor, at(PumpProfile.SUITE_C, 0.5, 0.1)).detectable());
     assertFalse(PhysicalLimit.concentration(1.0, noisy).detectable());
   }
 
@@ -188,6 +223,85 @@ class PhysicalLimitTest {
   void shouldSeeARefillErrorFromThisVolumeOn(double sigma, double millilitres) {
     Conditions c = at(PumpProfile.SUITE_B, 0.5, sigma);
     near(millilitres, PhysicalLimit.smallestRefillErrorNl(c) / ML, 0.01);
+  }
+
+  @ParameterizedTest(name = "a hole of {0} x R")
+  @ValueSource(doubles = {9600, 4800, 2400, 960, 480})
+  void shouldNotNoticeALeakThatTakesTheFlow(double ratio) {
+    Conditions c = at(PumpProfile.SUITE_D, 0.5, 0.1);
+    double changed = PressureLimit.changed(1.0, ratio, c);
+    assertTrue(changed < 1.0 && changed > 0.999, "physics.md 1.5: at most 0.1 %");
+    assertFalse(PhysicalLimit.damped(1.0, ratio, c).detectable());
+    assertTrue(PhysicalLimit.damped(1.0, 0.5, c).detectable(), "a gross break");
+  }
+
+  @Test
+  void shouldBeTheTransmissionOfThePlant() {
+    Conditions c = at(PumpProfile.SUITE_C, 0.5, 0.1);
+    for (double kink : new double[] {1.0, 3.0, 9.0, 101.0}) {
+      Catheter plant = new Catheter(c.complianceNlPerPa(), c.resistancePaMsPerNl(), 1500.0);
+      plant.kink(kink);
+      assertEquals(plant.transmission(1.2), PressureLimit.transmission(kink, NO_HOLE, c), 1e-12);
+    }
+  }
+
+  private static Reference limit(Fault fault, Conditions c) {
+    return PhysicalLimit.of(fault, c).orElseThrow();
+  }
+
+  @Test
+  void shouldHaveTheLimitOfEachFault() {
+    Timing t = Timing.from(0L);
+    Conditions c = at(PumpProfile.SUITE_D, 0.5, 0.1);
+    Reference stall = PhysicalLimit.stall(c);
+    Reference blocked = PhysicalLimit.blocked(c);
+    assertEquals(blocked, limit(new CatheterFault.Kink(t, Double.POSITIVE_INFINITY), c));
+    assertEquals(PhysicalLimit.damped(3.0, NO_HOLE, c), limit(new CatheterFault.Kink(t, 3.0), c));
+    assertFalse(limit(new CatheterFault.Leak(t, 480.0), c).detectable());
+    assertEquals(PhysicalLimit.pulse(0.0, c), limit(new CatheterFault.Disconnect(t), c));
+    assertEquals(PhysicalLimit.pulse(0.3, c), limit(new CatheterFault.TipMigration(t, 0.3, 1), c));
+    long grown = limit(new CatheterFault.TipOcclusion(t, 1000L), c).delayMs();
+    assertEquals(blocked.delayMs() + 1000L, grown);
+    assertEquals(stall, limit(new PumpFault.MotorStall(t), c));
+    assertEquals(stall, limit(new EnvironmentFault.MriStall(t, 0L), c));
+    assertEquals(7000L, limit(new PumpFault.DriverRunaway(t, 7000L), c).delayMs());
+    assertEquals(PhysicalLimit.flow(0.5, c), limit(new PumpFault.HydraulicOverDelivery(t, 0.5), c));
+    double free = Double.POSITIVE_INFINITY;
+    assertEquals(
+        (long) (HOUR / 2.0), limit(new PumpFault.HydraulicOverDelivery(t, free), c).delayMs());
+    assertEquals(PhysicalLimit.flow(0.48, c), limit(new PumpFault.ReservoirLeak(t, 10_000.0), c));
+    assertEquals(blocked, limit(new PumpFault.ValveStuck(t, true), c));
+    assertTrue(PhysicalLimit.of(new PumpFault.ValveStuck(t, false), c).isEmpty());
+    assertEquals(
+        PhysicalLimit.concentration(2.0, c), limit(new RefillFault.WrongConcentration(t, 2.0), c));
+    assertTrue(limit(new RefillFault.ShortFill(t, 0.97), c).detectable(), "0.54 mL of 18");
+    assertFalse(limit(new RefillFault.ShortFill(t, 0.98), c).detectable(), "0.36 mL of 18");
+    assertTrue(limit(new RefillFault.PocketFill(t, true), c).detectable());
+    Conditions a = at(PumpProfile.SUITE_A, 0.5, 0.1);
+    assertFalse(limit(new RefillFault.PocketFill(t, true), a).detectable());
+    assertEquals(
+        PhysicalLimit.flow(-1.0, c), limit(lie(SensorFault.Sensor.LEVEL, Mode.STUCK, 0.0), c));
+    assertEquals(
+        PhysicalLimit.flow(0.2, c), limit(lie(SensorFault.Sensor.LEVEL, Mode.DRIFT, 1e5), c));
+    assertEquals(stall, limit(lie(SensorFault.Sensor.ENCODER, Mode.STUCK, 0.0), c));
+    assertTrue(PhysicalLimit.of(new RefillFault.BridgeOmitted(t), c).isEmpty());
+  }
+
+  private static SensorFault lie(SensorFault.Sensor sensor, Mode mode, double amount) {
+    return new SensorFault.Lie(Timing.from(0L), sensor, mode, amount);
+  }
+
+  @Test
+  void shouldTakeTheConditionsOfAPump() {
+    PumpSpec pump = doseguard.engine.simulation.TestFigures.pump();
+    Conditions c = Conditions.of(pump, 0.5 * ML, true);
+    assertEquals(PumpProfile.SUITE_D, c.suite());
+    assertEquals(0.03, c.gainUncertainty());
+    assertEquals(0.145, Conditions.of(pump, 0.5 * ML, false).gainUncertainty());
+    assertEquals(
+        at(PumpProfile.SUITE_D, 0.5, 0.1).withGainUncertainty(0.03).levelSampleMs(),
+        c.levelSampleMs());
+    near(59.0, PhysicalLimit.flow(0.1, c).delayMs() / HOUR, 0.03);
   }
 
   @Test

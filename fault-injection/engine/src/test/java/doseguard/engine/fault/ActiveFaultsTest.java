@@ -25,7 +25,7 @@ class ActiveFaultsTest {
     assertTrue(at(10L, stall).any(PumpFault.MotorStall.class));
     assertTrue(at(19L, stall).any(PumpFault.MotorStall.class));
     assertFalse(at(20L, stall).any(PumpFault.MotorStall.class));
-    assertFalse(at(10L, stall).disconnected());
+    assertFalse(new LineFaults(at(10L, stall)).disconnected());
   }
 
   @Test
@@ -45,8 +45,8 @@ class ActiveFaultsTest {
     assertEquals(110L, at(100L, kink).nextEdgeMs());
     assertFalse(at(110L, kink).holds(kink));
     assertEquals(140L, at(110L, kink).nextEdgeMs());
-    assertEquals(5.0, at(140L, kink).kinkFactor());
-    assertEquals(1.0, at(150L, kink).kinkFactor());
+    assertEquals(5.0, new LineFaults(at(140L, kink)).kinkFactor(1500.0));
+    assertEquals(1.0, new LineFaults(at(150L, kink)).kinkFactor(1500.0));
     assertEquals(200L, at(190L, kink).nextEdgeMs());
   }
 
@@ -67,9 +67,10 @@ class ActiveFaultsTest {
             new PumpFault.DriverRunaway(Timing.lasting(0L, 10L), 7L),
             new PumpFault.ValveStuck(Timing.lasting(0L, 10L), true),
             new RefillFault.WrongConcentration(Timing.lasting(0L, 10L), 4.0));
-    assertEquals(6.0, all.kinkFactor());
-    assertEquals(200.0, all.holeRatio(), 1e-9);
-    assertTrue(all.disconnected());
+    LineFaults line = new LineFaults(all);
+    assertEquals(6.0, line.kinkFactor(1500.0));
+    assertEquals(200.0, line.holeRatio(1500.0), 1e-9);
+    assertTrue(line.disconnected());
     assertEquals(0.6, all.hydraulicFraction(), 1e-12);
     assertEquals(2.0, all.excessFactor());
     assertEquals(7L, all.runawayIntervalMs());
@@ -89,8 +90,9 @@ class ActiveFaultsTest {
             new PumpFault.HydraulicOverDelivery(Timing.lasting(5L, 10L), 1.0),
             new CatheterFault.Leak(Timing.lasting(5L, 10L), 400.0),
             new RefillFault.WrongConcentration(Timing.lasting(5L, 10L), 4.0));
-    assertEquals(1.0, none.kinkFactor());
-    assertEquals(Double.POSITIVE_INFINITY, none.holeRatio());
+    LineFaults sound = new LineFaults(none);
+    assertEquals(1.0, sound.kinkFactor(1500.0));
+    assertEquals(Double.POSITIVE_INFINITY, sound.holeRatio(1500.0));
     assertEquals(0.0, none.hydraulicFraction());
     assertEquals(1.0, none.excessFactor());
     assertEquals(0L, none.runawayIntervalMs());
@@ -110,15 +112,6 @@ class ActiveFaultsTest {
     assertEquals(Slip.FACTOR_TEN, active.takeSlip());
     assertEquals(Slip.STALE_FRAME, active.takeSlip());
     assertNull(active.takeSlip());
-  }
-
-  @Test
-  void shouldAbandonASessionAtItsOnsetOnly() {
-    ProgramFault.SessionAbandoned gone = new ProgramFault.SessionAbandoned(Timing.at(5L));
-    assertEquals(5L, at(0L, gone).nextEdgeMs());
-    assertFalse(at(4L, gone).sessionAbandonedNow());
-    assertTrue(at(5L, gone).sessionAbandonedNow());
-    assertFalse(at(6L, gone).sessionAbandonedNow());
   }
 
   @Test

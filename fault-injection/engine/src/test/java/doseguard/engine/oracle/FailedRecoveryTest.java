@@ -161,11 +161,18 @@ class FailedRecoveryTest {
 
   @Test
   void shouldNotJudgeAfterAGapThatNeedsARestartInSteps() {
-    expectDue(2020 * MINUTE, stalled().guarded(60, 539, 0));
     expectUnjudged("the gap was longer than 8 h", stalled().guarded(60, 540, 0));
     expectUnjudged("the gap was longer than 8 h", stalled().guarded(0, 480, 0));
     expectUnjudged("the gap was longer than 8 h", stalled().guarded(1540, 2020, 0));
-    expectDue(2020 * MINUTE, stalled().guarded(1541, 2021, 0));
+  }
+
+  /** The line of these scenes stores 1.98 ug of the range of postures; a minute's basal is 0.3 ug. */
+  @Test
+  void shouldNotTakeWhatAPosturePressesOutForDrugThatIsGiven() {
+    expectUnjudged("the gap was longer than 8 h", stalled().guarded(60, 534, 0));
+    expectDue(2020 * MINUTE, stalled().guarded(60, 533, 0));
+    expectUnjudged("the gap was longer than 8 h", stalled().guarded(1546, 2021, 0));
+    expectDue(2020 * MINUTE, stalled().guarded(1547, 2021, 0));
   }
 
   @Test

@@ -30,7 +30,7 @@ class PlantPropertiesTest {
       @ForAll @IntRange(min = 5, max = 10) int arrivalTenths) {
     Plant plant = plant(seed, arrivalTenths / 10.0);
     SplittableRandom random = new SplittableRandom(seed);
-    long drug = plant.accountedFg() - plant.reservoir().filledFg();
+    long drug = plant.accountedFg() - plant.suppliedFg();
     double line = plant.lineNl() - plant.catheter().storedNl();
     double tip = 0.0;
     double tissue = 0.0;
@@ -43,12 +43,12 @@ class PlantPropertiesTest {
       tip = plant.tipPg();
       tissue = plant.tissuePg();
     }
-    assertEquals(drug, plant.accountedFg() - plant.reservoir().filledFg(), "fg, exactly");
+    assertEquals(drug, plant.accountedFg() - plant.suppliedFg(), "fg, exactly");
     assertEquals(line, plant.lineNl() - plant.catheter().storedNl(), 1e-3);
   }
 
   private static void disturb(Plant plant, SplittableRandom random) {
-    switch (random.nextInt(12)) {
+    switch (random.nextInt(28)) {
       case 0 -> plant.catheter().csf(700.0 + random.nextInt(3300));
       case 1 -> plant.catheter().kink(Double.POSITIVE_INFINITY);
       case 2 -> plant.catheter().kink(1.0 + random.nextInt(100));
@@ -57,6 +57,18 @@ class PlantPropertiesTest {
       case 5 -> plant.catheter().disconnect(random.nextBoolean());
       case 6 -> plant.rotorLeak(random.nextBoolean() ? 0.0 : random.nextInt(60) / 1000.0);
       case 7 -> refill(plant, random);
+      case 8 -> plant.catheter().crack(0.5 + random.nextInt(9), 500.0 + random.nextInt(4000));
+      case 9 -> plant.catheter().crack(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+      case 10 -> plant.tissueShare(random.nextInt(11) / 10.0);
+      case 11 -> plant.rotor().slip((1 + random.nextInt(10)) / 10.0, 4000.0);
+      case 12 -> plant.air(1000.0 * random.nextInt(60), (1 + random.nextInt(10)) / 10.0);
+      case 13 -> plant.reservoirLeak(random.nextBoolean() ? 0.0 : random.nextInt(60) / 1000.0);
+      case 14 -> plant.ambient(random.nextInt(-25_000, 3000));
+      case 15 -> plant.surge(Double.POSITIVE_INFINITY, plant.reservoir().volumeNl() - 1e5);
+      case 16 -> plant.injectIntoPocket(1e6, 2000.0);
+      case 17 -> plant.press(1e4);
+      case 18 -> plant.valve(random.nextBoolean());
+      case 19 -> plant.rotorLeak(random.nextInt(5) == 0 ? Double.POSITIVE_INFINITY : 0.0);
       default -> plant.stroke();
     }
   }

@@ -1,5 +1,6 @@
 package doseguard.engine.simulation;
 
+import doseguard.engine.detection.Tuning;
 import doseguard.engine.fault.Fault;
 import doseguard.engine.plant.sensor.PressureModel;
 import doseguard.engine.plant.sensor.SensorSuite;
@@ -72,7 +73,7 @@ final class Cases {
     v[PumpProfile.VALVE] = valve ? 1L : 0L;
     v[PumpProfile.LEVEL_SIGMA_NL] = ML / 10L;
     v[PumpProfile.CONCENTRATION_SIGMA_PERMILLE] = 80L;
-    return new PumpProfile(v);
+    return new PumpProfile(Tuning.NOMINAL.into(v));
   }
 
   static PumpSpec pump() {

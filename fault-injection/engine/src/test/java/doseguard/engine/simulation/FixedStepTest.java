@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doseguard.engine.fault.CatheterFault;
+import doseguard.engine.fault.EnvironmentFault;
 import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.Postures;
 import doseguard.engine.fault.PumpFault;
 import doseguard.engine.fault.Timing;
+import doseguard.engine.simulation.FixedStep.Extra;
 import doseguard.engine.simulation.FixedStep.Setting;
 import doseguard.engine.therapy.Act;
 import java.util.List;
@@ -47,6 +50,10 @@ class FixedStepTest {
   }
 
   private static void agree(Case subject, FixedStep steps) {
+    agree(subject, steps, 2.0);
+  }
+
+  private static void agree(Case subject, FixedStep steps, double levelNl) {
     Last last = new Last();
     Run run = new Simulation().run(subject, (policy, pump) -> new OpenGuard(), last);
     int end = run.guarded().minutes() - 1;
@@ -56,7 +63,7 @@ class FixedStepTest {
     assertEquals(steps.tissuePg(), tissue, 2.0 * UG + 0.001 * tissue, "tissue");
     double pa = steps.pressurePa();
     assertEquals(pa, last.pressurePa, Math.max(20.0, 0.01 * pa), "pressure");
-    assertEquals(steps.levelNl(), last.reservoirNl, 2.0, "level");
+    assertEquals(steps.levelNl(), last.reservoirNl, levelNl, "level");
     assertTrue(tip + tissue > 0.0);
   }
 
@@ -146,6 +153,110 @@ class FixedStepTest {
         },
         new CatheterFault.Kink(Timing.lasting(HOUR, 3L * HOUR), Double.POSITIVE_INFINITY),
         new PumpFault.HydraulicOverDelivery(Timing.lasting(HOUR, 3L * HOUR), 1.0));
+  }
+
+  private static Setting[] fromOneHour(double kink, double rotorNlPerMs, Extra extra) {
+    return new Setting[] {
+      setting(0L, 1.0, SOUND, false, 0.0),
+      new Setting(HOUR, kink, SOUND, false, rotorNlPerMs, extra)
+    };
+  }
+
+  private static Extra cracked(double ratio, double opensPa) {
+    return new Extra(ratio, opensPa, 0L, 1.0, SOUND, 0.0, 0.0, 0.0);
+  }
+
+  @Test
+  void shouldAgreeOnACrackThatStrokesOpen() {
+    agree(
+        FOUR_HOURS,
+        fromOneHour(1.0, 0.0, cracked(1.0, 1000.0)),
+        new CatheterFault.Microfracture(Timing.from(HOUR), 1.0, 1000.0, Postures.ALL));
+  }
+
+  @Test
+  void shouldAgreeOnACrackBehindACompleteKink() {
+    agree(
+        FOUR_HOURS,
+        fromOneHour(SOUND, 0.0, cracked(5.0, 20_000.0)),
+        new CatheterFault.Kink(Timing.from(HOUR), SOUND),
+        new CatheterFault.Microfracture(Timing.from(HOUR), 5.0, 20_000.0, Postures.ALL));
+  }
+
+  @Test
+  void shouldAgreeOnACrackThatALeakingRotorKeepsOpen() {
+    agree(
+        FOUR_HOURS,
+        fromOneHour(SOUND, 500_000.0 / DAY, cracked(5.0, 5000.0)),
+        new CatheterFault.Kink(Timing.from(HOUR), SOUND),
+        new PumpFault.HydraulicOverDelivery(Timing.from(HOUR), 1.0),
+        new CatheterFault.Microfracture(Timing.from(HOUR), 5.0, 5000.0, Postures.ALL));
+  }
+
+  @Test
+  void shouldAgreeOnATipThatGrowsShut() {
+    long whole = FOUR_HOURS / 60_000L * 60_000L;
+    Case subject =
+        Cases.of(
+            whole,
+            Cases.therapy(2000, RATE),
+            List.of(),
+            new CatheterFault.TipOcclusion(Timing.from(HOUR), 2L * HOUR));
+    FixedStep steps = new FixedStep(subject, 5L);
+    Extra grows = new Extra(SOUND, 0.0, 2L * HOUR, 1.0, SOUND, 0.0, 0.0, 0.0);
+    steps.run(whole, RATE, fromOneHour(1.0, 0.0, grows), NEVER, 0.0, 0L);
+    // It closes up to a step of 28 s later, which the slip of the strokes behind it shows.
+    agree(subject, steps, 20.0);
+  }
+
+  @Test
+  void shouldAgreeOnARotorThatTurnsLessAndHoldsLess() {
+    agree(
+        FOUR_HOURS,
+        fromOneHour(101.0, 0.0, new Extra(SOUND, 0.0, 0L, 0.7, 6000.0, 0.0, 0.0, 0.0)),
+        new CatheterFault.Kink(Timing.from(HOUR), 101.0),
+        new PumpFault.RotorSlip(Timing.from(HOUR), 0.7, 6000.0));
+  }
+
+  @Test
+  void shouldAgreeOnDrugAstrayAndALeakingReservoir() {
+    double leak = 10_000.0 / HOUR;
+    agree(
+        FOUR_HOURS,
+        fromOneHour(1.0, 0.0, new Extra(SOUND, 0.0, 0L, 1.0, SOUND, 0.4, leak, 0.0)),
+        new CatheterFault.TipMigration(Timing.from(HOUR), 0.3, 0.4),
+        new PumpFault.ReservoirLeak(Timing.from(HOUR), 10_000.0));
+  }
+
+  @Test
+  void shouldAgreeOnALeakingRotorInAnAeroplane() {
+    long ramp = 60_000L;
+    agree(
+        FOUR_HOURS,
+        fromOneHour(
+            1.0, 500_000.0 / DAY, new Extra(SOUND, 0.0, 0L, 1.0, SOUND, 0.0, 0.0, -25_000.0)),
+        new PumpFault.HydraulicOverDelivery(Timing.from(HOUR), 1.0),
+        new EnvironmentFault.Altitude(Timing.from(HOUR - ramp), -25_000.0, ramp));
+  }
+
+  @Test
+  void shouldAgreeOnAirInTheReservoir() {
+    long whole = FOUR_HOURS / 60_000L * 60_000L;
+    PumpFault air = new PumpFault.AirInReservoir(Timing.from(0L), 30_000.0, 0.8);
+    Case subject = Cases.of(whole, Cases.therapy(2000, RATE), List.of(), air);
+    FixedStep steps = new FixedStep(subject, 5L).air(30_000.0, 0.8);
+    steps.run(whole, RATE, fromOneHour(1.0, 0.0, Extra.NONE), NEVER, 0.0, 0L);
+    agree(subject, steps);
+  }
+
+  @Test
+  void shouldAgreeOnADumpAfterTheFirstFill() {
+    long whole = 30L * 60_000L;
+    PumpFault dump = new PumpFault.DumpAfterRefill(Timing.from(0L), 500_000.0);
+    Case subject = Cases.of(whole, Cases.therapy(2000, RATE), List.of(), dump);
+    FixedStep steps = new FixedStep(subject, 1L).dump(500_000.0);
+    steps.run(whole, RATE, fromOneHour(1.0, 0.0, Extra.NONE), NEVER, 0.0, 0L);
+    agree(subject, steps, 80.0); // A step of free flow is 79 nL.
   }
 
   @Test

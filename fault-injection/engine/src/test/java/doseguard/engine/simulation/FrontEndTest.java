@@ -85,7 +85,8 @@ class FrontEndTest {
   @Test
   void shouldShowWhatTheSuiteHas() {
     List<Shown> a = shown(PumpProfile.SUITE_A, false, DAY);
-    assertTrue(a.stream().allMatch(s -> s.valid() == Sensed.ENCODER));
+    int always = Sensed.MODE | Sensed.BATTERY;
+    assertTrue(a.stream().allMatch(s -> s.valid() == (always | Sensed.ENCODER)));
     List<Shown> b = shown(PumpProfile.SUITE_B, false, DAY);
     assertEquals(24, with(b, Sensed.LEVEL).size());
     assertEquals(0, with(b, Sensed.PRESSURE | Sensed.CONCENTRATION).size());
@@ -115,10 +116,7 @@ class FrontEndTest {
     assertEquals(1800.0, mean, 800.0);
     List<Shown> kinked =
         with(
-            shown(
-                vented,
-                DAY,
-                new CatheterFault.Kink(Timing.from(0L), Double.POSITIVE_INFINITY)),
+            shown(vented, DAY, new CatheterFault.Kink(Timing.from(0L), Double.POSITIVE_INFINITY)),
             Sensed.PRESSURE_AFTER);
     assertEquals(10.0 * 3333.0, kinked.get(10).after() - kinked.get(0).after(), 4500.0);
   }
@@ -139,13 +137,14 @@ class FrontEndTest {
           shown(
               PumpProfile.SUITE_D,
               false,
-              DAY,
+              2L * DAY,
               new SensorFault.Lie(Timing.lasting(HOUR, 20L * HOUR), sensor, Mode.OFF, 0.0));
       int bit =
           switch (sensor) {
             case ENCODER -> Sensed.ENCODER;
             case LEVEL -> Sensed.LEVEL;
             case PRESSURE -> Sensed.PRESSURE;
+            case PULSATILITY -> Sensed.PULSATILITY;
             case CONCENTRATION -> Sensed.CONCENTRATION;
           };
       assertTrue(

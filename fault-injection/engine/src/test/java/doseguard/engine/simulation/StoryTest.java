@@ -230,12 +230,12 @@ class StoryTest {
             new ProgramFault.ProgrammingError(
                 Timing.lasting(0L, 1L), ProgramFault.Slip.MG_FOR_MCG)));
     assertEquals(
-        "the level sensor lies: drift by -2 of its unit a day",
+        "the level sensor lies: it wanders by -2 nL a day",
         FaultWords.of(
             new SensorFault.Lie(
                 Timing.lasting(0L, 1L), SensorFault.Sensor.LEVEL, SensorFault.Mode.DRIFT, -2.0)));
     assertEquals(
-        "the encoder sensor lies: stuck",
+        "the encoder sensor lies: its last value stays",
         FaultWords.of(
             new SensorFault.Lie(
                 Timing.lasting(0L, 1L), SensorFault.Sensor.ENCODER, SensorFault.Mode.STUCK, 0.0)));

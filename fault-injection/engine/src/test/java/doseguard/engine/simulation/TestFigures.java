@@ -17,6 +17,11 @@ public final class TestFigures {
     return v;
   }
 
+  /** The pump. */
+  public static PumpSpec pump() {
+    return Cases.pump();
+  }
+
   /** Figures of the pump. */
   public static long[] profile() {
     long[] v = new long[PumpProfile.FIGURES];

@@ -16,6 +16,10 @@ public final class CoverageMonitor {
   private static final @Milliseconds long HOUR_MS = 3600000L;
   private static final int SENSORS = 7;
 
+  private static final int B = Observation.ENCODER | Observation.LEVEL;
+  private static final int C = B | Observation.PRESSURE | Observation.PULSATILITY;
+  private static final int D = C | Observation.CONCENTRATION;
+
   /**
    * Longest silence by bit number of {@link Observation}: the front end's intervals doubled, ms.
    */
@@ -23,16 +27,7 @@ public final class CoverageMonitor {
     HOUR_MS, 3L * HOUR_MS, HOUR_MS, 2L * Clamp.DAY_MS, 13L * HOUR_MS, 3L * HOUR_MS, HOUR_MS,
   };
 
-  private static final int[] BY_SUITE = {
-    Observation.ENCODER,
-    Observation.ENCODER | Observation.LEVEL,
-    Observation.ENCODER | Observation.LEVEL | Observation.PRESSURE | Observation.PULSATILITY,
-    Observation.ENCODER
-        | Observation.LEVEL
-        | Observation.PRESSURE
-        | Observation.PULSATILITY
-        | Observation.CONCENTRATION,
-  };
+  private static final int[] BY_SUITE = {Observation.ENCODER, B, C, D};
 
   private final int expected;
   private final @Milliseconds long[] silentMs;
@@ -58,12 +53,13 @@ public final class CoverageMonitor {
    */
   public void observe(int valid, @Milliseconds long elapsedMs) {
     reduced = false;
+    seal = 0L;
     for (int i = 0; i < SENSORS; i++) {
       boolean unheard = ((valid | ~expected) >>> i & 1) == 0;
       silentMs[i] = unheard ? Clamp.least(SILENCE_MS[i] + 1L, silentMs[i] + elapsedMs) : 0L;
       reduced |= silentMs[i] > SILENCE_MS[i];
+      seal ^= silentMs[i];
     }
-    seal = Fold.of(silentMs);
   }
 
   /**

@@ -12,21 +12,17 @@ import doseguard.units.PerMille;
 import doseguard.units.Product;
 
 /**
- * Reservoir level against dead reckoning, once an hour, by integer CUSUMs of both signs (physics.md
- * 2.3). The fast ones watch the residual against its own running mean, so that a constant gain
- * error within the accuracy is no news; the slow ones watch it against the declared fill. The gain
- * is learned over the first confirmed refill that used enough volume, then frozen.
+ * Reservoir level against dead reckoning, once an hour. A filter follows where the level should be:
+ * an offset (what the fill was wrong by) and the gain, within the accuracy; each reading moves them
+ * by as much as it is surer than they are. What a reading differs from that by is news, and integer
+ * CUSUMs of both signs gather it, fast ones for a flow that is grossly wrong and slow ones for the
+ * rest (physics.md 2.3). The gain is learned over the first confirmed refill that used enough
+ * volume; from then on it is only refined, within the learned accuracy.
  */
-// [impl->dsn~level-monitor~1]
+// [impl->dsn~level-monitor~2]
 public final class LevelMonitor {
   /** Time between two samples, ms (physics.md 2.2: hourly). */
   private static final @Milliseconds long SAMPLE_MS = 3600000L;
-
-  /** Samples that the running mean remembers (project choice: 64 h, above the hazard time). */
-  private static final long MEMORY = 64L;
-
-  /** Samples that make the level after a refill. */
-  private static final int FILL_SAMPLES = 2;
 
   /** Difference in sigma that the mean of two samples shows by chance once in 40 000 fills. */
   private static final long FILL_SIGMAS = 3L;
@@ -37,35 +33,47 @@ public final class LevelMonitor {
   /** Volume used between two refills from which the gain can be learned within 3 %, nL. */
   private static final @NanoLitres long LEARN_NL = 10000000L;
 
-  /** Fast alarm limit in sigma: 9.55 gives one false alarm in ten years, 12 in over a hundred. */
-  private static final long FAST = 12L;
+  /** Scale of a flow in sigma a sample. */
+  private static final @FixedPoint long STRIDE = 1L << 20;
 
-  /** Slow alarm limit in sigma: 17.4 gives one false alarm in ten years, 22 in over a hundred. */
-  private static final long SLOW = 22L;
+  /** Longest stride that counts: 8 sigma, so that the offset stays surer than twice sigma. */
+  private static final @FixedPoint long STRIDE_MOST = 1L << 23;
 
-  /** Fixed-point scale of the running means. */
-  private static final @FixedPoint long SCALE = 1024L;
+  /** Scale of offset and gain, of the offset's variance in sigma squared, and of what they share. */
+  private static final @FixedPoint long ONE = 1L << 30;
 
+  /** Twice that: half a variance is what a sum of the limit's size is not sure of. */
+  private static final @FixedPoint long TWICE = 1L << 31;
+
+  /** Greatest variance of the offset, sigma squared: no product overflows. */
+  private static final @FixedPoint long VARIANCE_MOST = 1L << 32;
+
+  /** Scale of the gain's variance. */
+  private static final @FixedPoint long FINE = 1L << 40;
+
+  private final PumpProfile pump;
   private final @NanoLitres long sigmaNl;
-  private final @NanoLitres long minimumNl;
-  private final @NanoLitres long toleranceNl;
   private final @NanoLitres long mismatchNl;
-  private final @PerMille long learnedAccuracy;
+  private final @NanoLitres long fastLimitNl;
+  private final @NanoLitres long slowLimitNl;
   private @PerMille long accuracy;
   private @PerMille long gain = Clamp.WHOLE;
   private boolean learned;
   private @NanoLitres long anchorNl;
   private @NanoLitres long commandedNl;
+  private @NanoLitres long seenNl;
   private @Milliseconds long sinceMs;
-  private long samples;
-  private int fillSamples;
-  private @NanoLitres long fillSumNl;
-  private @Product({FixedPoint.class, NanoLitres.class}) long meanResidual;
-  private @Product({FixedPoint.class, NanoLitres.class}) long meanCommanded;
+  private int samples;
+  private @Product({FixedPoint.class, NanoLitres.class}) long offset;
+  private @FixedPoint long excess;
+  private @FixedPoint long offsetVariance;
+  private @FixedPoint long shared;
+  private @FixedPoint long gainVariance = FINE;
   private @NanoLitres long overFastNl;
   private @NanoLitres long underFastNl;
   private @NanoLitres long overSlowNl;
   private @NanoLitres long underSlowNl;
+  private @NanoLitres long fromNl;
   private boolean mismatch;
   private boolean half;
   private int emptyReads;
@@ -77,16 +85,15 @@ public final class LevelMonitor {
    * @param pump the pump's data sheet
    */
   public LevelMonitor(Policy policy, PumpProfile pump) {
+    this.pump = pump;
     this.sigmaNl = pump.of(PumpProfile.LEVEL_SIGMA_NL);
-    this.minimumNl = pump.of(PumpProfile.MINIMUM_NL);
+    this.fastLimitNl = sigmaNl * pump.of(PumpProfile.LEVEL_FAST_LIMIT_PERMILLE) / Clamp.WHOLE;
+    this.slowLimitNl = sigmaNl * pump.of(PumpProfile.LEVEL_SLOW_LIMIT_PERMILLE) / Clamp.WHOLE;
     this.accuracy = pump.of(PumpProfile.ACCURACY_PERMILLE);
-    this.learnedAccuracy = pump.of(PumpProfile.LEARNED_PERMILLE);
-    this.toleranceNl = policy.of(Policy.REFILL_TOLERANCE_NL);
-    this.mismatchNl =
-        Clamp.most(
-            Clamp.permille(
-                pump.of(PumpProfile.CAPACITY_NL), policy.of(Policy.FILL_MISMATCH_PERMILLE)),
-            FILL_SIGMAS * sigmaNl);
+    @PerMille long share = policy.of(Policy.FILL_MISMATCH_PERMILLE);
+    @NanoLitres long shareNl = Clamp.permille(pump.of(PumpProfile.CAPACITY_NL), share);
+    this.mismatchNl = Clamp.most(shareNl, FILL_SIGMAS * sigmaNl);
+    doubtGain();
   }
 
   /**
@@ -100,22 +107,33 @@ public final class LevelMonitor {
       @PerMille long slowest = Clamp.WHOLE - accuracy;
       @PerMille long fastest = Clamp.WHOLE + accuracy;
       gain = Clamp.within(usedNl * Clamp.WHOLE / commandedNl, slowest, fastest);
-      accuracy = learnedAccuracy;
+      accuracy = pump.of(PumpProfile.LEARNED_PERMILLE);
       learned = true;
+      excess = 0L;
+      gainVariance = FINE;
     }
+    doubtGain();
     anchorNl = filledNl;
     commandedNl = 0L;
+    seenNl = 0L;
+    fromNl = 0L;
     sinceMs = 0L;
-    samples = 0L;
-    fillSamples = 0;
-    fillSumNl = 0L;
+    samples = 0;
     mismatch = false;
-    half = false;
     emptyReads = 0;
-    overFastNl = 0L;
     underFastNl = 0L;
-    overSlowNl = 0L;
     underSlowNl = 0L;
+    acknowledge();
+  }
+
+  /** The gain may have wandered since the refill before, but not out of the accuracy. */
+  private void doubtGain() {
+    gainVariance += squared(pump.of(PumpProfile.GAIN_WANDER_PERMILLE));
+    gainVariance = Clamp.least(gainVariance, squared(accuracy) / 3L);
+  }
+
+  private static @FixedPoint long squared(@PerMille long deviation) {
+    return deviation * FINE / Clamp.WHOLE * deviation / Clamp.WHOLE;
   }
 
   /**
@@ -146,46 +164,62 @@ public final class LevelMonitor {
       return;
     }
     sinceMs -= SAMPLE_MS;
-    emptyReads = levelNl <= minimumNl ? (int) Clamp.least(EMPTY_AFTER, emptyReads + 1L) : 0;
-    @NanoLitres long expectedNl = Clamp.permille(commandedNl, gain);
-    if (fillSamples < FILL_SAMPLES) {
-      fillSamples++;
-      fillSumNl += levelNl + expectedNl;
-      anchorAfterFill();
+    boolean empty = levelNl <= pump.of(PumpProfile.MINIMUM_NL);
+    emptyReads = empty ? (int) Clamp.least(EMPTY_AFTER, emptyReads + 1L) : 0;
+    @NanoLitres long residualNl = anchorNl - levelNl - Clamp.permille(commandedNl, gain);
+    if (samples == 0) {
+      offset = residualNl * ONE;
+      offsetVariance = ONE;
+      shared = 0L;
+    } else {
+      judge(residualNl);
     }
-    residual(anchorNl - levelNl - expectedNl);
+    samples = (int) Clamp.least(2L, samples + 1L);
+    seenNl = commandedNl;
   }
 
-  private void anchorAfterFill() {
-    if (fillSamples == FILL_SAMPLES) {
-      @NanoLitres long foundNl = fillSumNl / FILL_SAMPLES;
-      @NanoLitres long apartNl = Clamp.most(foundNl - anchorNl, anchorNl - foundNl);
-      mismatch = apartNl > mismatchNl;
-      anchorNl = mismatch ? foundNl : anchorNl;
-      samples = 0L;
+  private void judge(@NanoLitres long residualNl) {
+    expect(commandedNl - seenNl);
+    @NanoLitres long newsNl = residualNl - offset / ONE;
+    if (samples == 1) {
+      @NanoLitres long apartNl = residualNl - newsNl / 2L;
+      mismatch = Clamp.most(apartNl, -apartNl) > mismatchNl;
+    }
+    @NanoLitres long fastNl = slackNl(fastLimitNl, pump.of(PumpProfile.LEVEL_FAST_SLACK_PERMILLE));
+    @NanoLitres long slowNl = slackNl(slowLimitNl, pump.of(PumpProfile.LEVEL_SLOW_SLACK_PERMILLE));
+    overFastNl = Clamp.within(overFastNl + newsNl - fastNl, 0L, 2L * fastLimitNl);
+    underFastNl = Clamp.within(underFastNl - newsNl - fastNl, 0L, 2L * fastLimitNl);
+    overSlowNl = Clamp.within(overSlowNl + newsNl - slowNl, 0L, 2L * slowLimitNl);
+    underSlowNl = Clamp.within(underSlowNl - newsNl - slowNl, 0L, 2L * slowLimitNl);
+    fromNl = overSlowNl == 0L ? commandedNl : fromNl;
+    half = overFastNl >= fastLimitNl && 2L * newsNl >= commandedNl - fromNl;
+    if (2L * Clamp.most(overSlowNl, underSlowNl) <= slowLimitNl || over() || under()) {
+      correct(newsNl);
     }
   }
 
-  private void residual(@NanoLitres long residualNl) {
-    if (samples > 0L) {
-      @NanoLitres long newsNl = residualNl - meanResidual / SCALE;
-      @NanoLitres long lagNl = commandedNl - meanCommanded / SCALE;
-      @NanoLitres long slackNl = Clamp.permille(lagNl, accuracy) + sigmaNl / 2L;
-      overFastNl = sum(overFastNl, newsNl - slackNl, FAST);
-      underFastNl = sum(underFastNl, -newsNl - slackNl, FAST);
-      half = overFastNl >= FAST * sigmaNl && 2L * newsNl >= lagNl;
-    }
-    @NanoLitres
-    long slowSlackNl = Clamp.permille(commandedNl, accuracy) + toleranceNl + sigmaNl / 4L;
-    overSlowNl = sum(overSlowNl, residualNl - slowSlackNl, SLOW);
-    underSlowNl = sum(underSlowNl, -residualNl - slowSlackNl, SLOW);
-    samples = Clamp.least(MEMORY, samples + 1L);
-    meanResidual += (residualNl * SCALE - meanResidual) / samples;
-    meanCommanded += (commandedNl * SCALE - meanCommanded) / samples;
+  private void expect(@NanoLitres long strideNl) {
+    @FixedPoint long stride = Clamp.least(strideNl * STRIDE / sigmaNl, STRIDE_MOST);
+    @FixedPoint long grown = stride * gainVariance / ONE;
+    offset += strideNl * excess;
+    offsetVariance += stride * (2L * shared + grown) / STRIDE;
+    offsetVariance = Clamp.least(offsetVariance, VARIANCE_MOST);
+    shared += grown;
   }
 
-  private @NanoLitres long sum(@NanoLitres long before, @NanoLitres long step, long limit) {
-    return Clamp.within(before + step, 0L, 2L * limit * sigmaNl);
+  private void correct(@NanoLitres long newsNl) {
+    @FixedPoint long byOffset = offsetVariance * ONE / (offsetVariance + ONE);
+    @FixedPoint long byGain = shared * ONE / (offsetVariance + ONE);
+    @FixedPoint long most = accuracy * ONE / Clamp.WHOLE;
+    offset += newsNl * byOffset;
+    excess = Clamp.within(excess + newsNl * byGain / sigmaNl, -most, most);
+    gainVariance = Clamp.most(0L, gainVariance - byGain * shared / STRIDE);
+    shared -= byOffset * shared / ONE;
+    offsetVariance = byOffset;
+  }
+
+  private @NanoLitres long slackNl(@NanoLitres long limitNl, @PerMille long slack) {
+    return sigmaNl * slack / Clamp.WHOLE + limitNl * offsetVariance / TWICE;
   }
 
   /** Forgets evidence of over-delivery after an acknowledgement; it gathers anew if it persists. */
@@ -201,7 +235,7 @@ public final class LevelMonitor {
    * @return true while the evidence stands
    */
   public boolean over() {
-    return overFastNl >= FAST * sigmaNl || overSlowNl >= SLOW * sigmaNl;
+    return overFastNl >= fastLimitNl || overSlowNl >= slowLimitNl;
   }
 
   /**
@@ -219,7 +253,7 @@ public final class LevelMonitor {
    * @return true while the evidence stands
    */
   public boolean under() {
-    return underFastNl >= FAST * sigmaNl || underSlowNl >= SLOW * sigmaNl;
+    return underFastNl >= fastLimitNl || underSlowNl >= slowLimitNl;
   }
 
   /**
@@ -246,35 +280,12 @@ public final class LevelMonitor {
    * @return its fold
    */
   public long fold() {
-    return Fold.of(
-        sigmaNl,
-        minimumNl,
-        toleranceNl,
-        Fold.of(
-            mismatchNl,
-            learnedAccuracy,
-            accuracy,
-            Fold.of(
-                gain,
-                anchorNl,
-                commandedNl,
-                Fold.of(
-                    sinceMs,
-                    samples,
-                    fillSamples,
-                    Fold.of(
-                        fillSumNl,
-                        meanResidual,
-                        meanCommanded,
-                        Fold.of(
-                            overFastNl,
-                            underFastNl,
-                            overSlowNl,
-                            Fold.of(
-                                underSlowNl,
-                                emptyReads,
-                                Fold.of(learned, mismatch, half, false),
-                                0L)))))));
+    long filter = Fold.of(offset, excess, offsetVariance, Fold.of(shared, gainVariance));
+    long sums = Fold.of(overFastNl, underFastNl, overSlowNl, Fold.of(underSlowNl, fromNl));
+    long given = Fold.of(sigmaNl, mismatchNl, fastLimitNl, Fold.of(slowLimitNl, accuracy));
+    long fill = Fold.of(gain, anchorNl, commandedNl, Fold.of(seenNl, sinceMs));
+    long flags = Fold.of(samples, emptyReads, Fold.of(learned, mismatch, half, false), 0L);
+    return Fold.of(filter, sums, given, Fold.of(fill, flags));
   }
 
   /**
@@ -287,16 +298,19 @@ public final class LevelMonitor {
     gain = tape.pass(gain);
     anchorNl = tape.pass(anchorNl);
     commandedNl = tape.pass(commandedNl);
+    seenNl = tape.pass(seenNl);
     sinceMs = tape.pass(sinceMs);
     samples = tape.pass(samples);
-    fillSamples = tape.pass(fillSamples);
-    fillSumNl = tape.pass(fillSumNl);
-    meanResidual = tape.pass(meanResidual);
-    meanCommanded = tape.pass(meanCommanded);
+    offset = tape.pass(offset);
+    excess = tape.pass(excess);
+    offsetVariance = tape.pass(offsetVariance);
+    shared = tape.pass(shared);
+    gainVariance = tape.pass(gainVariance);
     overFastNl = tape.pass(overFastNl);
     underFastNl = tape.pass(underFastNl);
     overSlowNl = tape.pass(overSlowNl);
     underSlowNl = tape.pass(underSlowNl);
+    fromNl = tape.pass(fromNl);
     emptyReads = tape.pass(emptyReads);
     learned = tape.pass(learned);
     mismatch = tape.pass(mismatch);

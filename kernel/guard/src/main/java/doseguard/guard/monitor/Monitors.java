@@ -72,8 +72,10 @@ public final class Monitors {
     this.strokeNl = (int) pump.of(PumpProfile.STROKE_NL);
     this.clock = new ClockMonitor();
     this.strokes = new StrokeMonitor();
-    this.pressure = new PressureMonitor((int) pump.of(PumpProfile.STEP_PA));
-    this.pulse = new PulsatilityMonitor();
+    this.pressure =
+        new PressureMonitor(
+            (int) pump.of(PumpProfile.STEP_PA), (int) pump.of(PumpProfile.OCCLUDED_AFTER));
+    this.pulse = new PulsatilityMonitor(pump);
     this.level = new LevelMonitor(policy, pump);
     this.concentration =
         new ConcentrationMonitor(pump.of(PumpProfile.CONCENTRATION_SIGMA_PERMILLE));

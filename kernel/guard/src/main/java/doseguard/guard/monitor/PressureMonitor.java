@@ -9,15 +9,12 @@ import doseguard.units.Picograms;
 /**
  * Catheter pressure, stroke by stroke: a stroke that leaves the catheter raises the pressure for a
  * few RC only. One that is still there after 5 RC <em>and</em> just before the next stroke was not
- * seen to dissipate; three in a row are an occlusion (physics.md 2.2: 8.7 min at 0.5 mL/d). Both
- * readings are needed, so that a partial kink, which only slows the decay, is none. Steps, not
+ * seen to dissipate; some in a row are an occlusion (physics.md 2.2: three, 8.7 min at 0.5 mL/d).
+ * Both readings are needed, so that a partial kink, which only slows the decay, is none. Steps, not
  * levels, because posture and weather move the level by more than a stroke does.
  */
-// [impl->dsn~pressure-monitor~1]
+// [impl->dsn~pressure-monitor~2]
 public final class PressureMonitor {
-  /** Undissipated strokes in a row before it is an occlusion (physics.md 2.2: k = 3). */
-  private static final int OCCLUDED_AFTER = 3;
-
   /** Readings in a row that show the stored pressure gone: one can be a cough (project choice). */
   private static final int CLEARED_AFTER = 3;
 
@@ -34,6 +31,7 @@ public final class PressureMonitor {
   private static final int LOST_AFTER = 8;
 
   private final @Pascals int thresholdPa;
+  private final int occludedAfter;
   private @Pascals int beforePa;
   private @Pascals int basePa;
   private @Pascals int heldPa;
@@ -54,9 +52,11 @@ public final class PressureMonitor {
    * Makes a monitor.
    *
    * @param stepPa rise of the pressure by one stroke that cannot leave, Pa
+   * @param occludedAfter undissipated strokes in a row before it is an occlusion
    */
-  public PressureMonitor(@Pascals int stepPa) {
+  public PressureMonitor(@Pascals int stepPa, int occludedAfter) {
     this.thresholdPa = stepPa / 2;
+    this.occludedAfter = occludedAfter;
   }
 
   /**
@@ -101,9 +101,9 @@ public final class PressureMonitor {
       basePa = beforePa;
       undissipatedPg = 0L;
     }
-    streak = (int) Clamp.least(OCCLUDED_AFTER, streak + 1L);
+    streak = (int) Clamp.least(occludedAfter, streak + 1L);
     undissipatedPg += strokePg;
-    if (streak >= OCCLUDED_AFTER) {
+    if (streak >= occludedAfter) {
       occluded = true;
       heldPa = pa;
       cleared = 0;
@@ -187,23 +187,10 @@ public final class PressureMonitor {
    * @return its fold
    */
   public long fold() {
-    return Fold.of(
-        thresholdPa,
-        beforePa,
-        basePa,
-        Fold.of(
-            heldPa,
-            lastPa,
-            streak,
-            Fold.of(
-                cleared,
-                equal,
-                unread,
-                Fold.of(
-                    undissipatedPg,
-                    strokePg,
-                    Fold.of(read, armed, readAfter, roseAfter) ^ (occluded ? 16L : 0L),
-                    0L))));
+    long levels = Fold.of(thresholdPa, beforePa, basePa, Fold.of(heldPa, lastPa));
+    long counts = Fold.of(occludedAfter, streak, cleared, Fold.of(equal, unread));
+    long flags = Fold.of(read, armed, readAfter, roseAfter) ^ (occluded ? 16L : 0L);
+    return Fold.of(levels, counts, flags, Fold.of(undissipatedPg, strokePg));
   }
 
   /**

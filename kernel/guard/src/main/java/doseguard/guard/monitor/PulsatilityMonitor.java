@@ -1,35 +1,51 @@
 package doseguard.guard.monitor;
 
+import doseguard.guard.Clamp;
+import doseguard.guard.PumpProfile;
 import doseguard.guard.state.Fold;
 import doseguard.guard.state.Tape;
+import doseguard.units.FixedPoint;
 import doseguard.units.Pascals;
+import doseguard.units.Product;
 
 /**
  * The cardiac pulse seen through the catheter: lost when the catheter comes off or its tip leaves
- * the canal. The amplitude of the first sessions is the reference.
+ * the canal. Logarithms of the amplitudes, because a session varies by a factor; their running mean
+ * is the reference, and two integer CUSUMs gather what is missing from it.
  */
-// [impl->dsn~pulsatility-monitor~1]
+// [impl->dsn~pulsatility-monitor~2]
 public final class PulsatilityMonitor {
-  /** Sessions that make the reference: a day at one every six hours (project choice). */
-  private static final int REFERENCE_SESSIONS = 4;
+  /** An octave: logarithms are in thousandths of it. */
+  private static final @FixedPoint long OCTAVE = 1000L;
 
-  /** The amplitude is lost below the reference over this (physics.md 2.2: tip migration at 0.3). */
-  private static final int LOST_RATIO = 3;
+  /** Octaves that an amplitude can have. */
+  private static final int OCTAVES = 31;
 
-  /** Below the reference over this one session is enough: the catheter is off (project choice). */
-  private static final int GONE_RATIO = 8;
+  /** What a straight line lacks of the logarithm in the middle of an octave, times four. */
+  private static final @FixedPoint long BEND = 344L;
 
-  /** Low sessions in a row before it is an alarm (physics.md 2.2: 1-2 sessions). */
-  private static final int LOST_AFTER = 2;
+  /** The least amplitude that has a logarithm, Pa. */
+  private static final @Pascals long LEAST_PA = 1L;
 
+  /** Fixed-point scale of the mean. */
+  private static final @FixedPoint long SCALE = 1024L;
+
+  private final PumpProfile pump;
   private int session;
   private boolean started;
   private int learned;
-  private @Pascals long referenceSumPa;
-  private int low;
+  private @Product({FixedPoint.class, FixedPoint.class}) long mean;
+  private @FixedPoint long fast;
+  private @FixedPoint long slow;
 
-  /** Makes a monitor without a reference. */
-  public PulsatilityMonitor() {}
+  /**
+   * Makes a monitor without a reference.
+   *
+   * @param pump the pump's data sheet
+   */
+  public PulsatilityMonitor(PumpProfile pump) {
+    this.pump = pump;
+  }
 
   /**
    * Takes a reading; a session counts once.
@@ -43,18 +59,41 @@ public final class PulsatilityMonitor {
     }
     started = true;
     session = number;
-    if (learned < REFERENCE_SESSIONS) {
-      learned++;
-      referenceSumPa += amplitudePa;
-      return;
+    @FixedPoint long log = logarithm(amplitudePa);
+    if (learned > 0) {
+      @FixedPoint long missing = mean / SCALE - log;
+      fast = sum(fast + missing - pump.of(PumpProfile.PULSE_FAST_SLACK), fastLimit());
+      slow = sum(slow + missing - pump.of(PumpProfile.PULSE_SLOW_SLACK), slowLimit());
     }
-    boolean gone = below(amplitudePa, GONE_RATIO);
-    boolean lost = below(amplitudePa, LOST_RATIO);
-    low = !lost ? 0 : gone || low == LOST_AFTER ? LOST_AFTER : low + 1;
+    if (!lost()) {
+      learned = (int) Clamp.least(pump.of(PumpProfile.PULSE_MEMORY), learned + 1L);
+      mean += (log * SCALE - mean) / learned;
+    }
   }
 
-  private boolean below(@Pascals int amplitudePa, int ratio) {
-    return (long) amplitudePa * ratio * REFERENCE_SESSIONS < referenceSumPa;
+  private @FixedPoint long sum(@FixedPoint long gathered, @FixedPoint long limit) {
+    return Clamp.within(gathered - limit / (2L * learned), 0L, limit);
+  }
+
+  private @FixedPoint long fastLimit() {
+    return pump.of(PumpProfile.PULSE_FAST_LIMIT);
+  }
+
+  private @FixedPoint long slowLimit() {
+    return pump.of(PumpProfile.PULSE_SLOW_LIMIT);
+  }
+
+  private static @FixedPoint long logarithm(@Pascals int amplitudePa) {
+    @FixedPoint long rest = Clamp.most(amplitudePa, LEAST_PA) * OCTAVE / LEAST_PA;
+    @FixedPoint long log = 0L;
+    for (int octave = 0; octave < OCTAVES; octave++) {
+      if (rest >= 2L * OCTAVE) {
+        rest /= 2L;
+        log += OCTAVE;
+      }
+    }
+    @FixedPoint long part = rest - OCTAVE;
+    return log + part + part * (OCTAVE - part) / OCTAVE * BEND / OCTAVE;
   }
 
   /**
@@ -63,7 +102,7 @@ public final class PulsatilityMonitor {
    * @return true until a session shows it again
    */
   public boolean lost() {
-    return low >= LOST_AFTER;
+    return fast >= fastLimit() || slow >= slowLimit();
   }
 
   /**
@@ -72,8 +111,7 @@ public final class PulsatilityMonitor {
    * @return its fold
    */
   public long fold() {
-    return Fold.of(
-        session, learned, referenceSumPa, Fold.of(low, Fold.of(started, false, false, false)));
+    return Fold.of(session, learned, mean, Fold.of(fast, slow, started ? 1L : 0L, 0L));
   }
 
   /**
@@ -84,8 +122,9 @@ public final class PulsatilityMonitor {
   public void exchange(Tape tape) {
     session = tape.pass(session);
     learned = tape.pass(learned);
-    referenceSumPa = tape.pass(referenceSumPa);
-    low = tape.pass(low);
+    mean = tape.pass(mean);
+    fast = tape.pass(fast);
+    slow = tape.pass(slow);
     started = tape.pass(started);
   }
 }

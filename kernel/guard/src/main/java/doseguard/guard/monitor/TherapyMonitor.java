@@ -64,7 +64,7 @@ public final class TherapyMonitor {
   }
 
   private void seal() {
-    seal = Fold.of(prescribed) ^ Fold.of(confirmed);
+    seal = Fold.of(prescribed, confirmed);
   }
 
   /**
@@ -127,7 +127,7 @@ public final class TherapyMonitor {
    * @return 0 when they are
    */
   public long drift() {
-    return seal ^ Fold.of(prescribed) ^ Fold.of(confirmed);
+    return seal ^ Fold.of(prescribed, confirmed);
   }
 
   /**

@@ -206,7 +206,7 @@ public final class DeadVolume {
   }
 
   private long arrays() {
-    return Fold.of(Fold.of(concentration), Fold.of(worst), Fold.of(pumpedNl), Fold.of(aheadNl));
+    return Fold.of(Fold.of(concentration, worst), Fold.of(pumpedNl, aheadNl));
   }
 
   /**

@@ -56,7 +56,7 @@ public final class RefillTrend {
   }
 
   private void seal() {
-    seal = Fold.of(Fold.of(missingNl), Fold.of(deliveredNl));
+    seal = Fold.of(missingNl, deliveredNl);
   }
 
   /**
@@ -84,7 +84,7 @@ public final class RefillTrend {
    * @return 0 when they are
    */
   public long drift() {
-    return seal ^ Fold.of(Fold.of(missingNl), Fold.of(deliveredNl));
+    return seal ^ Fold.of(missingNl, deliveredNl);
   }
 
   /**

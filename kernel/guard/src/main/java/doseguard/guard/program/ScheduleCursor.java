@@ -35,7 +35,8 @@ public final class ScheduleCursor {
    * @param elapsedMs ms, 0 to one day
    */
   public void skip(@Milliseconds long elapsedMs) {
-    phaseMs = (phaseMs + elapsedMs) % Clamp.DAY_MS;
+    phaseMs += elapsedMs;
+    phaseMs -= phaseMs >= Clamp.DAY_MS ? Clamp.DAY_MS : 0L;
   }
 
   /**

@@ -57,7 +57,7 @@ public final class Alarms {
   }
 
   private void seal() {
-    seal = Fold.of(counts) ^ Fold.of(silentMs);
+    seal = Fold.of(counts, silentMs);
   }
 
   /**
@@ -88,14 +88,16 @@ public final class Alarms {
           await(id, elapsedMs);
         }
       }
-      seal();
     }
   }
 
   private void await(int id, @Milliseconds long elapsedMs) {
-    silentMs[id] += elapsedMs;
-    if (silentMs[id] >= AlarmTable.repeatMs(id)) {
+    @Milliseconds long silent = silentMs[id] + elapsedMs;
+    seal ^= silentMs[id] ^ silent;
+    silentMs[id] = silent;
+    if (silent >= AlarmTable.repeatMs(id)) {
       sound(id);
+      seal();
     }
   }
 
@@ -197,7 +199,7 @@ public final class Alarms {
    * @return 0 when they are
    */
   public long drift() {
-    return seal ^ Fold.of(counts) ^ Fold.of(silentMs);
+    return seal ^ Fold.of(counts, silentMs);
   }
 
   /**

@@ -3,8 +3,9 @@ package doseguard.guard.state;
 import doseguard.units.AnyUnit;
 
 /**
- * Rotate-xor over the words of the live state: a change of any one word, so of any one bit, changes
- * the result (T9).
+ * Xor over the words of the live state: a change of any one word, so of any one bit, changes the
+ * result (T9). Two flips of the same bit in two words between two calls need not be told; the saved
+ * images, which lie for longer, have a stronger check.
  */
 public final class Fold {
   private Fold() {}
@@ -30,7 +31,7 @@ public final class Fold {
    * @return the fold
    */
   public static long of(@AnyUnit long a, @AnyUnit long b, @AnyUnit long c, @AnyUnit long d) {
-    return of(a, b) ^ (c << 23 | c >>> 41) ^ (d << 37 | d >>> 27);
+    return a ^ b ^ c ^ d;
   }
 
   /**
@@ -43,7 +44,7 @@ public final class Fold {
    * @return the fold
    */
   public static long of(boolean a, boolean b, boolean c, boolean d) {
-    return (a ? 1L : 0L) | (b ? 2L : 0L) | (c ? 4L : 0L) | (d ? 8L : 0L);
+    return (a ? 1 : 0) | ((b ? 1 : 0) << 1) | ((c ? 1 : 0) << 2) | ((d ? 1 : 0) << 3);
   }
 
   /**
@@ -69,16 +70,36 @@ public final class Fold {
   }
 
   /**
-   * Folds an array.
+   * Folds two arrays of one length.
    *
-   * @param words any
+   * @param a any
+   * @param b any, as long
    * @return the fold
    */
-  public static long of(@AnyUnit int[] words) {
-    long fold = 0L;
-    for (int i = 0; i < words.length; i++) {
-      fold ^= words[i];
+  public static long of(@AnyUnit long[] a, @AnyUnit long[] b) {
+    long first = 0L;
+    long second = 0L;
+    for (int i = 0; i < a.length; i++) {
+      first ^= a[i];
+      second ^= b[i];
     }
-    return fold;
+    return first ^ second;
+  }
+
+  /**
+   * Folds two arrays of one length.
+   *
+   * @param a any
+   * @param b any, as long
+   * @return the fold
+   */
+  public static long of(@AnyUnit int[] a, @AnyUnit int[] b) {
+    long first = 0L;
+    long second = 0L;
+    for (int i = 0; i < a.length; i++) {
+      first ^= a[i];
+      second ^= b[i];
+    }
+    return first ^ second;
   }
 }

@@ -3,12 +3,12 @@ package doseguard.guard.state;
 import doseguard.guard.Clamp;
 
 /**
- * The saved state: two slots, written in turn. A slot is a check word (number of words, CRC-32),
- * then a version, a sequence number and the state. A write first takes the check word away and puts
- * it back last, so a power loss at any word leaves a slot that says of itself that it is torn, and
- * the other one whole (T8).
+ * The saved state: two slots, written in turn. A slot is a check word over all its other words, a
+ * version, a sequence number and the state. A write first takes the check word away and puts it
+ * back last, so a power loss at any word leaves a slot that says of itself that it is torn, and the
+ * other one whole (T8).
  */
-// [impl->dsn~state-image~2]
+// [impl->dsn~state-image~3]
 public final class StateImage {
   /** Nothing was ever saved. */
   public static final int BLANK = 0;
@@ -23,7 +23,7 @@ public final class StateImage {
   public static final int LOST = 3;
 
   /** Number of this layout of the state words; it grows with every change of them. */
-  private static final long LAYOUT = 1L;
+  private static final long LAYOUT = 2L;
 
   private static final int FRAME_WORDS = 3;
   private static final int STRANDS = 4;
@@ -82,15 +82,7 @@ public final class StateImage {
    */
   public boolean isGood(int which) {
     int first = which * NonVolatile.SLOT_WORDS;
-    long check = memory.read(first);
-    long length = check >>> 32;
-    if (length < FRAME_WORDS
-        || length > NonVolatile.SLOT_WORDS - STRANDS
-        || length % STRANDS != 1L
-        || memory.read(first + 1) != version) {
-      return false;
-    }
-    return crc(first, (int) length) == (check & 0xFFFFFFFFL);
+    return memory.read(first + 1) == version && check(first) == memory.read(first);
   }
 
   /**
@@ -140,31 +132,23 @@ public final class StateImage {
    */
   public void close() {
     int first = slot * NonVolatile.SLOT_WORDS;
-    for (int i = 0; i < STRANDS && (tape.at() - first) % STRANDS != 1; i++) {
-      tape.pass(0L);
-    }
-    int length = tape.at() - first;
-    long crc = crc(first, length);
-    memory.write(first, (long) length << 32 | (tape.took() ? crc : crc ^ 1L));
+    long check = check(first);
+    memory.write(first, tape.took() ? check : check ^ 1L);
   }
 
-  /**
-   * CRC of a slot's words after its check word: of four strands, each of every fourth word, and
-   * then of their four values, which is as good and four times as quick.
-   */
-  private long crc(int first, int length) {
-    int a = Crc.START;
-    int b = Crc.START;
-    int c = Crc.START;
-    int d = Crc.START;
-    for (int i = 1; i < length; i += STRANDS) {
-      a = Crc.next(a, memory.read(first + i));
-      b = Crc.next(b, memory.read(first + i + 1));
-      c = Crc.next(c, memory.read(first + i + 2));
-      d = Crc.next(d, memory.read(first + i + 3));
+  /** Check over a slot but for its check word: of four strands, each of every fourth word. */
+  private long check(int first) {
+    long a = 0L;
+    long b = ImageCheck.next(0L, memory.read(first + 1));
+    long c = ImageCheck.next(0L, memory.read(first + 2));
+    long d = ImageCheck.next(0L, memory.read(first + 3));
+    for (int i = STRANDS; i < NonVolatile.SLOT_WORDS; i += STRANDS) {
+      a = ImageCheck.next(a, memory.read(first + i));
+      b = ImageCheck.next(b, memory.read(first + i + 1));
+      c = ImageCheck.next(c, memory.read(first + i + 2));
+      d = ImageCheck.next(d, memory.read(first + i + 3));
     }
-    int both = Crc.next(Crc.START, (long) a << 32 | (b & 0xFFFFFFFFL));
-    return Crc.value(Crc.next(both, (long) c << 32 | (d & 0xFFFFFFFFL)));
+    return ImageCheck.of(a, b, c, d);
   }
 
   /**
@@ -173,6 +157,6 @@ public final class StateImage {
    * @return its fold
    */
   public long fold() {
-    return Fold.of(slot, sequence, version, 0L);
+    return Fold.of(Fold.of(slot, sequence), version);
   }
 }

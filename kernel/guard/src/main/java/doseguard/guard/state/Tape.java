@@ -88,10 +88,12 @@ public final class Tape {
    * @param words written or filled
    */
   public void pass(@AnyUnit long[] words) {
-    for (int i = 0; i < words.length; i++) {
-      if (loading) {
+    if (loading) {
+      for (int i = 0; i < words.length; i++) {
         words[i] = memory.read(at + i);
-      } else {
+      }
+    } else {
+      for (int i = 0; i < words.length; i++) {
         put(at + i, words[i]);
       }
     }

@@ -11,41 +11,41 @@ import static doseguard.guard.boundary.Guards.ACCURACY;
 import static doseguard.guard.boundary.Guards.FILL;
 
 import doseguard.guard.Policy;
+import doseguard.guard.PumpProfile;
 import doseguard.guard.monitor.LevelMonitor;
 import java.util.List;
 
 /** Reservoir level against dead reckoning; in every row all sums are whole numbers. */
-// [utest->dsn~level-monitor~1]
+// [utest->dsn~level-monitor~2]
 final class LevelRows {
   private static final long SIGMA = 200000L;
-  private static final long TOLERANCE = ML / 2L;
   private static final long MISMATCH = ML;
   private static final long LEARN = 10L * ML;
+  private static final long WANDER = 5L;
+  private static final long FAST_SLACK = 1250L * SIGMA / 1000L;
+  private static final long FAST_LIMIT = 5000L * SIGMA / 1000L;
+  private static final long SLOW_SLACK = 350L * SIGMA / 1000L;
+  private static final long SLOW_LIMIT = 16500L * SIGMA / 1000L;
 
-  /** Residual at which the fast sum is at its limit with the first news, nothing pumped. */
-  private static final long FAST = 12L * SIGMA + SIGMA / 2L;
+  /** Residual at which the fast sum is at its limit with the third sample, nothing pumped. */
+  private static final long FAST = FAST_LIMIT + FAST_SLACK + FAST_LIMIT / 4L;
 
-  /** Samples that the running means remember. */
-  private static final long MEMORY = 64L;
+  /** The same of the slow sum. */
+  private static final long SLOW = SLOW_LIMIT + SLOW_SLACK + SLOW_LIMIT / 4L;
 
-  /** What one sample in as many as are remembered leaves in their mean. */
-  private static final long SHARE = 10000L;
-
-  /** Pumped between two samples, so much that half of it is beyond the fast limit. */
+  /** Pumped between two samples, so much that half of it is beyond the fast limit: 40 sigma. */
   private static final long PUMPED = 8L * ML;
 
-  private static final long SLOW_SLACK = TOLERANCE + SIGMA / 4L;
+  /** Pumped between two samples, as much as counts: 8 sigma. */
+  private static final long STRIDE = 8L;
 
-  /** A lasting residual that is no mismatch and no news. */
-  private static final long LASTING = MISMATCH - SIGMA / 2L;
+  private static final double ONE = 1L << 30;
 
-  /** Samples with the lasting residual after which the slow sum is nearly at its limit. */
-  private static final long LASTED = 22L * SIGMA / (LASTING - SLOW_SLACK);
-
-  private static final long SLOW = 22L * SIGMA - LASTED * (LASTING - SLOW_SLACK) + SLOW_SLACK;
-
-  private static final String SOURCE = "LEVEL_SIGMA_NL, dsn~level-monitor~1";
-  private static final String SLACK = "ACCURACY_PERMILLE, " + SOURCE;
+  private static final String SOURCE = "LEVEL_SIGMA_NL, dsn~level-monitor~2";
+  private static final String FAST_SOURCE =
+      "LEVEL_FAST_SLACK_PERMILLE, LEVEL_FAST_LIMIT_PERMILLE, " + SOURCE;
+  private static final String SLOW_SOURCE =
+      "LEVEL_SLOW_SLACK_PERMILLE, LEVEL_SLOW_LIMIT_PERMILLE, " + SOURCE;
 
   private LevelRows() {}
 
@@ -54,7 +54,7 @@ final class LevelRows {
         Row.flag(
             LevelMonitor.class,
             "time between two samples",
-            ms(HOUR, "dsn~level-monitor~1"),
+            ms(HOUR, "dsn~level-monitor~2"),
             LevelRows::emptyAfter,
             false,
             true,
@@ -62,7 +62,7 @@ final class LevelRows {
         Row.flag(
             LevelMonitor.class,
             "level that reads empty",
-            nl(ML, "MINIMUM_NL, dsn~level-monitor~1"),
+            nl(ML, "MINIMUM_NL, dsn~level-monitor~2"),
             level -> sampled(filled(), level, 2L).readsEmpty(),
             true,
             true,
@@ -70,7 +70,7 @@ final class LevelRows {
         Row.flag(
             LevelMonitor.class,
             "samples in a row that read empty",
-            count(2L, "samples", "dsn~level-monitor~1"),
+            count(2L, "samples", "dsn~level-monitor~2"),
             samples -> sampled(filled(), 0L, samples).readsEmpty(),
             false,
             true,
@@ -78,7 +78,7 @@ final class LevelRows {
         Row.flag(
             LevelMonitor.class,
             "less in the reservoir than was filled",
-            nl(MISMATCH, "FILL_MISMATCH_PERMILLE, CAPACITY_NL, dsn~level-monitor~1"),
+            nl(MISMATCH, "FILL_MISMATCH_PERMILLE, CAPACITY_NL, dsn~level-monitor~2"),
             apart -> sampled(filled(), FILL - apart, 2L).mismatch(),
             false,
             false,
@@ -86,7 +86,7 @@ final class LevelRows {
         Row.flag(
             LevelMonitor.class,
             "more in the reservoir than was filled",
-            nl(MISMATCH, "FILL_MISMATCH_PERMILLE, CAPACITY_NL, dsn~level-monitor~1"),
+            nl(MISMATCH, "FILL_MISMATCH_PERMILLE, CAPACITY_NL, dsn~level-monitor~2"),
             apart -> sampled(filled(), FILL + apart, 2L).mismatch(),
             false,
             false,
@@ -102,7 +102,7 @@ final class LevelRows {
         Row.flag(
             LevelMonitor.class,
             "samples that make the level after a fill",
-            count(2L, "samples", "dsn~level-monitor~1"),
+            count(2L, "samples", "dsn~level-monitor~2"),
             samples -> sampled(filled(), FILL - 2L * MISMATCH, samples).mismatch(),
             false,
             true,
@@ -110,7 +110,7 @@ final class LevelRows {
         Row.flag(
             LevelMonitor.class,
             "first sample whose fall is news",
-            count(3L, "samples", SOURCE),
+            count(2L, "samples", SOURCE),
             sample -> sampled(sampled(filled(), FILL, sample - 1L), FILL - 2L * FAST, 1L).over(),
             false,
             true,
@@ -118,40 +118,56 @@ final class LevelRows {
         Row.flag(
             LevelMonitor.class,
             "fast over-delivery",
-            nl(FAST, SOURCE),
-            residual -> residual(residual).over(),
-            false,
-            true,
-            true),
-        Row.flag(
-            LevelMonitor.class,
-            "fast over-delivery against the mean of 64 samples",
-            nl(FAST + SIGMA / 2L - (MEMORY - 1L) * SHARE, SOURCE),
-            LevelRows::overAfterALongMean,
+            nl(FAST, FAST_SOURCE),
+            residual -> residual(pumpWith(), residual).over(),
             false,
             true,
             true),
         Row.flag(
             LevelMonitor.class,
             "fast under-delivery",
-            nl(FAST, SOURCE),
-            residual -> residual(-residual).under(),
+            nl(FAST, FAST_SOURCE),
+            residual -> residual(pumpWith(), -residual).under(),
+            false,
+            true,
+            true),
+        Row.flag(
+            LevelMonitor.class,
+            "slow over-delivery",
+            nl(SLOW, SLOW_SOURCE),
+            residual -> residual(slowOnly(), residual).over(),
+            false,
+            true,
+            true),
+        Row.flag(
+            LevelMonitor.class,
+            "slow under-delivery",
+            nl(SLOW, SLOW_SOURCE),
+            residual -> residual(slowOnly(), -residual).under(),
             false,
             true,
             true),
         Row.flag(
             LevelMonitor.class,
             "fast over-delivery while much is pumped",
-            nl(FAST + 3L * ML * ACCURACY / 1000L, SLACK),
-            residual -> pumpedAnd(filled(), 3L * ML, residual).over(),
+            nl(pumpedFast(ACCURACY * ACCURACY / 3.0), "ACCURACY_PERMILLE, " + SOURCE),
+            residual -> pumpedAnd(filled(), STRIDE * SIGMA, residual).over(),
             false,
             true,
             true),
         Row.flag(
             LevelMonitor.class,
             "fast over-delivery once the gain is learned",
-            nl(FAST + PUMPED * 50L / 1000L, "LEARNED_PERMILLE, " + SOURCE),
-            residual -> pumpedAnd(learned(LEARN, LEARN), PUMPED, residual).over(),
+            nl(pumpedFast(50.0 * 50.0 / 3.0), "LEARNED_PERMILLE, " + SOURCE),
+            residual -> pumpedAnd(learned(LEARN, LEARN), STRIDE * SIGMA, residual).over(),
+            false,
+            true,
+            true),
+        Row.flag(
+            LevelMonitor.class,
+            "fast over-delivery when the gain was watched and may have wandered",
+            nl(pumpedFast(watchedAndWandered()), "GAIN_WANDER_PERMILLE, " + SOURCE),
+            residual -> pumpedAnd(watched(), STRIDE * SIGMA, residual).over(),
             false,
             true,
             true),
@@ -167,30 +183,14 @@ final class LevelRows {
             LevelMonitor.class,
             "over-delivery by half, and fast",
             nl(FAST, SOURCE),
-            residual -> residual(residual).overByHalf(),
-            false,
-            true,
-            true),
-        Row.flag(
-            LevelMonitor.class,
-            "slow over-delivery",
-            nl(SLOW, "REFILL_TOLERANCE_NL, " + SOURCE),
-            last -> lasting(LASTING, last).over(),
-            false,
-            true,
-            true),
-        Row.flag(
-            LevelMonitor.class,
-            "slow under-delivery",
-            nl(SLOW, "REFILL_TOLERANCE_NL, " + SOURCE),
-            last -> lasting(-LASTING, -last).under(),
+            residual -> residual(pumpWith(), residual).overByHalf(),
             false,
             true,
             true),
         Row.flag(
             LevelMonitor.class,
             "volume pumped from which the gain is learned",
-            nl(LEARN, "dsn~level-monitor~1"),
+            nl(LEARN, "dsn~level-monitor~2"),
             pumped -> mismatchAtGain(learned(pumped, 11L * ML), 1100L),
             true,
             false,
@@ -198,7 +198,7 @@ final class LevelRows {
         Row.flag(
             LevelMonitor.class,
             "volume used that is known",
-            nl(1L, "dsn~level-monitor~1"),
+            nl(1L, "dsn~level-monitor~2"),
             used -> mismatchAtGain(learned(LEARN, used), 1000L),
             false,
             true,
@@ -206,7 +206,7 @@ final class LevelRows {
         Row.flag(
             LevelMonitor.class,
             "gain learned, rounded down",
-            nl(LEARN * (1000L + ACCURACY) / 1000L, "ACCURACY_PERMILLE, dsn~level-monitor~1"),
+            nl(LEARN * (1000L + ACCURACY) / 1000L, "ACCURACY_PERMILLE, dsn~level-monitor~2"),
             LevelRows::mismatchByOnePermille,
             true,
             false,
@@ -244,25 +244,48 @@ final class LevelRows {
   }
 
   /** The fill is as declared; then the level is that much too low. */
-  private static LevelMonitor residual(long residualNl) {
-    return sampled(sampled(filled(), FILL, 2L), FILL - residualNl, 1L);
+  private static LevelMonitor residual(PumpProfile pump, long residualNl) {
+    LevelMonitor monitor = new LevelMonitor(policyWith(), pump);
+    monitor.refill(FILL, 0L);
+    return sampled(sampled(monitor, FILL, 2L), FILL - residualNl, 1L);
   }
 
-  /** More samples than are remembered, one that is a little off, and the last one. */
-  private static boolean overAfterALongMean(long residualNl) {
-    LevelMonitor monitor = sampled(filled(), FILL, MEMORY + 10L);
-    sampled(monitor, FILL - MEMORY * SHARE, 1L);
-    return sampled(monitor, FILL - residualNl, 1L).over();
+  private static PumpProfile slowOnly() {
+    return pumpWith(PumpProfile.LEVEL_FAST_LIMIT_PERMILLE, 100000L);
+  }
+
+  /**
+   * Residual at which the fast sum is at its limit with the third sample, 8 sigma pumped before it:
+   * the offset's variance is 1/2 of two samples and the gain's times 8 squared.
+   *
+   * @param permilleSquared variance of the gain
+   */
+  private static long pumpedFast(double permilleSquared) {
+    double variance = 0.5 + STRIDE * STRIDE * permilleSquared / 1e6;
+    return FAST_LIMIT + FAST_SLACK + (long) (FAST_LIMIT * Math.floor(variance * ONE) / (2.0 * ONE));
+  }
+
+  /** Variance of the gain, per mille squared, after one fill with two samples 8 sigma apart. */
+  private static double watchedAndWandered() {
+    double before = ACCURACY * ACCURACY / 3.0 / 1e6;
+    double shared = STRIDE * before;
+    double after = before - shared * shared / (1.0 + STRIDE * shared + 1.0);
+    return after * 1e6 + WANDER * WANDER;
+  }
+
+  /** A fill that was watched over two samples, and the next one. */
+  private static LevelMonitor watched() {
+    LevelMonitor monitor = sampled(filled(), FILL, 1L);
+    monitor.stroke(STRIDE * SIGMA);
+    sampled(monitor, FILL - STRIDE * SIGMA, 1L);
+    monitor.refill(FILL, 0L);
+    return monitor;
   }
 
   private static LevelMonitor pumpedAnd(LevelMonitor monitor, long pumpedNl, long residualNl) {
     sampled(monitor, FILL, 2L);
     monitor.stroke(pumpedNl);
     return sampled(monitor, FILL - pumpedNl - residualNl, 1L);
-  }
-
-  private static LevelMonitor lasting(long residualNl, long lastNl) {
-    return sampled(sampled(filled(), FILL - residualNl, LASTED), FILL - lastNl, 1L);
   }
 
   /** A fill over which so much was pumped and so much used, and the next one. */

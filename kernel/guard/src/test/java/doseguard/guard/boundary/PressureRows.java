@@ -1,23 +1,36 @@
 package doseguard.guard.boundary;
 
+import static doseguard.guard.Figures.pumpWith;
 import static doseguard.guard.boundary.Bound.count;
 import static doseguard.guard.boundary.Bound.pa;
 
+import doseguard.guard.PumpProfile;
 import doseguard.guard.monitor.PressureMonitor;
 import doseguard.guard.monitor.PulsatilityMonitor;
 import java.util.List;
 
 /** Pressure in the catheter after strokes, and the pulse seen through it. */
-// [utest->dsn~pressure-monitor~1, dsn~pulsatility-monitor~1]
+// [utest->dsn~pressure-monitor~2, dsn~pulsatility-monitor~2]
 final class PressureRows {
   private static final int STEP = 3001;
+  private static final int OCCLUDED = 3;
   private static final int REST = 1000;
   private static final int HELD = REST + 3 * STEP;
-  private static final String PRESSURE = "dsn~pressure-monitor~1";
-  private static final String PULSE = "dsn~pulsatility-monitor~1";
+  private static final String PRESSURE = "dsn~pressure-monitor~2";
+  private static final String PULSE = "dsn~pulsatility-monitor~2";
 
-  /** An amplitude of which a third and an eighth are whole. */
+  /** The ordinary amplitude: 7.907 octaves. */
   private static final int AMPLITUDE = 240;
+
+  /** Ordinary sessions before the others: the fast slack is 0.56 + 1.82 / 20 octaves. */
+  private static final long ORDINARY = 10L;
+
+  /** An amplitude 1.263 octaves below. */
+  private static final long LOW = 100L;
+
+  private static final long MEMORY = 4L;
+  private static final PumpProfile SLOW_ONLY = pumpWith(PumpProfile.PULSE_FAST_LIMIT, 100000L);
+  private static final PumpProfile FORGETFUL = pumpWith(PumpProfile.PULSE_MEMORY, MEMORY);
 
   private PressureRows() {}
 
@@ -42,7 +55,7 @@ final class PressureRows {
         Row.flag(
             PressureMonitor.class,
             "strokes that stayed",
-            count(3L, "strokes", PRESSURE),
+            count(OCCLUDED, "strokes", "OCCLUDED_AFTER, " + PRESSURE),
             strokes -> strokes(strokes, STEP, STEP, true).occluded(),
             false,
             true,
@@ -97,40 +110,40 @@ final class PressureRows {
             true),
         Row.flag(
             PulsatilityMonitor.class,
-            "amplitude that is low",
-            pa(AMPLITUDE / 3, PULSE),
-            amplitude -> sessions(4L, amplitude, 2).lost(),
+            "amplitude that is lost at once",
+            pa(43L, "PULSE_FAST_SLACK, PULSE_FAST_LIMIT, " + PULSE),
+            amplitude -> sessions(pumpWith(), ORDINARY, amplitude, 1L).lost(),
             true,
-            false,
+            true,
             false),
         Row.flag(
             PulsatilityMonitor.class,
-            "amplitude that is gone",
-            pa(AMPLITUDE / 8, PULSE),
-            amplitude -> sessions(4L, amplitude, 1).lost(),
+            "amplitude that the slow sum calls lost at once",
+            pa(7L, "PULSE_SLOW_SLACK, PULSE_SLOW_LIMIT, " + PULSE),
+            amplitude -> sessions(SLOW_ONLY, ORDINARY, amplitude, 1L).lost(),
             true,
-            false,
+            true,
             false),
         Row.flag(
             PulsatilityMonitor.class,
-            "low sessions in a row",
-            count(2L, "sessions", PULSE),
-            sessions -> sessions(4L, AMPLITUDE / 4L, (int) sessions).lost(),
+            "low sessions before it is lost",
+            count(4L, "sessions", PULSE),
+            sessions -> sessions(pumpWith(), ORDINARY, LOW, sessions).lost(),
             false,
             true,
             true),
         Row.flag(
             PulsatilityMonitor.class,
             "sessions that make the reference",
-            count(4L, "sessions", PULSE),
-            sessions -> sessions(sessions, 0L, 1).lost(),
+            count(MEMORY, "sessions", "PULSE_MEMORY, " + PULSE),
+            sessions -> sessions(FORGETFUL, sessions, 38L, 1L).lost(),
             false,
             true,
             true),
         Row.flag(
             PulsatilityMonitor.class,
             "a session counts once",
-            count(5L, "as a number", PULSE),
+            count(ORDINARY + 3L, "as a number", PULSE),
             PressureRows::nextSession,
             true,
             false,
@@ -139,7 +152,7 @@ final class PressureRows {
 
   /** Strokes with the rise after each and what is left of it before the next one. */
   private static PressureMonitor strokes(long count, int after, int left, boolean read) {
-    PressureMonitor monitor = new PressureMonitor(STEP);
+    PressureMonitor monitor = new PressureMonitor(STEP, OCCLUDED);
     int pa = REST;
     monitor.now(pa, true);
     for (long i = 0; i < count; i++) {
@@ -169,7 +182,7 @@ final class PressureRows {
   }
 
   private static boolean equal(long readings) {
-    PressureMonitor monitor = new PressureMonitor(STEP);
+    PressureMonitor monitor = new PressureMonitor(STEP, OCCLUDED);
     monitor.now(REST, false);
     for (long i = 0; i < readings; i++) {
       monitor.now(REST, false);
@@ -177,21 +190,22 @@ final class PressureRows {
     return monitor.lost();
   }
 
-  private static PulsatilityMonitor sessions(long ordinary, long amplitude, int times) {
-    PulsatilityMonitor monitor = new PulsatilityMonitor();
+  private static PulsatilityMonitor sessions(
+      PumpProfile pump, long ordinary, long amplitude, long times) {
+    PulsatilityMonitor monitor = new PulsatilityMonitor(pump);
     int number = 0;
     while (number < ordinary) {
       monitor.observe(++number, AMPLITUDE);
     }
-    for (int i = 0; i < times; i++) {
+    for (long i = 0; i < times; i++) {
       monitor.observe(++number, (int) amplitude);
     }
     return monitor;
   }
 
   private static boolean nextSession(long number) {
-    PulsatilityMonitor monitor = sessions(4L, AMPLITUDE / 4L, 1);
-    monitor.observe((int) number, AMPLITUDE / 4);
+    PulsatilityMonitor monitor = sessions(pumpWith(), ORDINARY, LOW, 3L);
+    monitor.observe((int) number, (int) LOW);
     return monitor.lost();
   }
 }

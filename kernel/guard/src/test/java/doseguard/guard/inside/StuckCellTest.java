@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
  * guard comes back with a state that forgets nothing that flowed, and its self-test says so
  * wherever the cell does not happen to hold what is written to it.
  */
-// [utest->dsn~state-image~2, dsn~self-test~1]
+// [utest->dsn~state-image~3, dsn~self-test~1]
 class StuckCellTest {
   @AfterEach
   void heal() {

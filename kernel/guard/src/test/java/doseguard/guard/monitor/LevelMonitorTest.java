@@ -9,19 +9,29 @@ import doseguard.guard.PumpRig;
 import org.junit.jupiter.api.Test;
 
 /** Reservoir level against dead reckoning: every threshold, without noise. */
-// [utest->dsn~level-monitor~1]
+// [utest->dsn~level-monitor~2]
 class LevelMonitorTest {
   private static final long HOUR = 3600000L;
   private static final long ML = 1000000L;
   private static final long SIGMA = 100000L;
   private static final long FILL = 18L * ML;
-  private static final long TOLERANCE = 500000L;
+  private static final long LIMIT = 5L * SIGMA;
 
-  private final LevelMonitor level =
-      new LevelMonitor(new Policy(PumpRig.policy()), new PumpProfile(PumpRig.pump(1)));
+  /** Residual at which the fast sum is at its limit with the third sample. */
+  private static final long FAST = LIMIT + LIMIT / 4L + 5L * SIGMA / 4L;
 
-  LevelMonitorTest() {
-    level.refill(FILL, 0L);
+  /** Half a millilitre a day, each hour, nL. */
+  private static final long FLOW = 21000L;
+
+  private LevelMonitor level = fresh();
+
+  private double truth = FILL;
+
+  private static LevelMonitor fresh() {
+    LevelMonitor made =
+        new LevelMonitor(new Policy(PumpRig.policy()), new PumpProfile(PumpRig.pump(1)));
+    made.refill(FILL, 0L);
+    return made;
   }
 
   private void hourly(long levelNl) {
@@ -130,80 +140,137 @@ class LevelMonitorTest {
 
   @Test
   void shouldWatchFromTheLevelFoundAfterAMismatch() {
-    hourly(FILL - 5L * ML, 2);
-    hourly(FILL - 5L * ML, 5);
-    hourly(FILL - 5L * ML - 7L * SIGMA - SIGMA / 2L, 2);
+    hourly(FILL - 5L * ML, 7);
+    assertFalse(level.over());
+    hourly(FILL - 5L * ML - 7L * SIGMA - SIGMA / 2L);
     assertTrue(level.over());
   }
 
   @Test
-  void shouldJudgeTheFastSumAtTwelveSigmaBothWays() {
-    hourly(FILL, 3);
-    hourly(FILL - 12L * SIGMA - SIGMA / 2L + 1L);
+  void shouldJudgeTheFastSumAtItsLimitBothWays() {
+    hourly(FILL, 2);
+    hourly(FILL - FAST + 1L);
     assertFalse(level.over());
     level.refill(FILL, 0L);
-    hourly(FILL, 3);
-    hourly(FILL - 12L * SIGMA - SIGMA / 2L);
+    hourly(FILL, 2);
+    hourly(FILL - FAST);
     assertTrue(level.over());
     assertFalse(level.under());
     level.refill(FILL, 0L);
-    hourly(FILL, 3);
-    hourly(FILL + 12L * SIGMA + SIGMA / 2L - 1L);
+    hourly(FILL, 2);
+    hourly(FILL + FAST - 1L);
     assertFalse(level.under());
     level.refill(FILL, 0L);
     assertFalse(level.over());
-    hourly(FILL, 3);
-    hourly(FILL + 12L * SIGMA + SIGMA / 2L);
+    hourly(FILL, 2);
+    hourly(FILL + FAST);
     assertTrue(level.under());
     assertFalse(level.over());
   }
 
   @Test
-  void shouldAllowTheAccuracyOfWhatWasPumpedSinceTheMean() {
-    hourly(FILL, 3);
-    level.stroke(ML);
-    hourly(FILL - ML - 145000L - 12L * SIGMA - SIGMA / 2L + 1L);
+  void shouldBeSurerOfTheOffsetWithEachSample() {
+    hourly(FILL);
+    hourly(FILL - FAST - LIMIT / 4L + 1L);
     assertFalse(level.over());
     level.refill(FILL, 0L);
-    hourly(FILL, 3);
-    level.stroke(ML);
-    hourly(FILL - ML - 145000L - 12L * SIGMA - SIGMA / 2L);
+    hourly(FILL);
+    hourly(FILL - FAST - LIMIT / 4L);
+    assertTrue(level.over());
+    level.refill(FILL, 0L);
+    hourly(FILL, 5);
+    hourly(FILL - FAST + LIMIT / 4L - LIMIT / 10L + 2L);
+    assertFalse(level.over());
+    level.refill(FILL, 0L);
+    hourly(FILL, 5);
+    hourly(FILL - FAST + LIMIT / 4L - LIMIT / 10L);
     assertTrue(level.over());
   }
 
   @Test
-  void shouldNotJudgeTheFirstSampleByTheMean() {
+  void shouldNotJudgeTheFirstSample() {
     hourly(FILL - 100L * SIGMA);
-    assertFalse(level.overByHalf());
-    level.refill(FILL, 0L);
-    hourly(FILL - 13L * SIGMA);
-    assertFalse(level.over());
+    assertFalse(level.over() || level.overByHalf() || level.mismatch());
+  }
+
+  /** Days of half a millilitre each at a gain. */
+  private void days(int days, double gain) {
+    for (int day = 0; day < days; day++) {
+      for (int hour = 0; hour < 24; hour++) {
+        level.stroke(FLOW);
+        truth -= FLOW * gain;
+        hourly((long) truth);
+      }
+    }
   }
 
   @Test
-  void shouldJudgeTheSlowSumAtTwentyTwoSigmaBothWays() {
-    long step = SIGMA / 2L;
-    long slack = TOLERANCE + SIGMA / 4L;
-    hourly(FILL - slack - step, 43);
-    assertFalse(level.over());
-    hourly(FILL - slack - step);
-    assertTrue(level.over());
-    assertFalse(level.overByHalf());
+  void shouldFollowAGainWithinTheAccuracy() {
+    days(30, 1.14);
+    assertFalse(level.over() || level.under());
+    level = fresh();
+    truth = FILL;
+    days(30, 0.86);
+    assertFalse(level.over() || level.under());
+  }
+
+  @Test
+  void shouldNoticeAGainThatJumpsFromOneFillToTheNext() {
+    days(30, 1.14);
     level.refill(FILL, 0L);
-    assertFalse(level.over());
-    hourly(FILL + slack + step, 43);
-    assertFalse(level.under());
-    hourly(FILL + slack + step);
+    truth = FILL;
+    days(30, 0.86);
     assertTrue(level.under());
   }
 
   @Test
-  void shouldAllowTheToleranceAndTheAccuracyForEverInTheSlowSum() {
-    level.stroke(4L * ML);
-    hourly(FILL - 4L * ML - 580000L - TOLERANCE, 2);
-    assertFalse(level.mismatch() && level.over());
-    hourly(FILL - 4L * ML - 580000L - TOLERANCE, 500);
+  void shouldNotFollowAGainBeyondTheAccuracy() {
+    days(30, 1.2);
+    assertTrue(level.over());
+    level.refill(FILL, 0L);
+    truth = FILL;
+    days(30, 0.8);
+    assertTrue(level.under());
+  }
+
+  @Test
+  void shouldKnowTheGainOfTheFillBefore() {
+    days(30, 1.1);
+    level.refill(FILL, 0L);
+    truth = FILL;
+    days(5, 1.1);
+    days(4, 0.95);
+    assertTrue(level.under());
     assertFalse(level.over());
+  }
+
+  @Test
+  void shouldGatherWhatTheFastSumDoesNotSee() {
+    days(20, 1.0);
+    truth -= 1.2 * SIGMA;
+    int hours = 0;
+    while (!level.over()) {
+      hourly((long) truth);
+      hours++;
+      assertFalse(level.overByHalf());
+    }
+    assertTrue(hours > 10 && hours < 40, hours + " h");
+  }
+
+  @Test
+  void shouldNotLearnFromWhatItSuspectsButFromWhatItKnows() {
+    days(20, 1.0);
+    truth -= 1.2 * SIGMA;
+    int hours = 0;
+    while (!level.over()) {
+      hourly((long) truth);
+    }
+    while (level.over()) {
+      hourly((long) truth);
+      hours++;
+      assertTrue(hours < 1000, "for ever");
+    }
+    assertTrue(hours > 24, hours + " h");
   }
 
   @Test
@@ -213,7 +280,7 @@ class LevelMonitorTest {
     hourly(FILL - 6L * ML + 1L);
     assertTrue(level.over());
     assertFalse(level.overByHalf());
-    level.refill(FILL, 0L);
+    level = fresh();
     hourly(FILL, 3);
     level.stroke(4L * ML);
     hourly(FILL - 6L * ML);
@@ -224,10 +291,10 @@ class LevelMonitorTest {
 
   @Test
   void shouldNeedTheFastSumForHalfAsMuchAgain() {
-    hourly(FILL, 3);
-    hourly(FILL - 12L * SIGMA - SIGMA / 2L + 1L);
+    hourly(FILL, 2);
+    hourly(FILL - FAST + 1L);
     assertFalse(level.overByHalf());
-    hourly(FILL - 12L * SIGMA - SIGMA / 2L + 1L);
+    hourly(FILL - FAST);
     assertTrue(level.overByHalf());
     level.acknowledge();
     assertFalse(level.overByHalf());
@@ -242,7 +309,8 @@ class LevelMonitorTest {
     level.acknowledge();
     assertTrue(level.under());
     level.refill(FILL, 0L);
-    hourly(FILL - 8L * SIGMA, 60);
+    hourly(FILL, 2);
+    hourly(FILL - 30L * SIGMA);
     assertTrue(level.over());
     level.acknowledge();
     assertFalse(level.over());
@@ -250,29 +318,31 @@ class LevelMonitorTest {
 
   @Test
   void shouldBoundTheSumsSoThatTheyFallAgain() {
-    hourly(FILL, 3);
-    hourly(FILL - 24L * SIGMA - SIGMA / 2L, 5);
+    days(10, 1.0);
+    hourly((long) truth - 100L * SIGMA, 2);
     int hours = 0;
     while (level.over()) {
-      hourly(FILL - SIGMA);
+      hourly((long) truth + SIGMA);
       hours++;
-      assertTrue(hours < 60, "still over after " + hours + " h");
+      assertTrue(hours < 20, "still over after " + hours + " h");
     }
-    assertTrue(hours > 4, "over for " + hours + " h only");
+    assertTrue(hours > 2, "over for " + hours + " h only");
   }
 
-  /** Whether a level just beyond 3 % of ten millilitres at a gain is over-delivery. */
-  private boolean tightAround(long usedNl) {
-    level.stroke(10L * ML);
-    hourly(FILL - usedNl - 300000L - TOLERANCE - SIGMA / 4L - SIGMA / 2L, 50);
-    return level.over();
+  /** Whether the second fill runs at a gain that leaves no doubt: the learned one is another. */
+  private boolean differsFrom(double gain) {
+    truth = FILL;
+    days(30, gain);
+    return level.over() || level.under();
   }
 
   @Test
   void shouldLearnTheGainOverTenMillilitres() {
     level.stroke(10L * ML);
     level.refill(FILL, 11L * ML);
-    assertTrue(tightAround(11L * ML));
+    assertTrue(differsFrom(1.0));
+    level.refill(FILL, 0L);
+    assertFalse(differsFrom(1.1));
   }
 
   @Test
@@ -281,50 +351,58 @@ class LevelMonitorTest {
     level.refill(FILL, 9L * ML);
     level.stroke(10L * ML);
     level.refill(FILL, 11L * ML);
-    hourly(FILL, 2);
-    level.stroke(10L * ML);
-    hourly(FILL - 9L * ML, 400);
-    assertFalse(level.over() || level.under());
+    assertFalse(differsFrom(0.9));
+    level.refill(FILL, 0L);
+    assertTrue(differsFrom(1.1));
   }
 
   @Test
   void shouldNotLearnFromLessThanTenMillilitres() {
     level.stroke(10L * ML - 1L);
-    level.refill(FILL, 10L * ML);
-    assertFalse(tightAround(10L * ML), "14.5 % are still allowed");
+    level.refill(FILL, 11L * ML);
+    assertFalse(differsFrom(1.0), "14.5 % are still allowed");
+    assertFalse(level.over());
   }
 
   @Test
   void shouldNotLearnFromAVolumeThatIsNotKnown() {
     level.stroke(10L * ML);
     level.refill(FILL, 0L);
-    assertFalse(tightAround(8550000L));
+    assertFalse(differsFrom(0.9));
   }
 
   @Test
   void shouldLearnFromTheLeastVolumeThatIsKnown() {
     level.stroke(10L * ML);
     level.refill(FILL, 1L);
-    assertTrue(tightAround(8550000L));
+    assertTrue(differsFrom(1.0));
   }
 
   @Test
-  void shouldAllowTheAccuracyOfWhatWasPumpedSinceTheMeanOnly() {
-    level.stroke(2L * ML);
-    hourly(FILL - 2L * ML, 2);
-    level.stroke(ML);
-    hourly(FILL - 3L * ML);
-    long slack = 72500L + SIGMA / 2L;
-    hourly(FILL - 3L * ML - 12L * SIGMA - slack + 1L);
-    assertFalse(level.over());
+  void shouldTightenTheAccuracyOnceLearned() {
+    level.stroke(10L * ML);
+    level.refill(FILL, 10L * ML);
+    assertFalse(differsFrom(1.029));
     level.refill(FILL, 0L);
-    level.stroke(2L * ML);
-    hourly(FILL - 2L * ML, 2);
-    level.stroke(ML);
-    hourly(FILL - 3L * ML);
-    hourly(FILL - 3L * ML - 12L * SIGMA - slack);
-    assertTrue(level.over());
-    assertTrue(level.overByHalf());
+    assertTrue(differsFrom(1.06));
+  }
+
+  @Test
+  void shouldLearnNoGainBeyondTheLabelledAccuracy() {
+    level.stroke(10L * ML);
+    level.refill(FILL, 13L * ML);
+    assertFalse(differsFrom(1.145));
+    level.refill(FILL, 0L);
+    assertTrue(differsFrom(1.3));
+  }
+
+  @Test
+  void shouldLearnNoGainBelowTheLabelledAccuracy() {
+    level.stroke(10L * ML);
+    level.refill(FILL, 5L * ML);
+    assertFalse(differsFrom(0.855));
+    level.refill(FILL, 0L);
+    assertTrue(differsFrom(0.7));
   }
 
   @Test
@@ -340,38 +418,6 @@ class LevelMonitorTest {
       }
       assertTrue(coarse.mismatch() == (off == 1L));
     }
-  }
-
-  @Test
-  void shouldTightenTheAccuracyOnceLearned() {
-    level.stroke(10L * ML);
-    level.refill(FILL, 10L * ML);
-    level.stroke(10L * ML);
-    long slack = 300000L + TOLERANCE + SIGMA / 4L;
-    hourly(FILL - 10L * ML - slack, 400);
-    assertFalse(level.over());
-    hourly(FILL - 10L * ML - slack - SIGMA / 2L, 44);
-    assertTrue(level.over());
-  }
-
-  @Test
-  void shouldLearnNoGainBeyondTheLabelledAccuracy() {
-    level.stroke(10L * ML);
-    level.refill(FILL, 13L * ML);
-    level.stroke(10L * ML);
-    hourly(FILL - 11450000L, 400);
-    assertFalse(level.over() || level.under());
-    LevelMonitor slow =
-        new LevelMonitor(new Policy(PumpRig.policy()), new PumpProfile(PumpRig.pump(1)));
-    slow.refill(FILL, 0L);
-    slow.stroke(10L * ML);
-    slow.refill(FILL, 5L * ML);
-    slow.stroke(10L * ML);
-    for (int i = 0; i < 400; i++) {
-      slow.advance(HOUR);
-      slow.observe(FILL - 8550000L);
-    }
-    assertFalse(slow.over() || slow.under());
   }
 
   @Test

@@ -12,10 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The level monitor under Gaussian noise: no alarm without a fault, and how long one takes. All
- * seeds are fixed; the delays are means over a hundred faults.
+ * The level monitor under Gaussian noise: at most one alarm in ten years without a fault, and how
+ * long a fault takes. All seeds are fixed; the delays are means over a hundred faults, at most 1.25
+ * times the reference of physics.md 2.2 with an uncertain gain.
  */
-// [utest->dsn~level-monitor~1]
+// [utest->dsn~level-monitor~2]
 class LevelStatisticsTest {
   private static final long HOUR = 3600000L;
   private static final double ML = 1000000.0;
@@ -76,32 +77,40 @@ class LevelStatisticsTest {
     "0.1, 0.145, 0.1", "0.1, -0.145, 0.1", "0.5, 0.145, 0.1", "0.5, 0, 0.1", "0.5, -0.145, 0.1",
     "1, 0.145, 0.1", "1, -0.145, 0.1", "0.5, 0.145, 0.5", "0.5, -0.145, 0.5", "1, 0.1, 0.5",
   })
-  void shouldRaiseNoFalseAlarmInTwentyPumpYears(double rate, double gain, double sigma) {
+  void shouldRaiseAtMostOneFalseAlarmInTenPumpYears(double rate, double gain, double sigma) {
     Pump pump = new Pump(2024L, gain, sigma);
     int alarms = 0;
+    boolean before = false;
     for (int hour = 0; hour < 175320; hour++) {
       if (pump.level < 3.0) {
         pump.refill();
       }
-      alarms += pump.hour(rate, 1.0) ? 1 : 0;
+      boolean now = pump.hour(rate, 1.0);
+      alarms += now && !before ? 1 : 0;
+      before = now;
     }
-    assertEquals(0, alarms, "hours with an alarm");
+    assertTrue(alarms <= 2, alarms + " alarms in 20 pump-years");
   }
 
   @ParameterizedTest(name = "{0} mL/d, flow x{1}, gain learned {3}: noticed within {4} h, mean")
   @CsvSource({
-    "0.5, 0, 0, true, 16",
-    "0.5, 0, 0.145, false, 30",
-    "0.5, 0, -0.145, false, 30",
-    "0.5, 1.5, 0, true, 30",
-    "0.5, 1.5, 0.1, false, 30",
-    "0.5, 11, 0, false, 5",
-    "0.5, 0.5, 0, true, 30",
-    "1, 0, 0, true, 12",
-    "1, 1.5, 0, true, 18",
-    "1, 11, 0, false, 4",
-    "0.1, 0, 0, true, 45",
-    "0.1, 11, 0, false, 12",
+    "0.1, 0, 0.145, false, 41.7",
+    "0.5, 0, 0, false, 14.9",
+    "1, 0, 0.1, false, 9.5",
+    "0.1, 1.5, 0, false, 73.1",
+    "0.5, 1.5, 0.1, false, 26.1",
+    "1, 1.5, 0, false, 16.7",
+    "0.1, 0, 0.1, true, 38.5",
+    "0.5, 0, 0, true, 13.7",
+    "1, 0, 0, true, 8.7",
+    "0.1, 1.5, 0, true, 61",
+    "0.5, 1.5, 0.1, true, 21.8",
+    "1, 1.5, 0, true, 14",
+    "0.5, 0.5, 0, true, 21.8",
+    "0.1, 1.1, 0, true, 205",
+    "0.5, 1.1, 0, true, 73.7",
+    "0.1, 11, 0, true, 8.6",
+    "0.5, 11, 0, false, 4",
   })
   void shouldNoticeAWrongFlow(
       double rate, double factor, double gain, boolean learned, double within) {
@@ -114,8 +123,9 @@ class LevelStatisticsTest {
         }
         pump.refill();
       }
-      for (int hour = 0; hour < 100; hour++) {
-        assertTrue(!pump.hour(rate, 1.0), "alarm before the fault");
+      int before = (int) (180.0 / rate);
+      for (int hour = 0; hour < before; hour++) {
+        pump.hour(rate, 1.0);
       }
       int taken = 1;
       while (!pump.hour(rate, factor)) {

@@ -10,12 +10,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Strokes that are still in the catheter when the next one is due. */
-// [utest->dsn~pressure-monitor~1]
+// [utest->dsn~pressure-monitor~2]
 class PressureMonitorTest {
   private static final int STEP = 3000;
+  private static final int OCCLUDED = 3;
   private static final long STROKE_PG = 2000000L;
 
-  private final PressureMonitor pressure = new PressureMonitor(STEP);
+  private final PressureMonitor pressure = new PressureMonitor(STEP, OCCLUDED);
   private int pa = 1000;
 
   /** One stroke: the readings after it and just before the next one, over the one before it. */

@@ -12,34 +12,36 @@ final class LevelWatch extends Part {
 
   private final Setting setting;
   private final long sigma;
+  private LevelFilter filter;
   private long accuracy;
   private long gain = 1000;
   private boolean learned;
   private long sinceMs;
   private long commanded;
+  private long commandedBefore;
   private long anchor;
   private int inARowEmpty;
   private int samples;
-  private long first;
   private boolean mismatch;
-  private long inMeans;
-  private long meanResidual;
-  private long meanCommanded;
   private long overFast;
   private long underFast;
   private long overSlow;
   private long underSlow;
+  private long from;
   private boolean byHalf;
 
   LevelWatch(Setting setting) {
     this.setting = setting;
     this.sigma = setting.pump(PumpProfile.LEVEL_SIGMA_NL);
     this.accuracy = setting.accuracy();
+    this.filter = new LevelFilter(sigma, accuracy);
   }
 
   @Override
   protected LevelWatch clone() {
-    return (LevelWatch) super.clone();
+    LevelWatch copy = (LevelWatch) super.clone();
+    copy.filter = filter.clone();
+    return copy;
   }
 
   void pass(long ms) {
@@ -57,20 +59,21 @@ final class LevelWatch extends Part {
       gain = clamp(used * 1000 / commanded, 1000 - e, 1000 + e);
       accuracy = setting.pump(PumpProfile.LEARNED_PERMILLE);
       learned = true;
+      filter.learned(accuracy);
     }
+    filter.refilled(setting.pump(PumpProfile.GAIN_WANDER_PERMILLE), accuracy);
     anchor = filled;
     sinceMs = 0;
     commanded = 0;
+    commandedBefore = 0;
     inARowEmpty = 0;
     samples = 0;
     mismatch = false;
-    inMeans = 0;
-    meanResidual = 0;
-    meanCommanded = 0;
     overFast = 0;
     underFast = 0;
     overSlow = 0;
     underSlow = 0;
+    from = 0;
     byHalf = false;
   }
 
@@ -81,48 +84,51 @@ final class LevelWatch extends Part {
     sinceMs -= HOUR;
     samples++;
     inARowEmpty = level <= setting.pump(PumpProfile.MINIMUM_NL) ? inARowEmpty + 1 : 0;
-    long expected = commanded * gain / 1000;
-    compareWithTheFill(level + expected);
-    long residual = anchor - level - expected;
-    if (inMeans > 0) {
-      fast(residual - meanResidual / 1024, commanded - meanCommanded / 1024);
-    }
-    slow(residual);
-    inMeans = Math.min(64, inMeans + 1);
-    meanResidual += (residual * 1024 - meanResidual) / inMeans;
-    meanCommanded += (commanded * 1024 - meanCommanded) / inMeans;
-  }
-
-  private void compareWithTheFill(long atTheFill) {
+    long residual = anchor - level - commanded * gain / 1000;
     if (samples == 1) {
-      first = atTheFill;
+      filter.begin(residual);
+    } else {
+      judge(residual);
     }
+    commandedBefore = commanded;
+  }
+
+  private void judge(long residual) {
+    filter.expect(commanded - commandedBefore);
+    long news = filter.news(residual);
     if (samples == 2) {
-      long mean = (first + atTheFill) / 2;
-      long capacity = setting.pump(PumpProfile.CAPACITY_NL);
-      long margin = capacity * setting.policy(Policy.FILL_MISMATCH_PERMILLE) / 1000;
-      if (Math.abs(mean - anchor) > Math.max(margin, 3 * sigma)) {
-        mismatch = true;
-        anchor = mean;
-      }
-      inMeans = 0;
-      meanResidual = 0;
-      meanCommanded = 0;
+      long margin =
+          setting.pump(PumpProfile.CAPACITY_NL)
+              * setting.policy(Policy.FILL_MISMATCH_PERMILLE)
+              / 1000;
+      mismatch = Math.abs(residual - news / 2) > Math.max(margin, 3 * sigma);
+    }
+    long fastSlack = slack(PumpProfile.LEVEL_FAST_SLACK_PERMILLE, fastLimit());
+    long slowSlack = slack(PumpProfile.LEVEL_SLOW_SLACK_PERMILLE, slowLimit());
+    overFast = clamp(overFast + news - fastSlack, 0, 2 * fastLimit());
+    underFast = clamp(underFast - news - fastSlack, 0, 2 * fastLimit());
+    overSlow = clamp(overSlow + news - slowSlack, 0, 2 * slowLimit());
+    underSlow = clamp(underSlow - news - slowSlack, 0, 2 * slowLimit());
+    if (overSlow == 0) {
+      from = commanded;
+    }
+    byHalf = overFast >= fastLimit() && 2 * news >= commanded - from;
+    boolean suspected = 2 * Math.max(overSlow, underSlow) > slowLimit();
+    if (over() || under() || !suspected) {
+      filter.learn(news, accuracy);
     }
   }
 
-  private void fast(long news, long lag) {
-    long slack = Math.floorDiv(lag * accuracy, 1000L) + sigma / 2;
-    overFast = clamp(overFast + news - slack, 0, 24 * sigma);
-    underFast = clamp(underFast - news - slack, 0, 24 * sigma);
-    byHalf = overFast >= 12 * sigma && 2 * news >= lag;
+  private long slack(int figure, long limit) {
+    return sigma * setting.pump(figure) / 1000 + filter.unsure(limit);
   }
 
-  private void slow(long residual) {
-    long slack =
-        commanded * accuracy / 1000 + setting.policy(Policy.REFILL_TOLERANCE_NL) + sigma / 4;
-    overSlow = clamp(overSlow + residual - slack, 0, 44 * sigma);
-    underSlow = clamp(underSlow - residual - slack, 0, 44 * sigma);
+  private long fastLimit() {
+    return sigma * setting.pump(PumpProfile.LEVEL_FAST_LIMIT_PERMILLE) / 1000;
+  }
+
+  private long slowLimit() {
+    return sigma * setting.pump(PumpProfile.LEVEL_SLOW_LIMIT_PERMILLE) / 1000;
   }
 
   void acknowledge() {
@@ -140,11 +146,11 @@ final class LevelWatch extends Part {
   }
 
   boolean over() {
-    return overFast >= 12 * sigma || overSlow >= 22 * sigma;
+    return overFast >= fastLimit() || overSlow >= slowLimit();
   }
 
   boolean under() {
-    return underFast >= 12 * sigma || underSlow >= 22 * sigma;
+    return underFast >= fastLimit() || underSlow >= slowLimit();
   }
 
   boolean byHalf() {

@@ -7,6 +7,7 @@ import java.math.BigInteger;
 /** Steps of pressure in the catheter that stay, stroke by stroke. */
 final class PressureWatch extends Part {
   private final long threshold;
+  private final int many;
   private long believed;
   private boolean read;
   private int equal;
@@ -23,8 +24,9 @@ final class PressureWatch extends Part {
   private long held;
   private int clear;
 
-  PressureWatch(long stepPa) {
+  PressureWatch(long stepPa, long occludedAfter) {
     threshold = stepPa / 2;
+    many = (int) occludedAfter;
   }
 
   @Override
@@ -71,13 +73,13 @@ final class PressureWatch extends Part {
     waits = false;
     unread = cameAfter ? 0 : Math.min(8, unread + 1);
     if (roseAfter && pressure - before > threshold) {
-      streak = Math.min(3, streak + 1);
+      streak = Math.min(many, streak + 1);
       if (streak == 1) {
         base = before;
         stayed = ZERO;
       }
       stayed = stayed.add(heaviest);
-      if (streak == 3) {
+      if (streak == many) {
         occluded = true;
         held = pressure;
         clear = 0;

@@ -32,7 +32,7 @@ final class State extends Part {
   ConcentrationWatch concentration;
   LevelWatch level;
   PressureWatch pressure;
-  PulseWatch pulse = new PulseWatch();
+  PulseWatch pulse;
   ValveWatch valve = new ValveWatch();
   CoverageWatch coverage;
   AlarmBoard alarms;
@@ -69,7 +69,10 @@ final class State extends Part {
     mode = new Mode(setting.policy(Policy.MODE_MOST_MS));
     concentration = new ConcentrationWatch(setting.pump(PumpProfile.CONCENTRATION_SIGMA_PERMILLE));
     level = new LevelWatch(setting);
-    pressure = new PressureWatch(setting.pump(PumpProfile.STEP_PA));
+    pressure =
+        new PressureWatch(
+            setting.pump(PumpProfile.STEP_PA), setting.pump(PumpProfile.OCCLUDED_AFTER));
+    pulse = new PulseWatch(setting);
     coverage = new CoverageWatch(setting);
   }
 

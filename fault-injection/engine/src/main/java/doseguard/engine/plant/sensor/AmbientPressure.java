@@ -17,10 +17,12 @@ public final class AmbientPressure {
   private long nodeMs;
   private double fromPa;
   private double toPa;
+  private double slope;
   private double climbFromPa;
   private double climbToPa;
+  private double climbSlope;
   private long climbFromMs;
-  private long climbMs;
+  private long climbEndMs;
 
   /**
    * Makes the ambient pressure of one case.
@@ -34,8 +36,8 @@ public final class AmbientPressure {
         new GaussMarkov(new RandomStream(seed, RandomStream.Purpose.WEATHER), correlationMs);
     this.weatherPa = weatherPa;
     if (weatherPa > 0.0) {
-      this.fromPa = weatherPa * weather.at(0L);
-      this.toPa = weatherPa * weather.at(NODE_MS);
+      this.toPa = weatherPa * weather.at(0L);
+      next(0L);
     }
   }
 
@@ -60,7 +62,8 @@ public final class AmbientPressure {
     climbFromPa = flight(nowMs);
     climbToPa = targetPa;
     climbFromMs = nowMs;
-    climbMs = spanMs;
+    climbEndMs = nowMs + spanMs;
+    climbSlope = spanMs == 0L ? 0.0 : (climbToPa - climbFromPa) / spanMs;
   }
 
   private double weather(long nowMs) {
@@ -68,17 +71,22 @@ public final class AmbientPressure {
       return 0.0;
     }
     while (nowMs >= nodeMs + NODE_MS) {
-      nodeMs += NODE_MS;
-      fromPa = toPa;
-      toPa = weatherPa * weather.at(nodeMs + NODE_MS);
+      next(nodeMs + NODE_MS);
     }
-    return fromPa + (toPa - fromPa) * ((double) (nowMs - nodeMs) / NODE_MS);
+    return fromPa + slope * (nowMs - nodeMs);
+  }
+
+  private void next(long atMs) {
+    nodeMs = atMs;
+    fromPa = toPa;
+    toPa = weatherPa * weather.at(atMs + NODE_MS);
+    slope = (toPa - fromPa) / NODE_MS;
   }
 
   private double flight(long nowMs) {
-    long passed = Math.max(0L, nowMs - climbFromMs);
-    return passed >= climbMs
-        ? climbToPa
-        : climbFromPa + (climbToPa - climbFromPa) * ((double) passed / climbMs);
+    if (nowMs >= climbEndMs) {
+      return climbToPa;
+    }
+    return nowMs <= climbFromMs ? climbFromPa : climbFromPa + climbSlope * (nowMs - climbFromMs);
   }
 }

@@ -18,13 +18,4 @@ public record EncoderModel(double missedShare, double extraShare) {
       throw new IllegalArgumentException("the encoder's misses and extra counts are no shares");
     }
   }
-
-  /**
-   * Whether it counts every stroke once.
-   *
-   * @return true for a sound encoder
-   */
-  boolean exact() {
-    return missedShare == 0.0 && extraShare == 0.0;
-  }
 }

@@ -11,11 +11,11 @@ public final class PressureSensor {
   private static final int OF = 2048;
 
   private final PressureModel model;
-  private final SensorModel reading;
+  private final Readout readout;
   private final RandomStream stream;
   private final GaussMarkov noise;
   private final AmbientPressure ambient;
-  private final SensorState state = new SensorState();
+  private final SensorState state;
   private final int coughs;
 
   /**
@@ -26,9 +26,10 @@ public final class PressureSensor {
    */
   public PressureSensor(PressureModel model, long seed) {
     this.model = model;
-    this.reading = model.reading();
     this.stream = new RandomStream(seed, RandomStream.Purpose.PRESSURE);
-    this.noise = new GaussMarkov(stream, reading.correlationMs());
+    this.noise = new GaussMarkov(stream, model.reading().correlationMs());
+    this.state = new SensorState(model.reading(), stream);
+    this.readout = state.readout();
     this.ambient = new AmbientPressure(seed, model.weatherPa(), model.weatherCorrelationMs());
     this.coughs = (int) Math.rint(model.coughShare() * OF);
   }
@@ -52,6 +53,28 @@ public final class PressureSensor {
   }
 
   /**
+   * How much of a pulse its readings still hold.
+   *
+   * @return factor on the amplitude; 0 when they stay or are garbage
+   */
+  public double pulseGain() {
+    return state.stuck() || state.garbageSd() > 0.0 ? 0.0 : Math.abs(state.gain());
+  }
+
+  /**
+   * How much more noise its readings hold than a sound sensor's.
+   *
+   * @return factor on the standard deviation; 0 when they stay
+   */
+  public double noiseGain() {
+    if (state.stuck()) {
+      return 0.0;
+    }
+    double garbage = state.garbageSd();
+    return garbage > 0.0 ? garbage / model.reading().noise() : Math.abs(state.gain());
+  }
+
+  /**
    * One reading.
    *
    * @param linePa gauge pressure in the line, Pa
@@ -60,11 +83,11 @@ public final class PressureSensor {
    */
   public int read(double linePa, long nowMs) {
     double truth = linePa + ambient.pa(nowMs);
-    double analog = reading.analog(truth, noise.at(nowMs), nowMs);
+    double analog = readout.analog(truth, noise.at(nowMs), nowMs);
     if (stream.lowBits() < coughs) {
       double span = model.coughMostPa() - model.coughLeastPa();
       analog += model.coughLeastPa() + span * stream.uniform();
     }
-    return reading.digits(state.show(analog, nowMs));
+    return state.show(analog, nowMs);
   }
 }

@@ -13,6 +13,7 @@ public final class Pulsatility {
   private final PulsatilityModel model;
   private final RandomStream stream;
   private final GaussMarkov noise;
+  private final SensorState state;
   private long dueMs;
   private int sessions;
 
@@ -26,7 +27,20 @@ public final class Pulsatility {
     this.model = model;
     this.stream = new RandomStream(seed, RandomStream.Purpose.PULSATILITY);
     this.noise = new GaussMarkov(stream, model.correlationMs());
+    SensorModel shown =
+        new SensorModel(
+            0.0, 0.0, 1, 0.0, 0.0, model.correlationMs(), model.intervalMs(), 0, model.most());
+    this.state = new SensorState(shown, stream);
     this.dueMs = model.intervalMs();
+  }
+
+  /**
+   * What is wrong with it; the pressure sensor has a state of its own.
+   *
+   * @return the state itself
+   */
+  public SensorState state() {
+    return state;
   }
 
   /**
@@ -44,6 +58,11 @@ public final class Pulsatility {
     return true;
   }
 
+  /** Sessions are numbered anew, as after a loss of power. */
+  public void restart() {
+    sessions = 0;
+  }
+
   /**
    * The number of the last session.
    *
@@ -56,14 +75,14 @@ public final class Pulsatility {
   /**
    * The amplitude of the session.
    *
-   * @param transmission share of the pulse that comes through the line, 0 to 1
-   * @param nowMs ms since the case began
-   * @return Pa, at least 0
+   * @param pulse factor on the pulse: what comes through the line and what the sensor makes of it
+   * @param floor factor on the floor: noise of the pressure readings over that of a sound sensor
+   * @param nowMs ms since the case began, not before the last session
+   * @return Pa, at least 0 unless it lies
    */
-  public int amplitude(double transmission, long nowMs) {
-    double log = model.logNoise() * noise.at(nowMs);
-    double seen = PULSE_PA * transmission * StrictMath.exp(log);
-    double floor = model.floorPa() * stream.gaussian();
-    return (int) Math.rint(StrictMath.sqrt(seen * seen + floor * floor));
+  public int amplitude(double pulse, double floor, long nowMs) {
+    double seen = PULSE_PA * pulse * StrictMath.exp(model.logNoise() * noise.at(nowMs));
+    double left = model.floorPa() * floor * stream.gaussian();
+    return state.show(StrictMath.sqrt(seen * seen + left * left), nowMs);
   }
 }

@@ -4,9 +4,10 @@ import doseguard.engine.plant.RandomStream;
 
 /** A sensor of one value that is read when it is due: the reservoir's level or concentration. */
 public final class Sensor {
-  private final SensorModel model;
+  private final long intervalMs;
+  private final Readout readout;
   private final GaussMarkov noise;
-  private final SensorState state = new SensorState();
+  private final SensorState state;
   private long dueMs;
 
   /**
@@ -17,8 +18,11 @@ public final class Sensor {
    * @param purpose which stream its noise comes from
    */
   public Sensor(SensorModel model, long seed, RandomStream.Purpose purpose) {
-    this.model = model;
-    this.noise = new GaussMarkov(new RandomStream(seed, purpose), model.correlationMs());
+    this.intervalMs = model.intervalMs();
+    RandomStream stream = new RandomStream(seed, purpose);
+    this.noise = new GaussMarkov(stream, model.correlationMs());
+    this.state = new SensorState(model, stream);
+    this.readout = state.readout();
   }
 
   /**
@@ -40,8 +44,7 @@ public final class Sensor {
     if (nowMs < dueMs) {
       return false;
     }
-    long interval = model.intervalMs();
-    dueMs = interval == 0L ? nowMs : nowMs - nowMs % interval + interval;
+    dueMs = intervalMs == 0L ? nowMs : nowMs - nowMs % intervalMs + intervalMs;
     return true;
   }
 
@@ -53,6 +56,6 @@ public final class Sensor {
    * @return the reading, rounded and within the range
    */
   public int read(double truth, long nowMs) {
-    return model.digits(state.show(model.analog(truth, noise.at(nowMs), nowMs), nowMs));
+    return state.show(readout.analog(truth, noise.at(nowMs), nowMs), nowMs);
   }
 }

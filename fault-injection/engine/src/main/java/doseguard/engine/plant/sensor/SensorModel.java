@@ -26,8 +26,6 @@ public record SensorModel(
     int least,
     int most) {
 
-  private static final double DAY_MS = 86_400_000.0;
-
   /**
    * Checks the figures.
    *
@@ -53,32 +51,5 @@ public record SensorModel(
   public SensorModel withNoise(double sd, double ofTruth) {
     return new SensorModel(
         sd, ofTruth, resolution, offset, driftPerDay, correlationMs, intervalMs, least, most);
-  }
-
-  /**
-   * What a sound sensor would show before it rounds.
-   *
-   * @param truth true value
-   * @param deviate standard normal
-   * @param nowMs ms since the case began
-   * @return in the sensor's unit
-   */
-  double analog(double truth, double deviate, long nowMs) {
-    double drifted = driftPerDay == 0.0 ? 0.0 : driftPerDay * (nowMs / DAY_MS);
-    return truth + offset + drifted + (noise + share * truth) * deviate;
-  }
-
-  /**
-   * What comes out as a number.
-   *
-   * @param value in the sensor's unit
-   * @return a multiple of the resolution (or an end of the range), within the range
-   */
-  int digits(double value) {
-    double shown = resolution * Math.rint(value / resolution);
-    if (shown <= least) {
-      return least;
-    }
-    return shown >= most ? most : (int) shown;
   }
 }

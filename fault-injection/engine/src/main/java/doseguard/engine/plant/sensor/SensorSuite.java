@@ -35,7 +35,7 @@ public record SensorSuite(
               3500.0,
               1000.0,
               48.0 * HOUR_MS),
-          new PulsatilityModel(0.3, 7.0, 0.0, 6L * HOUR_MS),
+          new PulsatilityModel(0.3, 7.0, 0.0, 6L * HOUR_MS, 4000),
           new SensorModel(0.0, 0.1, 1, 0.0, 0.0, 0.0, HOUR_MS, 0, 10_000));
 
   /**

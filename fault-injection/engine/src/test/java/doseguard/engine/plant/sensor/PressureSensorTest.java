@@ -74,6 +74,23 @@ class PressureSensorTest {
   }
 
   @Test
+  void shouldSayWhatItsLiesDoToPulseAndNoise() {
+    PressureSensor pressure = new PressureSensor(NOMINAL, 42L);
+    assertEquals(1.0, pressure.pulseGain());
+    assertEquals(1.0, pressure.noiseGain());
+    pressure.state().shift(5000.0);
+    assertEquals(1.0, pressure.pulseGain());
+    pressure.state().scale(-0.25);
+    assertEquals(0.25, pressure.pulseGain());
+    assertEquals(0.25, pressure.noiseGain());
+    pressure.state().garble(false);
+    assertEquals(0.0, pressure.pulseGain());
+    assertEquals(500_000.0 / StrictMath.sqrt(12.0) / 250.0, pressure.noiseGain(), 1e-9);
+    pressure.state().stick();
+    assertEquals(0.0, pressure.noiseGain());
+  }
+
+  @Test
   void shouldRefuseFiguresThatCannotBe() {
     assertThrows(IllegalArgumentException.class, () -> with(-0.1, 0.0));
     assertThrows(IllegalArgumentException.class, () -> with(1.1, 0.0));

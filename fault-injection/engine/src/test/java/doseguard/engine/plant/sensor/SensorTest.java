@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 /** A sensor of one value: noise, rounding, range, drift and interval against exact statistics. */
 class SensorTest {
   private static final long HOUR = 3_600_000L;
-  private static final long DAY = 24L * HOUR;
   private static final int N = 50_000;
 
   private final SensorModel nominal = SensorSuite.NOMINAL.level();
@@ -103,41 +102,6 @@ class SensorTest {
     Sensor any = of(new SensorModel(0.0, 0.0, 1, 0.0, 0.0, 0.0, 0L, 0, 10));
     assertTrue(any.due(5L));
     assertTrue(any.due(5L));
-  }
-
-  @Test
-  void shouldStayAtTheLastReadingWhenStuck() {
-    int last = level.read(18e6, 0L);
-    level.state().stick();
-    assertTrue(level.state().stuck());
-    assertEquals(last, level.read(10e6, DAY));
-    level.state().heal();
-    assertEquals(10e6, level.read(10e6, DAY), 6e5);
-  }
-
-  @Test
-  void shouldStickAtItsFirstReadingWhenStuckFromTheStart() {
-    level.state().stick();
-    int first = level.read(18e6, 0L);
-    assertEquals(first, level.read(10e6, 0L));
-  }
-
-  @Test
-  void shouldWanderAwayByTheDay() {
-    Sensor exact = of(quiet(1, 0.0, 0.0));
-    exact.state().drift(-2e5, DAY);
-    assertEquals(-4e5, exact.state().wandered(3L * DAY), 1e-6);
-    assertEquals(18e6 - 4e5, exact.read(18e6, 3L * DAY));
-    exact.state().heal();
-    assertEquals(0.0, exact.state().wandered(3L * DAY));
-  }
-
-  @Test
-  void shouldHaveNoReadingWhenOff() {
-    level.state().lose();
-    assertFalse(level.state().valid());
-    level.state().heal();
-    assertTrue(level.state().valid());
   }
 
   @Test

@@ -1,0 +1,55 @@
+package doseguard.engine.campaign;
+
+import doseguard.engine.oracle.Extremes;
+import doseguard.engine.oracle.Finding.Question;
+import doseguard.engine.oracle.Verdict;
+import java.util.Set;
+
+/** Cases made by hand. */
+final class Shown {
+  static final long HOUR = 3_600_000L;
+  static final long UG = 1_000_000L;
+
+  private Shown() {}
+
+  /** A case without any harm, noticed after so many ms (-1: never). */
+  static CaseResult quiet(long index, long delayMs) {
+    return of(index, true, delayMs, 0);
+  }
+
+  /** A case that nobody noticed and in which a share of the day's dose was missing. */
+  static CaseResult starved(long index, double share) {
+    CaseResult quiet = quiet(index, -1);
+    return new CaseResult(
+        index,
+        quiet.durationMs(),
+        true,
+        -1,
+        -1,
+        Set.of(),
+        0,
+        quiet.measures(),
+        new Extremes(share, share, 0));
+  }
+
+  /** A case in which its fault never acted. */
+  static CaseResult idle(long index) {
+    return of(index, false, -1, 0);
+  }
+
+  /** A case with so much excess in 1 h, and violated questions. */
+  static CaseResult of(
+      long index, boolean acted, long delayMs, long excessPg, Question... violated) {
+    Set<Question> all = Set.of(violated);
+    return new CaseResult(
+        index,
+        240 * HOUR,
+        acted,
+        delayMs,
+        delayMs < 0 ? -1 : delayMs / 2,
+        all,
+        all.contains(Question.FALSE_ALARM) ? 1 : 0,
+        new Verdict.Measures(0, 0, excessPg, 2 * excessPg, 1, -1, delayMs, 0),
+        new Extremes(0.05, 0.1, excessPg / 2));
+  }
+}

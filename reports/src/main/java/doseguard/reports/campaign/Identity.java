@@ -1,0 +1,14 @@
+package doseguard.reports.campaign;
+
+/**
+ * What was run, so that the same can be run again.
+ *
+ * @param commit commit of the program; empty when it is not known
+ * @param jvm version of the Java machine
+ * @param command the command that gives these pages again
+ * @param claims title of the claims
+ * @param version version of the claims
+ * @param sample whether fewer cases were run than the bounds need
+ */
+public record Identity(
+    String commit, String jvm, String command, String claims, int version, boolean sample) {}
