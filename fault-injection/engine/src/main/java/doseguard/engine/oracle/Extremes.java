@@ -55,7 +55,9 @@ public record Extremes(double shortHalfDay, double shortDay, long releasePg) {
 
   private static long mostReleased(Course guarded, Twins twins, int from) {
     long most = 0;
-    for (int minute = Math.min(from, guarded.minutes()) + 1; minute <= guarded.minutes(); minute++) {
+    for (int minute = Math.min(from, guarded.minutes()) + 1;
+        minute <= guarded.minutes();
+        minute++) {
       int before = minute - RELEASE;
       most = Math.max(most, guarded.between(before, minute) - twins.most(before, minute));
     }
