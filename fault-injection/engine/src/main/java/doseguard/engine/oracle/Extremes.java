@@ -34,31 +34,34 @@ public record Extremes(double shortHalfDay, double shortDay, long releasePg) {
     Evidence evidence = Evidence.of(subject, run);
     Course guarded = evidence.guarded();
     Twins twins = evidence.twins();
-    int occluded = occludedFrom(evidence);
-    double halfDay = 0;
-    double day = 0;
-    long release = 0;
-    for (int minute = 1; minute <= guarded.minutes(); minute++) {
-      halfDay = Math.max(halfDay, missing(evidence, HALF_DAY, minute));
-      day = Math.max(day, missing(evidence, Basal.DAY, minute));
-      if (minute > occluded) {
-        long over =
-            guarded.between(minute - RELEASE, minute) - twins.most(minute - RELEASE, minute);
-        release = Math.max(release, over);
-      }
-    }
-    return new Extremes(halfDay, day, release);
+    long allowed = 2 * evidence.bounds().strokePg();
+    return new Extremes(
+        mostMissing(new Trailing(evidence, twins, HALF_DAY), guarded.minutes(), allowed),
+        mostMissing(new Trailing(evidence, twins, Basal.DAY), guarded.minutes(), allowed),
+        mostReleased(guarded, twins, occludedFrom(evidence)));
   }
 
-  private static double missing(Evidence evidence, int window, int minute) {
-    long before = evidence.prior().within(window, minute);
-    long twin = evidence.twins().least(minute - window, minute) + before;
-    long allowed = 2 * evidence.bounds().strokePg();
-    if (twin <= allowed) {
-      return 0;
+  private static double mostMissing(Trailing window, int minutes, long allowed) {
+    double most = 0;
+    for (int minute = 1; minute <= minutes; minute++) {
+      window.at(minute);
+      long missing = window.least() - allowed - window.mass();
+      if (missing > most * window.least() && window.least() > allowed) {
+        most = (double) missing / window.least();
+      }
     }
-    long mass = evidence.guarded().between(minute - window, minute) + before;
-    return (double) (twin - allowed - mass) / twin;
+    return most;
+  }
+
+  private static long mostReleased(Course guarded, Twins twins, int from) {
+    long most = 0;
+    for (int minute = Math.min(from, guarded.minutes()) + 1;
+        minute <= guarded.minutes();
+        minute++) {
+      int before = minute - RELEASE;
+      most = Math.max(most, guarded.between(before, minute) - twins.most(before, minute));
+    }
+    return most;
   }
 
   private static int occludedFrom(Evidence evidence) {

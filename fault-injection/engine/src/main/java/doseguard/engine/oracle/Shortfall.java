@@ -6,54 +6,31 @@ package doseguard.engine.oracle;
  */
 final class Shortfall {
 
-  private final Course guarded;
-  private final Twins twins;
-  private final Prior prior;
-  private final long[] pump;
-  private final long[] exact;
-  private final long[] gain;
-  private final int window;
+  private final Trailing window;
   private final long percent;
   private final long allowed;
-  private long mass;
-  private long twin;
   private long bound;
 
   Shortfall(Evidence evidence, Twins twins, int percent) {
-    guarded = evidence.guarded();
-    this.twins = twins;
-    prior = evidence.prior();
-    pump = guarded.cumulativePg();
-    exact = twins.exact().cumulativePg();
-    gain = twins.gain().cumulativePg();
-    window = evidence.span().windowMinutes();
+    window = new Trailing(evidence, twins, evidence.span().windowMinutes());
     this.percent = percent;
     allowed = 100 * 2 * evidence.bounds().strokePg();
   }
 
   /** Looks at the window that ends at a minute. */
   void at(int minute) {
-    int end = minute - 1;
-    int before = end - window;
-    if (before >= 0) {
-      mass = pump[end] - pump[before];
-      twin = Math.min(exact[end] - exact[before], gain[end] - gain[before]);
-    } else {
-      long prior = this.prior.within(window, minute);
-      mass = guarded.between(minute - window, minute) + prior;
-      twin = twins.least(minute - window, minute) + prior;
-    }
-    bound = percent * twin - allowed;
+    window.at(minute);
+    bound = percent * window.least() - allowed;
   }
 
   /** Mass over the window, pg. */
   long mass() {
-    return mass;
+    return window.mass();
   }
 
   /** The smaller twin's mass over the window, pg. */
   long twin() {
-    return twin;
+    return window.least();
   }
 
   /**
@@ -65,6 +42,6 @@ final class Shortfall {
 
   /** What the mass has above {@link #bound}, hundredths of pg; negative when it is too little. */
   long slack() {
-    return 100 * mass - bound;
+    return 100 * window.mass() - bound;
   }
 }

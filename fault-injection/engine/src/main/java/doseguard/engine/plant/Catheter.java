@@ -222,6 +222,15 @@ public final class Catheter {
   }
 
   /**
+   * Time after which the line counts as settled.
+   *
+   * @return ms
+   */
+  double settlingMs() {
+    return network.settlingMs();
+  }
+
+  /**
    * Whether the line is tight and settled, and would have settled again after a stroke now.
    *
    * @param spanMs within which span, ms

@@ -12,6 +12,9 @@ final class Drug {
   /** Femtograms in a picogram. */
   static final double FG_PER_PG = 1000.0;
 
+  /** The same for whole numbers. */
+  static final long FG_IN_PG = 1000L;
+
   private Drug() {}
 
   /**

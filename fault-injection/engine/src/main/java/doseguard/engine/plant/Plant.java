@@ -91,12 +91,34 @@ public final class Plant {
   }
 
   /**
+   * Time in which a stroke flows out of the line as it is.
+   *
+   * @return ms
+   */
+  public double settlingMs() {
+    return catheter.settlingMs();
+  }
+
+  /**
    * Turns the rotor by one stroke and lets it flow out in one step: the same to the last bit as
    * {@link #stroke} and an {@link #advance} by as long as {@link #flowsOutWithin} asked for.
    */
   public void strokeThrough() {
     double flowed = reservoir.take(rotor.turn(catheter.pressurePa()));
     tipFg += near.passThrough(flowed, reservoir.tookFg(), catheter.passes(flowed));
+  }
+
+  /**
+   * Strokes one after the other, each of which flows out before anything else happens.
+   *
+   * @param strokes how many
+   * @param beforePg filled with the drug that had left the tip before each, in whole pg
+   */
+  public void strokesThrough(int strokes, long[] beforePg) {
+    for (int i = 0; i < strokes; i++) {
+      beforePg[i] = tipWholePg();
+      strokeThrough();
+    }
   }
 
   /**
@@ -322,6 +344,24 @@ public final class Plant {
    */
   public double tissuePg() {
     return tissueFg / Drug.FG_PER_PG;
+  }
+
+  /**
+   * Drug that left the tip so far, in whole pg.
+   *
+   * @return pg, rounded down
+   */
+  public long tipWholePg() {
+    return tipFg / Drug.FG_IN_PG;
+  }
+
+  /**
+   * Drug that went into tissue or pocket so far, in whole pg.
+   *
+   * @return pg, rounded down
+   */
+  public long tissueWholePg() {
+    return tissueFg / Drug.FG_IN_PG;
   }
 
   /**

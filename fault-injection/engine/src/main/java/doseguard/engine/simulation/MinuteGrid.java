@@ -15,6 +15,7 @@ final class MinuteGrid {
   private final long[] tipPg;
   private final long[] tissuePg;
   private final Sampler sampler;
+  private final long[] beforePg = new long[StrokeRun.MOST];
   private int minute;
   private long endMs = MINUTE_MS;
 
@@ -56,25 +57,24 @@ final class MinuteGrid {
   }
 
   /**
-   * Drives a stroke, in one step where nobody looks before it has flowed out.
+   * Drives strokes one after the other, each of which flows out before its minute ends and before
+   * the next ({@link Plant#flowsOutWithin}).
    *
-   * @param nowMs ms since the case began, that of the last {@link #advance}
-   * @param nextMs when something happens next, ms since the case began
+   * @param run when they are driven
    */
-  void stroke(long nowMs, long nextMs) {
-    if (plant.flowsOutWithin(Math.min(nextMs, endMs) - nowMs)) {
-      plant.strokeThrough();
-    } else {
-      plant.stroke();
+  void strokes(StrokeRun run) {
+    plant.strokesThrough(run.length(), beforePg);
+    for (int i = 0; i < run.length(); i++) {
+      fill(run.atMs(i), beforePg[i], plant.tissueWholePg());
     }
   }
 
   private void cross(long toMs) {
     while (endMs <= toMs && minute < tipPg.length && !plant.settled()) {
       plant.advance((double) endMs);
-      note((long) plant.tipPg(), (long) plant.tissuePg());
+      note(plant.tipWholePg(), plant.tissueWholePg());
     }
-    fill(toMs, (long) plant.tipPg(), (long) plant.tissuePg());
+    fill(toMs, plant.tipWholePg(), plant.tissueWholePg());
   }
 
   /** Notes the same for every minute that ends until then. */

@@ -29,6 +29,7 @@ final class TwinRun {
   private final CsfPressure csf;
   private final BolusBook book = new BolusBook();
   private final long[] words = new long[Prescription.WORDS];
+  private final StrokeRun row = new StrokeRun();
   private int posture = 1;
   private int next;
   private Act.Refill openRefill;
@@ -76,38 +77,49 @@ final class TwinRun {
   void run(long durationMs) {
     controller.filled(fillConcentration);
     program(0L);
-    long now = nextEventMs();
+    long changeMs = Math.min(durationMs, nextChangeMs());
+    long now = Math.min(controller.wakeMs(), changeMs);
     while (now < durationMs) {
-      advance(now);
-      if (csf.changeMs(posture) == now) {
-        posture(posture);
-        posture++;
-      }
-      if (nextActMs() == now) {
-        act(now);
+      if (now == changeMs) {
+        change(now);
+        changeMs = Math.min(durationMs, nextChangeMs());
       }
       controller.accrue(now);
       boolean wanted = controller.wants(now);
       if (wanted) {
         controller.granted(now);
       }
-      long next = nextEventMs();
+      long next = Math.min(controller.wakeMs(), changeMs);
       if (wanted) {
-        stroke(now, Math.min(next, durationMs));
+        stroke(now, next);
       }
       now = next;
     }
     advance(durationMs);
   }
 
-  private long nextEventMs() {
-    return Math.min(controller.wakeMs(), Math.min(nextActMs(), csf.changeMs(posture)));
+  /** When something happens besides the strokes: an act or another posture. */
+  private long nextChangeMs() {
+    return Math.min(nextActMs(), csf.changeMs(posture));
+  }
+
+  private void change(long nowMs) {
+    advance(nowMs);
+    if (csf.changeMs(posture) == nowMs) {
+      posture(posture);
+      posture++;
+    }
+    if (nextActMs() == nowMs) {
+      act(nowMs);
+    }
   }
 
   private void advance(long toMs) {
     for (MinuteGrid grid : grids) {
+      grid.strokes(row);
       grid.advance(toMs);
     }
+    row.clear();
   }
 
   private void posture(int index) {
@@ -116,10 +128,31 @@ final class TwinRun {
     }
   }
 
+  /** A stroke joins the row while the line stays steady; else all before it are driven first. */
   private void stroke(long nowMs, long nextMs) {
-    for (MinuteGrid grid : grids) {
-      grid.stroke(nowMs, nextMs);
+    long endMs = nowMs - nowMs % MinuteGrid.MINUTE_MS + MinuteGrid.MINUTE_MS;
+    long spanMs = Math.min(nextMs, endMs) - nowMs;
+    boolean flowsOut = spanMs >= plants[0].settlingMs();
+    if (!flowsOut || row.length() == 0 || row.full()) {
+      advance(nowMs);
+      flowsOut = flowsOutWithin(spanMs);
     }
+    if (flowsOut) {
+      row.add(nowMs);
+    } else {
+      for (Plant plant : plants) {
+        plant.stroke();
+      }
+    }
+  }
+
+  private boolean flowsOutWithin(long spanMs) {
+    for (Plant plant : plants) {
+      if (!plant.flowsOutWithin(spanMs)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private long nextActMs() {

@@ -38,6 +38,8 @@ public final class Controller {
   private long due;
   private long cost;
   private long rate;
+  private long strokeMs;
+  private long strokeRest;
   private long edgeMs = Long.MAX_VALUE;
   private long notBeforeMs;
   private boolean dropsBacklog;
@@ -229,8 +231,15 @@ public final class Controller {
     if (rate == 0L) {
       return edgeMs;
     }
-    long at = Math.max(lastMs + Schedule.ceilingOf(cost - due, rate), notBeforeMs);
-    return Math.min(at, edgeMs);
+    return Math.min(Math.max(lastMs + untilDueMs(), notBeforeMs), edgeMs);
+  }
+
+  /** Right after a stroke less than 1 ms of the rate is due: then the division was made before. */
+  private long untilDueMs() {
+    if (due >= 0L && due < rate) {
+      return due < strokeRest ? strokeMs + 1L : strokeMs;
+    }
+    return Schedule.ceilingOf(cost - due, rate);
   }
 
   /**
@@ -293,10 +302,17 @@ public final class Controller {
       rate = schedule.rateAt(lastMs) + patientBolus.ratePgPerDay() + singleBolus.ratePgPerDay();
       rate = factor == 1.0 ? rate : (long) StrictMath.rint(rate * factor);
     }
+    pace();
   }
 
   private void price() {
     cost = strokeNl * bridge.dosing() * Schedule.DAY_MS;
+    pace();
+  }
+
+  private void pace() {
+    strokeMs = rate == 0L ? 0L : cost / rate;
+    strokeRest = rate == 0L ? 0L : cost % rate;
   }
 
   private void forget() {

@@ -223,6 +223,32 @@ class BruteForceTest {
     bothWays(stopped);
   }
 
+  private static double missing(Scene scene, int window, int to) {
+    BigInteger prior = before(scene, Math.max(0, window - to));
+    BigInteger mass = sum(scene.guarded, to - window, to).add(prior);
+    BigInteger exact = sum(scene.exact, to - window, to);
+    BigInteger twin = exact.min(sum(scene.gain, to - window, to)).add(prior);
+    BigInteger strokes = BigInteger.valueOf(2 * Scene.STROKE);
+    return twin.compareTo(strokes) <= 0
+        ? 0
+        : twin.subtract(strokes).subtract(mass).doubleValue() / twin.doubleValue();
+  }
+
+  @Property(tries = 40, seed = "20240504")
+  void shouldAgreeOnWhatIsMissing(@ForAll long seed) {
+    Scene scene = scene(seed);
+    double halfDay = 0;
+    double day = 0;
+    for (int to = 1; to <= scene.minutes; to++) {
+      halfDay = Math.max(halfDay, missing(scene, 720, to));
+      day = Math.max(day, missing(scene, 1440, to));
+    }
+    Extremes extremes = Extremes.of(scene.subject(), scene.run());
+    assertEquals(halfDay, extremes.shortHalfDay(), 1e-12);
+    assertEquals(day, extremes.shortDay(), 1e-12);
+    bothWays(halfDay > 0.4);
+  }
+
   private static void bothWays(boolean violated) {
     Statistics.label("violated")
         .collect(violated)

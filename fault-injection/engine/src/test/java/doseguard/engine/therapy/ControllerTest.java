@@ -67,6 +67,31 @@ class ControllerTest {
   }
 
   @Test
+  void shouldWakeAtTheFirstMillisecondOfEveryStrokeAtUnevenRates() {
+    for (long rate : new long[] {333_333_333L, 86_400_001L, 700_000_007L, 999_999_937L}) {
+      Controller uneven = controller();
+      uneven.program(0L, Therapies.frame(Therapies.constant(2000, rate)));
+      for (long stroke = 1L; stroke <= 500L; stroke++) {
+        long massDue = stroke * 2L * UG * DAY;
+        long at = (massDue + rate - 1L) / rate;
+        assertEquals(at, uneven.wakeMs());
+        uneven.accrue(at);
+        assertTrue(uneven.wants(at));
+        uneven.granted(at);
+      }
+    }
+  }
+
+  @Test
+  void shouldWakeAtOnceWhenARateOfAWholeStrokeAMillisecondIsAskedFor() {
+    program(Therapies.constant(2000, 1000L * UG));
+    controller.excess(0L, 200_000.0);
+    assertEquals(1L, controller.wakeMs());
+    controller.accrue(1L);
+    assertTrue(controller.wants(1L));
+  }
+
+  @Test
   void shouldCarryTheRemainder() {
     program(Therapies.constant(2000, 700L * UG));
     assertEquals(7L * 350L, grantUntil(7L * DAY + 1L));
