@@ -108,6 +108,7 @@ class FamiliesTest {
     EnvironmentFault.Altitude moved = new EnvironmentFault.Altitude(Timing.from(0L), 1.0, 3200L);
     assertEquals(3200L, moved.nextChangeAfter(3199L));
     assertEquals(Fault.NEVER, moved.nextChangeAfter(3200L));
+    assertEquals(Fault.NEVER, moved.nextChangeAfter(5000L));
   }
 
   @Test
