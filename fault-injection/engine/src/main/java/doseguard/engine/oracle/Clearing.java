@@ -114,8 +114,8 @@ final class Clearing {
           fault instanceof RefillFault.MissedRefill || fault instanceof RefillFault.VolumeNotReset;
       boolean ends =
           fault instanceof RefillFault.PocketFill || fault instanceof RefillFault.RefillAbandoned;
-      if (begins && fault.acts().holdsAt(atMs)
-          || ends && fault.acts().holdsAt(atMs + Act.Refill.DURATION_MS)) {
+      if ((begins && fault.acts().holdsAt(atMs))
+          || (ends && fault.acts().holdsAt(atMs + Act.Refill.DURATION_MS))) {
         return true;
       }
     }
