@@ -35,7 +35,7 @@ public final class Bounds {
     if (kept == cases) {
       return StrictMath.exp(StrictMath.log(risk) / cases);
     }
-    return BetaDistribution.of(kept, cases - kept + 1.0).inverseCumulativeProbability(risk);
+    return BetaDistribution.of((double) kept, cases - kept + 1.0).inverseCumulativeProbability(risk);
   }
 
   /**
@@ -54,7 +54,7 @@ public final class Bounds {
     if (kept == 0) {
       return -StrictMath.expm1(StrictMath.log(risk) / cases);
     }
-    return BetaDistribution.of(kept + 1.0, cases - kept).inverseSurvivalProbability(risk);
+    return BetaDistribution.of(kept + 1.0, (double) (cases - kept)).inverseSurvivalProbability(risk);
   }
 
   /**
@@ -86,7 +86,7 @@ public final class Bounds {
     check(events, Long.MAX_VALUE);
     return events == 0
         ? 0
-        : GammaDistribution.of(events, 1).inverseCumulativeProbability(risk) / exposure;
+        : GammaDistribution.of((double) events, 1).inverseCumulativeProbability(risk) / exposure;
   }
 
   /**

@@ -66,14 +66,14 @@ final class CellTally {
     tissuePg = Math.max(tissuePg, result.measures().tissuePg());
     if (!claim.cell().faultFree()) {
       delays.take(result);
-      double slow = result.delayMs() < 0 ? Double.POSITIVE_INFINITY : result.delayMs();
+      double slow = result.delayMs() < 0 ? Double.POSITIVE_INFINITY : (double) result.delayMs();
       see(Measure.DELAY, result, slow);
     }
-    see(Measure.EXCESS_HOUR, result, result.measures().excessHourPg());
-    see(Measure.EXCESS_DAY, result, result.measures().excessDayPg());
+    see(Measure.EXCESS_HOUR, result, (double) result.measures().excessHourPg());
+    see(Measure.EXCESS_DAY, result, (double) result.measures().excessDayPg());
     see(Measure.SHORT_HALF_DAY, result, result.extremes().shortHalfDay());
     see(Measure.SHORT_DAY, result, result.extremes().shortDay());
-    see(Measure.RELEASE, result, result.extremes().releasePg());
+    see(Measure.RELEASE, result, (double) result.extremes().releasePg());
     return judge(result);
   }
 
