@@ -198,6 +198,16 @@ class CampaignPagesTest {
   }
 
   @Test
+  void shouldHoldAgainstTheLimitAlsoWhatWasNoticedWithoutAClaim() {
+    CellResult cell =
+        Campaigns.noticed("catheter-leak", "gross", "C", new Demand.Undetectable(), 3);
+    CampaignResult result = new CampaignResult(7, 637, 0, List.of(cell));
+    CampaignPage page = CampaignPage.of(Campaigns.identity(), result, List.of());
+    assertEquals(1, page.limits().size());
+    assertEquals(1, page.residual().size());
+  }
+
+  @Test
   void shouldListFalseAlarmsApartFromFalseStopsAndEveryResidualRiskWithItsControl() {
     String html = index(VARIED);
     CampaignPage page = CampaignPage.of(Campaigns.identity(), VARIED, List.of());
