@@ -130,8 +130,7 @@ final class CampaignCommand implements Callable<Integer> {
       }
       boolean sample = source.sizes().total() < source.sizes().totalNeeded();
       return pages.publish(
-          new Identity(
-              Build.commit(), Build.jvm(), again(), file.title(), file.version(), sample));
+          new Identity(Build.commit(), Build.jvm(), again(), file.title(), file.version(), sample));
     }
   }
 

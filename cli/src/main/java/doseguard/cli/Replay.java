@@ -29,8 +29,7 @@ import java.util.List;
  * @param result what a campaign keeps of it
  * @param trace its time line
  */
-record Replay(
-    Case subject, Claim claim, Run run, Verdict verdict, CaseResult result, Trace trace) {
+record Replay(Case subject, Claim claim, Run run, Verdict verdict, CaseResult result, Trace trace) {
 
   /**
    * Runs a case again.

@@ -120,7 +120,7 @@ final class ReplayCommand implements Callable<Integer> {
       report.site().add(result);
       int passed = replay.kept() ? 1 : 0;
       String json = ResultsJson.document(List.of(ResultsJson.scenario(result)), passed);
-      return report.site().publish(List.of(Summary.of(result)), json);
+      return report.site().publish(List.of(Summary.of(result)), json, List.of());
     }
   }
 }

@@ -1,5 +1,6 @@
 package doseguard.cli;
 
+import doseguard.engine.campaign.Claim;
 import doseguard.engine.port.RemoteGuards;
 import doseguard.reports.Result;
 import doseguard.reports.ResultsJson;
@@ -8,6 +9,7 @@ import doseguard.reports.site.Atomic;
 import doseguard.reports.site.SiteRefusedException;
 import doseguard.reports.trace.Trace;
 import doseguard.reports.trace.TraceCsv;
+import doseguard.scenarios.ClaimsFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -155,7 +157,7 @@ final class RunCommand implements Callable<Integer> {
                 keep(result);
                 report.site().add(result);
               });
-      Path page = report.site().publish(summaries(outcomes), document(outcomes));
+      Path page = report.site().publish(summaries(outcomes), document(outcomes), claims());
       writeTrace();
       return tell(outcomes, page);
     }
@@ -210,6 +212,11 @@ final class RunCommand implements Callable<Integer> {
     err.print("doseguard: " + words + "\n");
     err.flush();
     return code;
+  }
+
+  /** What the program's own claims say of faults; nothing when they cannot be read. */
+  private static List<Claim> claims() {
+    return ClaimsFiles.builtIn().claims().map(file -> file.table().claims()).orElse(List.of());
   }
 
   private static List<Summary> summaries(List<Outcome> outcomes) {

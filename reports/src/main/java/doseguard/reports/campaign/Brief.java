@@ -40,7 +40,8 @@ final class Brief {
   }
 
   private static String up(double value) {
-    double cut = value < TEN ? StrictMath.ceil(value * TEN - 1e-9) / TEN : StrictMath.ceil(value - 1e-9);
+    double cut =
+        value < TEN ? StrictMath.ceil(value * TEN - 1e-9) / TEN : StrictMath.ceil(value - 1e-9);
     return Decimal.brief(cut, 1);
   }
 }

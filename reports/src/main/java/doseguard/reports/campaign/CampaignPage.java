@@ -147,8 +147,7 @@ public record CampaignPage(
    * @param documented names of the fault classes that have a page
    * @return the page
    */
-  public static CampaignPage of(
-      Identity identity, CampaignResult result, List<String> documented) {
+  public static CampaignPage of(Identity identity, CampaignResult result, List<String> documented) {
     List<Count> standings = new ArrayList<>();
     for (Standing standing : Standing.values()) {
       if (result.count(standing) > 0) {
@@ -219,7 +218,7 @@ public record CampaignPage(
   private static boolean notices(CellResult cell) {
     Demand demand = cell.claim().demand();
     return demand instanceof Demand.Noticed
-        || demand instanceof Demand.Bounded bounded && bounded.withinMs() >= 0
+        || (demand instanceof Demand.Bounded bounded && bounded.withinMs() >= 0)
         || cell.detection().delays().noticed() > 0;
   }
 

@@ -85,7 +85,12 @@ public record CellPage(
     List<CaseRow> worst = new ArrayList<>();
     for (Worst each : cell.worst()) {
       worst.add(
-          row(result, HarmWords.measure(each.measure()), HarmWords.value(each), each.index(), traced));
+          row(
+              result,
+              HarmWords.measure(each.measure()),
+              HarmWords.value(each),
+              each.index(),
+              traced));
     }
     List<CaseRow> broken = new ArrayList<>();
     for (long index : cell.brokenCases()) {

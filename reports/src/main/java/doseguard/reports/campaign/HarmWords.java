@@ -14,7 +14,11 @@ final class HarmWords {
 
   /** The two directions in one line. */
   static String worst(Harm harm) {
-    return "+" + ug(harm.excessDayPg()) + " in 24 h; " + percent(harm.shortDay()) + " missing in 24 h";
+    return "+"
+        + ug(harm.excessDayPg())
+        + " in 24 h; "
+        + percent(harm.shortDay())
+        + " missing in 24 h";
   }
 
   /** Every figure with its name. */

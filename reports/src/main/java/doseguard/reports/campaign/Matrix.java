@@ -97,7 +97,9 @@ public record Matrix(List<FaultRows> faults) {
             rows.add(
                 new Row(
                     severity,
-                    SUITES.stream().map(suite -> tiles.getOrDefault(suite, Tile.NOTHING)).toList())));
+                    SUITES.stream()
+                        .map(suite -> tiles.getOrDefault(suite, Tile.NOTHING))
+                        .toList())));
     return rows;
   }
 }

@@ -40,6 +40,8 @@ public final class StandingWords {
    * @return classes of the style sheet
    */
   public static String css(Standing standing) {
-    return fails(standing) ? "verdict fail" : standing == Standing.SAMPLED ? "verdict" : "verdict pass";
+    return fails(standing)
+        ? "verdict fail"
+        : standing == Standing.SAMPLED ? "verdict" : "verdict pass";
   }
 }

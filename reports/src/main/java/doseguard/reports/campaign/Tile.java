@@ -74,7 +74,7 @@ public record Tile(String href, String css, String main, String sub, String spok
     Demand demand = cell.claim().demand();
     boolean timed =
         demand instanceof Demand.Noticed
-            || demand instanceof Demand.Bounded bounded && bounded.withinMs() >= 0;
+            || (demand instanceof Demand.Bounded bounded && bounded.withinMs() >= 0);
     if (!timed || cell.acted() == 0) {
       return "";
     }

@@ -61,7 +61,12 @@ public record PlantPage(
    * @param holds whether it is within
    */
   public record Row(
-      String what, String published, String measured, String tolerance, String unit, boolean holds) {}
+      String what,
+      String published,
+      String measured,
+      String tolerance,
+      String unit,
+      boolean holds) {}
 
   /**
    * A reported dose.

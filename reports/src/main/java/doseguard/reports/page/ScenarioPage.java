@@ -1,5 +1,6 @@
 package doseguard.reports.page;
 
+import doseguard.engine.fault.Fault;
 import doseguard.engine.oracle.Finding;
 import doseguard.reports.Check;
 import doseguard.reports.Claim;
@@ -27,6 +28,7 @@ import java.util.Locale;
  * @param plots the plots below it, on the same axis
  * @param story what happened, in order of time
  * @param alarms every alarm that was active or annunciated
+ * @param families fault classes in it, each once
  * @param home name of the first page's table
  * @param again the command that runs it again
  */
@@ -41,6 +43,7 @@ public record ScenarioPage(
     List<PlotView> plots,
     List<StoryRow> story,
     List<AlarmRow> alarms,
+    List<String> families,
     String home,
     String again) {
 
@@ -120,6 +123,7 @@ public record ScenarioPage(
         new PlotSet(result).plots().stream().map(plot -> PlotView.of(scene, plot)).toList(),
         Story.of(result.trace().events()).stream().map(ScenarioPage::story).toList(),
         line.alarms().stream().map(alarm -> alarm(line, alarm)).toList(),
+        result.subject().faults().stream().map(Fault::family).distinct().toList(),
         home,
         again);
   }

@@ -82,6 +82,26 @@ public final class Templates {
   }
 
   /**
+   * Writes the page of a fault class.
+   *
+   * @param page what it shows
+   * @return HTML
+   */
+  public String fault(FaultPage page) {
+    return render("fault.jte", page);
+  }
+
+  /**
+   * Writes the list of all fault classes.
+   *
+   * @param page what it shows
+   * @return HTML
+   */
+  public String faults(FaultsPage page) {
+    return render("faults.jte", page);
+  }
+
+  /**
    * Writes the first page of a campaign.
    *
    * @param page what it shows

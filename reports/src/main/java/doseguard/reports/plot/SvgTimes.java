@@ -4,7 +4,9 @@ import doseguard.reports.text.Decimal;
 import doseguard.reports.text.Moment;
 import java.util.List;
 
-/** Draws spans of time as dots on a logarithmic axis, one row each, so that no name hides another. */
+/**
+ * Draws spans of time as dots on a logarithmic axis, one row each, so that no name hides another.
+ */
 public final class SvgTimes {
 
   private static final int ROW = 22;

@@ -1,6 +1,8 @@
 package doseguard.reports.site;
 
 import doseguard.engine.campaign.CampaignResult;
+import doseguard.engine.campaign.CellResult;
+import doseguard.engine.campaign.Claim;
 import doseguard.engine.validation.Validation;
 import doseguard.reports.Result;
 import doseguard.reports.campaign.CampaignJson;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -77,7 +80,10 @@ public final class CampaignPages {
       site.write(name, site.templates().cell(CellPage.of(result, i, traced)));
     }
     site.write("plant.html", site.templates().plant(PlantPage.of(Validation.all())));
-    site.write("index.html", site.templates().campaign(CampaignPage.of(identity, result, List.of())));
+    List<Claim> claims = result.cells().stream().map(CellResult::claim).toList();
+    FaultPages.write(site, claims, true, Map.of());
+    CampaignPage first = CampaignPage.of(identity, result, FaultPages.documented());
+    site.write("index.html", site.templates().campaign(first));
     site.write(
         "campaign.json",
         CampaignJson.of(identity.claims(), identity.version(), identity.sample(), result));

@@ -1,9 +1,11 @@
 package doseguard.reports.site;
 
+import doseguard.engine.campaign.Claim;
 import doseguard.engine.validation.Validation;
 import doseguard.reports.Result;
 import doseguard.reports.ResultsJson;
 import doseguard.reports.Summary;
+import doseguard.reports.page.FaultPage;
 import doseguard.reports.page.IndexPage;
 import doseguard.reports.page.PlantPage;
 import doseguard.reports.page.ScenarioPage;
@@ -17,6 +19,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -37,6 +40,7 @@ public final class ReportSite implements AutoCloseable {
   private final Path draft;
   private final Templates templates = new Templates();
   private final TreeMap<String, String> digests = new TreeMap<>();
+  private final Map<String, TreeMap<String, FaultPage.Shown>> scenarios = new TreeMap<>();
   private boolean closed;
 
   private ReportSite(Path target, Path draft) {
@@ -72,6 +76,15 @@ public final class ReportSite implements AutoCloseable {
   public void add(Result result) throws IOException {
     ScenarioPage page = ScenarioPage.of(result);
     write(page.row().href(), templates.scenario(page));
+    note(result, page);
+  }
+
+  private synchronized void note(Result result, ScenarioPage page) {
+    FaultPage.Shown shown =
+        new FaultPage.Shown(page.row().id(), page.row().href(), page.row().title());
+    for (String family : page.families()) {
+      scenarios.computeIfAbsent(family, key -> new TreeMap<>()).put(result.subject().id(), shown);
+    }
   }
 
   /** What fills the pages. */
@@ -84,10 +97,15 @@ public final class ReportSite implements AutoCloseable {
    *
    * @param summaries the scenarios in order
    * @param json the same as {@link ResultsJson#document}
+   * @param claims what is claimed of faults, for their documentation
    * @return the first page
    * @throws IOException when it cannot be put in place; an earlier report is then as it was
    */
-  public synchronized Path publish(List<Summary> summaries, String json) throws IOException {
+  public synchronized Path publish(List<Summary> summaries, String json, List<Claim> claims)
+      throws IOException {
+    Map<String, List<FaultPage.Shown>> shown = new TreeMap<>();
+    scenarios.forEach((family, pages) -> shown.put(family, List.copyOf(pages.values())));
+    FaultPages.write(this, claims, false, shown);
     PlantPage plant = PlantPage.of(Validation.all());
     write("plant.html", templates.plant(plant));
     write("index.html", templates.index(IndexPage.of(summaries, plant.holds())));

@@ -35,6 +35,8 @@ class BrowserTest {
           "site/kink-complete-at-night.html",
           "site/quiet-day.html",
           "site/plant.html",
+          "site/faults.html",
+          "site/fault-catheter-kink.html",
           "campaign/index.html",
           "campaign/cell-001-catheter-kink-complete-b.html",
           "campaign/cell-013-hydraulic-over-delivery-10-b.html",
@@ -99,7 +101,8 @@ class BrowserTest {
       }
       site.publish(
           results.stream().map(Summary::of).toList(),
-          ResultsJson.document(results.stream().map(ResultsJson::scenario).toList(), 1));
+          ResultsJson.document(results.stream().map(ResultsJson::scenario).toList(), 1),
+          List.of());
     }
     try (ReportSite site = ReportSite.begin(directory.resolve("campaign"))) {
       CampaignPages pages = new CampaignPages(site, Campaigns.varied());

@@ -9,6 +9,7 @@ import doseguard.engine.campaign.CellResult;
 import doseguard.engine.campaign.Demand;
 import doseguard.engine.campaign.Detection;
 import doseguard.engine.campaign.Standing;
+import doseguard.engine.fault.Catalogue;
 import doseguard.reports.Examples;
 import doseguard.reports.page.Templates;
 import doseguard.reports.site.CampaignPages;
@@ -248,7 +249,8 @@ class CampaignPagesTest {
   void shouldShowTheCaseThatBrokeTheClaimElseTheOneThatIsWorstInWhatIsClaimed() {
     assertEquals(Optional.of(13L), CellPage.shown(VARIED.cells().get(13)), "broke it");
     assertEquals(Optional.of(4711L), CellPage.shown(VARIED.cells().get(2)), "the slowest");
-    assertEquals(Optional.of(4714L), CellPage.shown(VARIED.cells().get(4)), "harmless: false alarms");
+    assertEquals(
+        Optional.of(4714L), CellPage.shown(VARIED.cells().get(4)), "harmless: false alarms");
     assertEquals(Optional.empty(), CellPage.shown(VARIED.cells().get(10)), "never exercised");
   }
 
@@ -263,8 +265,7 @@ class CampaignPagesTest {
     }
     try (Stream<Path> files = Files.list(target)) {
       for (Path file : files.filter(name -> name.toString().endsWith(".html")).toList()) {
-        Matcher links =
-            Pattern.compile("href=\"([^\"#]+)").matcher(Files.readString(file));
+        Matcher links = Pattern.compile("href=\"([^\"#]+)").matcher(Files.readString(file));
         while (links.find()) {
           assertTrue(Files.exists(target.resolve(links.group(1))), file + " -> " + links.group(1));
         }
@@ -273,6 +274,7 @@ class CampaignPagesTest {
     String trace = Files.readString(target.resolve("case-4711.html"));
     assertTrue(trace.contains("./doseguard replay 7:4711") && trace.contains("All claims"));
     String sums = Files.readString(target.resolve(ReportSite.MANIFEST));
-    assertEquals(VARIED.cells().size() + 5, sums.lines().count());
+    int faults = Catalogue.entries().size() + 1;
+    assertEquals(VARIED.cells().size() + faults + 5, sums.lines().count());
   }
 }

@@ -52,7 +52,8 @@ public final class Campaigns {
     cells.add(noticed("catheter-kink", "complete", "C", hour, 0.4));
     cells.add(noticed("catheter-kink", "complete", "D", hour, 0.1));
     for (String suite : Matrix.SUITES) {
-      cells.add(silent("catheter-kink", "80 % of the lumen", suite, new Demand.Harmless(), because));
+      cells.add(
+          silent("catheter-kink", "80 % of the lumen", suite, new Demand.Harmless(), because));
     }
     cells.add(noticed("motor-stall", "permanent", "A", hour, 5.0));
     cells.add(noticed("motor-stall", "permanent", "B", hour, 20.0));
@@ -106,7 +107,12 @@ public final class Campaigns {
         new Claim(place, demand, new Coverage.All(0.99), because, control),
         Standing.KEPT,
         new Detection(
-            CASES, CASES, 0, 0, new Delays(0, -1, -1, -1, -1, -1), new Detection.Reference(0, 0, 0)),
+            CASES,
+            CASES,
+            0,
+            0,
+            new Delays(0, -1, -1, -1, -1, -1),
+            new Detection.Reference(0, 0, 0)),
         List.of());
   }
 

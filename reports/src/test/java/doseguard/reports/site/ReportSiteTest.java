@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doseguard.engine.fault.Catalogue;
 import doseguard.reports.Examples;
 import doseguard.reports.Result;
 import doseguard.reports.ResultsJson;
@@ -30,7 +31,8 @@ class ReportSiteTest {
       }
       site.publish(
           Stream.of(results).map(Summary::of).toList(),
-          ResultsJson.document(Stream.of(results).map(ResultsJson::scenario).toList(), 1));
+          ResultsJson.document(Stream.of(results).map(ResultsJson::scenario).toList(), 1),
+          List.of());
     }
   }
 
@@ -52,8 +54,26 @@ class ReportSiteTest {
             "plant.html",
             "quiet-day.html",
             "results.json"),
-        names(target));
+        names(target).stream().filter(name -> !name.startsWith("fault")).toList());
+    assertEquals(
+        Stream.concat(
+                Catalogue.entries().stream().map(fault -> "fault-" + fault.family() + ".html"),
+                Stream.of("faults.html"))
+            .sorted()
+            .toList(),
+        names(target).stream().filter(name -> name.startsWith("fault")).toList());
     assertEquals(List.of("report"), names(target.getParent()));
+  }
+
+  @Test
+  void shouldLeadFromAScenarioToItsFaultAndBack() throws IOException {
+    Path target = directory.resolve("report");
+    write(target, Examples.kink(), Examples.failing());
+    String scenario = Files.readString(target.resolve("kink-complete-at-night.html"));
+    assertTrue(scenario.contains("href=\"fault-catheter-kink.html\""));
+    String fault = Files.readString(target.resolve("fault-catheter-kink.html"));
+    assertTrue(fault.contains("href=\"kink-complete-at-night.html\""));
+    assertFalse(fault.contains("href=\"quiet-day.html\""), "it has no kink");
   }
 
   @Test
@@ -111,7 +131,7 @@ class ReportSiteTest {
     try (ReportSite site = ReportSite.begin(target)) {
       Files.createDirectory(target);
       Files.writeString(target.resolve("late.txt"), "precious");
-      assertThrows(SiteRefusedException.class, () -> site.publish(List.of(), "{}"));
+      assertThrows(SiteRefusedException.class, () -> site.publish(List.of(), "{}", List.of()));
     }
     assertEquals(List.of("late.txt"), names(target));
   }

@@ -100,17 +100,17 @@ final class Bugs {
               "catheter/kink-complete-at-night.yaml"),
           new Bug(
               "monitor/PulsatilityMonitor.java",
-              "return low >= LOST_AFTER;",
-              "return low > LOST_AFTER;",
+              "return fast >= fastLimit() || slow >= slowLimit();",
+              "return false;",
               "catheter/disconnect-heard-by-its-silence.yaml"),
           new Bug(
               "monitor/LevelMonitor.java",
-              "return underFastNl >= FAST * sigmaNl || underSlowNl >= SLOW * sigmaNl;",
+              "return underFastNl >= fastLimitNl || underSlowNl >= slowLimitNl;",
               "return false;",
               "sensors/level-stuck.yaml"),
           new Bug(
               "monitor/LevelMonitor.java",
-              "return overFastNl >= FAST * sigmaNl || overSlowNl >= SLOW * sigmaNl;",
+              "return overFastNl >= fastLimitNl || overSlowNl >= slowLimitNl;",
               "return false;",
               "pump/over-delivery-of-a-half.yaml"),
           new Bug(

@@ -242,7 +242,10 @@ class FaultCodecTest {
             case "bit-flip-live", "bit-flip-image" -> ", place: 1 %";
             case "torn-write" -> ", word: 1";
             case "clock-jitter", "calls-late" -> ", most: 1 s";
-            default -> name.matches("(encoder|level|pressure|pulsatility|concentration)-fault") ? ", mode: stuck" : "";
+            default ->
+                name.matches("(encoder|level|pressure|pulsatility|concentration)-fault")
+                    ? ", mode: stuck"
+                    : "";
           };
       Case subject = parts.read("{at: 1 d, fault: " + name + parameters + "}");
       assertEquals(name, subject.faults().get(0).family());

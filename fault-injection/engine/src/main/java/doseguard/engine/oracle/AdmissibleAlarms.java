@@ -322,13 +322,11 @@ public enum AdmissibleAlarms {
   POWER_LOST(
       true,
       "nothing flows without power; afterwards the time of day is not known, and strokes that a save"
-          + " covered count as given, which a count or a level then does not see; a refill whose"
-          + " confirmation was cut off stays open",
+          + " covered count as given",
       TIME_LOST,
       STATE_RESTORED,
       STATE_LOST,
-      THERAPY_INTERRUPTED,
-      REFILL_ABANDONED),
+      THERAPY_INTERRUPTED),
   /** The battery gives way. */
   BATTERY_WEAK(
       true,
@@ -337,16 +335,14 @@ public enum AdmissibleAlarms {
       TIME_LOST,
       STATE_RESTORED,
       STATE_LOST,
-      THERAPY_INTERRUPTED,
-      REFILL_ABANDONED),
+      THERAPY_INTERRUPTED),
   /** The watchdog restarts the device, which knows the time. */
   WATCHDOG_RESET(
       true,
       "nothing flows meanwhile; many restarts in a row cost a part of the dose",
       STATE_RESTORED,
       STATE_LOST,
-      THERAPY_INTERRUPTED,
-      REFILL_ABANDONED),
+      THERAPY_INTERRUPTED),
   /** The firmware does not call the guard. */
   CALLS_MISSED(
       true, "nothing flows, and the guard sees the gap when it is called", THERAPY_INTERRUPTED),

@@ -6,6 +6,7 @@ import doseguard.engine.fault.RefillFault;
 import doseguard.engine.fault.RefillFault.Left;
 import doseguard.engine.plant.Plant;
 import doseguard.engine.port.GuardPort;
+import doseguard.engine.port.RefusalKind;
 import java.util.List;
 
 /**
@@ -18,12 +19,17 @@ final class RefillHand {
 
   private static final double HOUR_MS = 3_600_000.0;
 
+  /** No reservoir was emptied that is not confirmed. */
+  private static final int NOT_DRAWN = -1;
+
   private final GuardPort guard;
   private final Controller controller;
   private final Plant plant;
   private final ActiveFaults faults;
   private final Notes notes;
   private Act.Refill open;
+  private int drawn = NOT_DRAWN;
+  private boolean opening;
   private boolean told;
   private int entered;
 
@@ -73,7 +79,7 @@ final class RefillHand {
   }
 
   /**
-   * Opens a refill.
+   * Opens a refill; one that a loss of power cut off is open already, or is opened again.
    *
    * @param refill what is to be filled
    */
@@ -89,32 +95,42 @@ final class RefillHand {
       return;
     }
     notes.act(refill.atMs(), () -> "A refill begins");
+    boolean again = opening;
+    opening = true;
     int refusal = guard.beginRefill(declared(refill));
-    notes.refusal(refill.atMs(), "The refill", refusal);
-    if (refusal == 0) {
+    opening = false;
+    if (refusal == 0 || again && refusal == RefusalKind.REFILL_STATE.id()) {
       open = refill;
+    } else {
+      notes.refusal(refill.atMs(), "The refill", refusal);
     }
   }
 
   /**
-   * Empties, fills and confirms.
+   * Empties, fills and confirms. A confirmation that a loss of power cut off is given again when
+   * the device answers.
    *
    * @param nowMs ms since the case began
    */
   void finish(long nowMs) {
     Act.Refill refill = open;
-    open = null;
     List<RefillFault.RefillAbandoned> left = faults.holding(RefillFault.RefillAbandoned.class);
-    if (!left.isEmpty()) {
+    boolean again = drawn != NOT_DRAWN;
+    if (!again && !left.isEmpty()) {
+      open = null;
       abandon(refill, left.get(0).left(), nowMs);
       return;
     }
-    int drawn = (int) (StrictMath.rint(exchange(refill) / SYRINGE_NL) * SYRINGE_NL);
+    if (!again) {
+      drawn = (int) (StrictMath.rint(exchange(refill) / SYRINGE_NL) * SYRINGE_NL);
+    }
     if (told) {
-      confirm(refill, drawn, nowMs);
+      confirm(refill, again, nowMs);
     } else {
       notes.act(nowMs, () -> "Refilled, and nothing is entered");
     }
+    open = null;
+    drawn = NOT_DRAWN;
   }
 
   private void abandon(Act.Refill refill, Left left, long nowMs) {
@@ -140,7 +156,7 @@ final class RefillHand {
     return drawn;
   }
 
-  private void confirm(Act.Refill refill, int drawn, long nowMs) {
+  private void confirm(Act.Refill refill, boolean again, long nowMs) {
     int concentration = declared(refill);
     notes.act(
         nowMs,
@@ -153,12 +169,12 @@ final class RefillHand {
                 + concentration
                 + " ug/mL");
     int refusal = guard.confirmRefill(drawn, refill.volumeNl(), concentration, concentration);
-    notes.refusal(nowMs, "The refill", refusal);
-    if (refusal == 0) {
+    if (refusal == 0 || again && refusal == RefusalKind.REFILL_STATE.id()) {
       entered = concentration;
       controller.accrue(nowMs);
       controller.refilled(entered, !faults.any(RefillFault.BridgeOmitted.class));
     } else {
+      notes.refusal(nowMs, "The refill", refusal);
       guard.abandonRefill();
     }
   }

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doseguard.engine.fault.CatheterFault;
 import doseguard.engine.fault.EnvironmentFault;
+import doseguard.engine.fault.MemoryFault;
 import doseguard.engine.fault.ProgramFault;
 import doseguard.engine.fault.PumpFault;
 import doseguard.engine.fault.RefillFault;
@@ -24,6 +25,7 @@ import doseguard.engine.port.Sensed;
 import doseguard.engine.therapy.Act;
 import doseguard.engine.therapy.Therapy;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The time line and the story of a run in words. */
@@ -248,5 +250,39 @@ class StoryTest {
     assertEquals(
         "a scanner holds the rotor, which moves again 3 h after the scan",
         FaultWords.of(new EnvironmentFault.MriStall(Timing.lasting(0L, 1L), 3L * HOUR)));
+  }
+
+  @Test
+  void shouldTellWhatHappensToTheGuardItselfAndToItsTime() {
+    Timing span = Timing.lasting(0L, 1L);
+    assertEquals(
+        List.of(
+            "a bit of the guard's live state flips, at 37 % of the way through",
+            "a bit of the guard's saved memory flips, at 12.5 % of the way through",
+            "the power fails within the next save, after 120 words",
+            "the device has no power (brown out)",
+            "each clock jumps by 60 s and runs at x2",
+            "the clocks are read up to 0.5 s late",
+            "the guard is called up to 5 min late",
+            "the firmware does not call the guard",
+            "an old frame is sent again",
+            "a proposal is left without a confirmation",
+            "a stop of 5 h is forgotten",
+            "nobody ends the mode of the device"),
+        Stream.of(
+                new MemoryFault.BitFlipLive(span, 0.37),
+                new MemoryFault.BitFlipImage(span, 0.125),
+                new MemoryFault.TornWrite(span, 120, 1000L),
+                new MemoryFault.Reset(span, MemoryFault.Cause.BROWN_OUT),
+                new TimeFault.BothCounters(span, 2.0, MINUTE),
+                new TimeFault.UnevenCounters(span, 500L),
+                new TimeFault.LateCalls(span, 5L * MINUTE),
+                new TimeFault.MissedCalls(span),
+                new ProgramFault.FrameReplayed(span),
+                new ProgramFault.ProposalLeft(span),
+                new ProgramFault.StopForgotten(span, 5L * HOUR),
+                new ProgramFault.ModeForgotten(span))
+            .map(FaultWords::of)
+            .toList());
   }
 }

@@ -196,12 +196,8 @@ public final class BolusGate {
    * @return its fold
    */
   public long fold() {
-    return Fold.of(
-        nowMs,
-        lastMs,
-        amountPg,
-        Fold.of(
-            durationMs, runMs, accruedPg, Fold.of(seal, Fold.of(running, false, false, false))));
+    long times = Fold.of(nowMs, lastMs, durationMs, runMs);
+    return Fold.of(times, amountPg, accruedPg, seal) ^ (running ? 1L : 0L);
   }
 
   /**

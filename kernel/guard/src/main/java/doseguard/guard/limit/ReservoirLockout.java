@@ -204,11 +204,8 @@ public final class ReservoirLockout {
    * @return its fold
    */
   public long fold() {
-    return Fold.of(
-        strokeNl,
-        minimumNl,
-        accuracy,
-        Fold.of(accountedNl, possibleNl, Fold.of(locked, readsEmpty, hasReadEmpty, false), 0L));
+    long volumes = Fold.of(strokeNl, minimumNl, accountedNl, possibleNl);
+    return Fold.of(volumes, accuracy, Fold.of(locked, readsEmpty, hasReadEmpty, false), 0L);
   }
 
   /**

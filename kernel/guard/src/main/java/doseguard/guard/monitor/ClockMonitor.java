@@ -169,11 +169,8 @@ public final class ClockMonitor {
    * @return its fold
    */
   public long fold() {
-    return Fold.of(
-        lastAMs,
-        lastBMs,
-        leastMs,
-        Fold.of(mostMs, apartMs, spanMs, Fold.of(started, disagree, false, false)));
+    long times = Fold.of(lastAMs, lastBMs, leastMs, mostMs);
+    return Fold.of(times, apartMs, spanMs, Fold.of(started, disagree, false, false));
   }
 
   /**

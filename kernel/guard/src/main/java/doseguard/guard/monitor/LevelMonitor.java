@@ -39,7 +39,9 @@ public final class LevelMonitor {
   /** Longest stride that counts: 8 sigma, so that the offset stays surer than twice sigma. */
   private static final @FixedPoint long STRIDE_MOST = 1L << 23;
 
-  /** Scale of offset and gain, of the offset's variance in sigma squared, and of what they share. */
+  /**
+   * Scale of offset and gain, of the offset's variance in sigma squared, and of what they share.
+   */
   private static final @FixedPoint long ONE = 1L << 30;
 
   /** Twice that: half a variance is what a sum of the limit's size is not sure of. */

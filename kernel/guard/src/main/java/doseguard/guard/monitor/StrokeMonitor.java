@@ -147,11 +147,9 @@ public final class StrokeMonitor {
    * @return its fold
    */
   public long fold() {
-    return Fold.of(
-        lastCount,
-        missed,
-        score,
-        Fold.of(ungranted, ungrantedNow, quietMs, Fold.of(started, moved, false, false)));
+    long counts = Fold.of(lastCount, missed, score, ungranted);
+    long flags = Fold.of(started, moved, false, false);
+    return Fold.of(counts, ungrantedNow, quietMs, flags);
   }
 
   /**

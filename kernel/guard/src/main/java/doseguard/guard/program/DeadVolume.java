@@ -259,11 +259,8 @@ public final class DeadVolume {
    * @return its fold
    */
   public long fold() {
-    return Fold.of(
-        accuracy,
-        sinceOpenNl,
-        count,
-        Fold.of(leastNl, mostNl, highest, Fold.of(dosing, declared, seal, 0L)));
+    long volumes = Fold.of(sinceOpenNl, leastNl, mostNl, count);
+    return Fold.of(volumes, accuracy, seal, Fold.of(highest, dosing, declared, 0L));
   }
 
   /**

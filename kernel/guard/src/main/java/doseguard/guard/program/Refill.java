@@ -197,15 +197,9 @@ public final class Refill {
    * @return its fold
    */
   public long fold() {
-    return Fold.of(
-        endMs,
-        absoluteNl,
-        toleranceNl,
-        Fold.of(
-            accuracy,
-            openMs,
-            declared,
-            Fold.of(doubted, filledNl, trend.fold(), Fold.of(open, overDelivered, false, false))));
+    long given = Fold.of(endMs, absoluteNl, toleranceNl, accuracy);
+    long found = Fold.of(openMs, declared, doubted, filledNl);
+    return Fold.of(given, found, trend.fold(), Fold.of(open, overDelivered, false, false));
   }
 
   /**

@@ -18,14 +18,9 @@ final class ImageCheck {
     return x ^ (x << 17);
   }
 
-  /** The check of four strands together, each turned by another angle. */
+  /** The check of four strands together. */
   static long of(long a, long b, long c, long d) {
-    long ab = next(a, 0L) ^ turned(next(b, 0L), 11);
-    long cd = turned(next(c, 0L), 23) ^ turned(next(d, 0L), 37);
-    return next(ab ^ cd, 0L);
-  }
-
-  private static long turned(long word, int bits) {
-    return (word << bits) | (word >>> (64 - bits));
+    long pair = Fold.of(next(c, 0L), next(d, 0L));
+    return next(Fold.of(next(a, 0L), Fold.of(next(b, 0L), pair)), 0L);
   }
 }

@@ -138,11 +138,11 @@ public final class StateImage {
 
   /** Check over a slot but for its check word: of four strands, each of every fourth word. */
   private long check(int first) {
-    long a = 0L;
-    long b = ImageCheck.next(0L, memory.read(first + 1));
-    long c = ImageCheck.next(0L, memory.read(first + 2));
-    long d = ImageCheck.next(0L, memory.read(first + 3));
-    for (int i = STRANDS; i < NonVolatile.SLOT_WORDS; i += STRANDS) {
+    long a = memory.read(first); // So that it counts as 0.
+    long b = 0L;
+    long c = 0L;
+    long d = 0L;
+    for (int i = 0; i < NonVolatile.SLOT_WORDS; i += STRANDS) {
       a = ImageCheck.next(a, memory.read(first + i));
       b = ImageCheck.next(b, memory.read(first + i + 1));
       c = ImageCheck.next(c, memory.read(first + i + 2));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doseguard.guard.PumpProfile;
 import doseguard.guard.PumpRig;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,5 +47,16 @@ class CoverageMonitorTest {
       missed |= coverage.reduced() ? 1 << i : 0;
     }
     assertEquals(expected, missed);
+  }
+
+  @Test
+  void shouldSealEachSilenceAsItIsWritten() {
+    CoverageMonitor coverage = of(PumpProfile.SUITE_D, 1);
+    coverage.observe(ALL & ~3, 5L);
+    assertEquals(0L, coverage.drift());
+    coverage.observe(ALL & ~2, 8L);
+    assertEquals(0L, coverage.drift());
+    coverage.observe(ALL, 1L);
+    assertEquals(0L, coverage.drift());
   }
 }

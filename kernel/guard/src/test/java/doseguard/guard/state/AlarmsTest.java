@@ -263,6 +263,8 @@ class AlarmsTest {
     }
     alarms.advance(1L);
     assertEquals(0L, alarms.drift());
+    alarms.advance(600000L);
+    assertEquals(0L, alarms.drift(), "sounded again");
     alarms.silence();
     assertEquals(0L, alarms.drift());
     alarms.acknowledge();

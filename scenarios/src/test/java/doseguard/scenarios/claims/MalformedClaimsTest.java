@@ -1,0 +1,86 @@
+package doseguard.scenarios.claims;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import doseguard.scenarios.ClaimsFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each mistake in a claims file is told where it stands. */
+class MalformedClaimsTest {
+  private static final Path SMALL = Path.of("src/test/resources/claims/small.yaml");
+
+  @TempDir private Path folder;
+
+  private List<String> problems(String from, String to) throws IOException {
+    String text = Files.readString(SMALL);
+    assertEquals(1, text.split(java.util.regex.Pattern.quote(from), -1).length - 1, from);
+    Path file = Files.writeString(folder.resolve("claims.yaml"), text.replace(from, to));
+    ClaimsFiles.Read read = ClaimsFiles.load(file);
+    assertTrue(read.claims().isEmpty());
+    return read.problems().stream()
+        .map(one -> one.line() + ":" + one.column() + ": " + one.wrong())
+        .toList();
+  }
+
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "population: valve | population: valves | 40:17: unknown population 'valves' (did you mean 'valve'?)",
+        "like: base | like: bas | 17:11: no population 'bas' stands above (did you mean 'base'?)",
+        "within: 60 min, | | 28:32: NOTICED without a time",
+        "hour: 40 ug, | | 44:32: BOUNDED without a mass",
+        ", control: symptom prompt | | 36:32: UNDETECTABLE without an external control",
+        "suites: [B] | suites: [] | 52:18: 'suites' is empty",
+        "suites: [B] | suites: [E] | 52:19: 'E' is not known in an item of 'suites' (did you mean 'A'?)",
+        "outcome: HARMLESS, because: it | outcome: HARMLESS, within: 1 h, because: it | 52:50: 'within' beside HARMLESS",
+        "rate: {years: 0.1, alarms: 50, stops: 60}, | | 58:32: fault none without a rate",
+        "fault: none | fault: motor-stall | 53:12: the events hold the fault 'none', not 'motor-stall'",
+        "factor: 2} | factor: 200} | 50:50: '200' is too large",
+        "interval: 20 s | intervall: 20 s | 42:42: unknown key 'intervall' in an item of 'when' (did you mean 'interval'?)",
+        "step: 0.1 % | step: 0.3 % | 12:94: from -5 % to 5 % are no whole steps of 0.3 %",
+        "basal: $dose | basal: $dos | 14:55: nothing is drawn under the name 'dos' (did you mean 'dose'?)",
+        "coverage: all | coverage: every | 44:80: 'every' does not fit 'coverage'",
+        "because: it is refused | because: it is; refused | 52:51: 'it is; refused' does not fit 'because'"
+      })
+  void shouldTellWhatIsWrong(String from, String to, String said) throws IOException {
+    List<String> found = problems(from, to == null ? "" : to);
+    assertTrue(found.contains(said), found::toString);
+  }
+
+  @Test
+  void shouldTellOfACellThatIsClaimedTwice() throws IOException {
+    List<String> found =
+        problems(
+            "      - {suites: [B], outcome: HARMLESS, because: it is refused}",
+            "      - {suites: [B], outcome: HARMLESS, because: it is refused}\n"
+                + "      - {suites: [B], outcome: HARMLESS, because: it is refused}");
+    assertEquals(List.of("53:19: command-excess / twice / B is claimed twice"), found);
+  }
+
+  @Test
+  void shouldCheckBothEndsOfEveryRangeAndEveryChoice() throws IOException {
+    assertEquals(
+        List.of("8:13: '100 mL' is a volume", "8:13: '400 mL' is a volume"),
+        problems(
+                "dose: {uniform: [100 ug/day, 400 ug/day], step: 1 ug/day}",
+                "dose: {uniform: [100 mL, 400 mL], step: 1 mL}")
+            .stream()
+            .filter(one -> !one.contains("250"))
+            .map(one -> one.replaceAll("^[0-9]+:[0-9]+", "8:13"))
+            .distinct()
+            .sorted()
+            .toList());
+    assertTrue(
+        problems("us-adult-cerebral]", "us-adult-cerebrall]").stream()
+            .anyMatch(one -> one.contains("unknown policy 'us-adult-cerebrall'")));
+  }
+}
