@@ -42,7 +42,10 @@ class ThirtyDaysTest {
 
   @Test
   void shouldCarryTheFaultItIsGiven() {
-    Run run = run(ThirtyDays.with(new CatheterFault.Disconnect(Timing.lasting(10L * DAY_MS, 20L * DAY_MS))));
+    Run run =
+        run(
+            ThirtyDays.with(
+                new CatheterFault.Disconnect(Timing.lasting(10L * DAY_MS, 20L * DAY_MS))));
     long[] tissuePg = run.guarded().tissuePg();
     assertTrue(tissuePg[tissuePg.length - 1] > 0L);
   }
