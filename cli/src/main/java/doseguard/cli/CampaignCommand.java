@@ -100,7 +100,8 @@ final class CampaignCommand implements Callable<Integer> {
       return ExitCodes.BAD_INPUT;
     }
     TemplateCases source = new TemplateCases(file.get(), seed, cases, years);
-    try (Interruption interruption = Interruption.ofThisThread();
+    Interruption interruption = Interruption.ofThisThread();
+    try (interruption;
         Progress progress = Progress.of(terminal, "campaign", source.sizes().total())) {
       CampaignResult result = run(file.get(), source, progress);
       return tell(result, source.sizes(), write(file.get(), source, result));

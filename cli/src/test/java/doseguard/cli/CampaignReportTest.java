@@ -51,7 +51,8 @@ class CampaignReportTest {
     assertEquals("", told.err());
     assertTrue(told.out().contains("report: "), told.out());
     List<String> names = names("out");
-    assertTrue(names.containsAll(List.of("index.html", "campaign.json", "cells.csv", "SHA256SUMS")));
+    assertTrue(
+        names.containsAll(List.of("index.html", "campaign.json", "cells.csv", "SHA256SUMS")));
     assertEquals(3, names.stream().filter(name -> name.startsWith("cell-")).count());
     for (String name : names.stream().filter(name -> name.startsWith("cell-")).toList()) {
       String page = Files.readString(directory.resolve("out").resolve(name));

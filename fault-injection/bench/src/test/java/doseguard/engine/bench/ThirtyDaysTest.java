@@ -4,7 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import doseguard.engine.fault.Fault.CatheterDisconnect;
+import doseguard.engine.fault.CatheterFault;
+import doseguard.engine.fault.Timing;
 import doseguard.engine.oracle.Finding;
 import doseguard.engine.oracle.Oracles;
 import doseguard.engine.port.InProcessGuards;
@@ -41,7 +42,10 @@ class ThirtyDaysTest {
 
   @Test
   void shouldCarryTheFaultItIsGiven() {
-    Run run = run(ThirtyDays.with(new CatheterDisconnect(10L * DAY_MS, 20L * DAY_MS)));
+    Run run =
+        run(
+            ThirtyDays.with(
+                new CatheterFault.Disconnect(Timing.lasting(10L * DAY_MS, 20L * DAY_MS))));
     long[] tissuePg = run.guarded().tissuePg();
     assertTrue(tissuePg[tissuePg.length - 1] > 0L);
   }

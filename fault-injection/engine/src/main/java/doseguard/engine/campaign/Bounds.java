@@ -35,7 +35,8 @@ public final class Bounds {
     if (kept == cases) {
       return StrictMath.exp(StrictMath.log(risk) / cases);
     }
-    return BetaDistribution.of((double) kept, cases - kept + 1.0).inverseCumulativeProbability(risk);
+    return BetaDistribution.of((double) kept, cases - kept + 1.0)
+        .inverseCumulativeProbability(risk);
   }
 
   /**
@@ -54,7 +55,8 @@ public final class Bounds {
     if (kept == 0) {
       return -StrictMath.expm1(StrictMath.log(risk) / cases);
     }
-    return BetaDistribution.of(kept + 1.0, (double) (cases - kept)).inverseSurvivalProbability(risk);
+    return BetaDistribution.of(kept + 1.0, (double) (cases - kept))
+        .inverseSurvivalProbability(risk);
   }
 
   /**

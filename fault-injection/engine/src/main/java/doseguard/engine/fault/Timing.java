@@ -84,7 +84,7 @@ public record Timing(long onsetMs, long endMs, long periodMs, long activeMs) {
    * @return true at that very moment
    */
   public boolean beginsAt(long atMs) {
-    return atMs == onsetMs || holdsAt(atMs) && !holdsAt(atMs - 1L);
+    return atMs == onsetMs || (holdsAt(atMs) && !holdsAt(atMs - 1L));
   }
 
   /**
@@ -145,7 +145,7 @@ public record Timing(long onsetMs, long endMs, long periodMs, long activeMs) {
    * @return the longer timing; all the time when the while fills the pause between two periods
    */
   public Timing outlastedBy(long ms) {
-    if (ms == 0L || endMs == Fault.NEVER && !intermittent()) {
+    if (ms == 0L || (endMs == Fault.NEVER && !intermittent())) {
       return this;
     }
     long end = endMs == Fault.NEVER ? endMs : lastHeldMs() + ms;

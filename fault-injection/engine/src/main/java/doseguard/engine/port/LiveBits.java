@@ -118,7 +118,7 @@ final class LiveBits {
     Arrays.sort(fields, Comparator.comparing(Field::getName));
     for (Field field : fields) {
       boolean proposal = type.getSimpleName().equals(GATE) && field.getName().startsWith(PROPOSAL);
-      if (Modifier.isStatic(field.getModifiers()) || proposal && !open) {
+      if (Modifier.isStatic(field.getModifiers()) || (proposal && !open)) {
         continue;
       }
       field.setAccessible(true);

@@ -92,7 +92,8 @@ public final class RemoteGuards implements GuardFactory, AutoCloseable {
     StringBuilder word = new StringBuilder();
     boolean quoted = false;
     boolean begun = false;
-    for (char c : command.toCharArray()) {
+    for (int i = 0; i < command.length(); i++) {
+      char c = command.charAt(i);
       if (c == '"') {
         quoted = !quoted;
         begun = true;

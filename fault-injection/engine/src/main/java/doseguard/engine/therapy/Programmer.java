@@ -77,7 +77,7 @@ final class Programmer {
   void followUp(long nowMs) {
     Act.Program due = followUp;
     program(new Act.Program(nowMs, due.intended(), due.programmed(), due.reductionConfirmed()));
-    if (followUp == due) {
+    if (due.equals(followUp)) {
       followUp = null;
     }
   }

@@ -99,7 +99,7 @@ final class RefillHand {
     opening = true;
     int refusal = guard.beginRefill(declared(refill));
     opening = false;
-    if (refusal == 0 || again && refusal == RefusalKind.REFILL_STATE.id()) {
+    if (refusal == 0 || (again && refusal == RefusalKind.REFILL_STATE.id())) {
       open = refill;
     } else {
       notes.refusal(refill.atMs(), "The refill", refusal);
@@ -169,7 +169,7 @@ final class RefillHand {
                 + concentration
                 + " ug/mL");
     int refusal = guard.confirmRefill(drawn, refill.volumeNl(), concentration, concentration);
-    if (refusal == 0 || again && refusal == RefusalKind.REFILL_STATE.id()) {
+    if (refusal == 0 || (again && refusal == RefusalKind.REFILL_STATE.id())) {
       entered = concentration;
       controller.accrue(nowMs);
       controller.refilled(entered, !faults.any(RefillFault.BridgeOmitted.class));

@@ -71,7 +71,7 @@ final class LevelBench {
     double factor = 1.0 + part * (wrong.flowFactor - 1.0);
     levelNl -= flowNlPerHour * (1.0 + gain) * factor;
     offsetNl += part * wrong.driftNlPerHour;
-    long strokesNl = (long) (commandedNl / 1000.0) * 1000L;
+    long strokesNl = ((long) (commandedNl / 1000.0)) * 1000L;
     monitor.stroke(strokesNl - bookedNl);
     bookedNl = strokesNl;
     shownNl = wrong.stuck ? shownNl : levelNl + offsetNl + sigmaNl * random.gaussian();

@@ -38,7 +38,7 @@ class DeviceTest {
 
   /** Keeps what happened to it, in order, and loses power in a call when told to. */
   private static class Recorder extends OpenGuard {
-    final List<String> calls = new ArrayList<>();
+    final List<String> told = new ArrayList<>();
     final List<Long> decided = new ArrayList<>();
     final List<Long> counters = new ArrayList<>();
     final List<Integer> counts = new ArrayList<>();
@@ -62,20 +62,20 @@ class DeviceTest {
 
     @Override
     public boolean selfTest() {
-      calls.add("selfTest");
+      told.add("selfTest");
       return true;
     }
 
     @Override
     public void powerOff() {
       off = true;
-      calls.add("off");
+      told.add("off");
     }
 
     @Override
     public int powerOn(int cause) {
       off = false;
-      calls.add("on " + ResetKind.values()[cause]);
+      told.add("on " + ResetKind.values()[cause]);
       return 1;
     }
 
@@ -87,7 +87,7 @@ class DeviceTest {
     @Override
     public void flipLive(long bit) {
       assertFalse(off);
-      calls.add("live " + bit);
+      told.add("live " + bit);
     }
 
     @Override
@@ -97,24 +97,24 @@ class DeviceTest {
 
     @Override
     public void flipSaved(long bit) {
-      calls.add("saved " + bit);
+      told.add("saved " + bit);
     }
 
     @Override
     public void cutBeforeWrite(long write) {
-      calls.add("cut " + write);
+      told.add("cut " + write);
       cut = true;
     }
 
     @Override
     public int stop(long durationMs) {
       assertFalse(off, "an act without power");
-      calls.add("stop");
+      told.add("stop");
       return 0;
     }
 
     private List<String> damage() {
-      return calls.stream().filter(call -> !call.equals("selfTest")).toList();
+      return told.stream().filter(call -> !call.equals("selfTest")).toList();
     }
   }
 
@@ -174,7 +174,7 @@ class DeviceTest {
   void shouldTestTheGuardEveryHour() {
     Recorder guard = new Recorder();
     run(guard, DAY, List.of());
-    assertEquals(23.0, guard.calls.size(), 1.0);
+    assertEquals(23.0, guard.told.size(), 1.0);
     assertEquals(List.of(), guard.damage());
   }
 
@@ -252,7 +252,7 @@ class DeviceTest {
           @Override
           public int stop(long durationMs) {
             int answer = super.stop(durationMs);
-            if (calls.stream().filter(call -> call.equals("stop")).count() == 1L) {
+            if (told.stream().filter(call -> call.equals("stop")).count() == 1L) {
               throw new PowerLossException();
             }
             return answer;
