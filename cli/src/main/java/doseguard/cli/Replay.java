@@ -1,9 +1,9 @@
 package doseguard.cli;
 
 import doseguard.engine.campaign.CaseJudge;
+import doseguard.engine.campaign.CaseLimit;
 import doseguard.engine.campaign.CaseResult;
 import doseguard.engine.campaign.Claim;
-import doseguard.engine.campaign.DelayReference;
 import doseguard.engine.oracle.Oracles;
 import doseguard.engine.oracle.Verdict;
 import doseguard.engine.port.InProcessGuards;
@@ -44,7 +44,7 @@ record Replay(Case subject, Claim claim, Run run, Verdict verdict, CaseResult re
     TraceRecorder recorder = new TraceRecorder();
     Run run = new Simulation().run(subject, InProcessGuards.shipped(), recorder);
     Verdict verdict = new Oracles().judge(subject, run);
-    CaseResult result = CaseJudge.result(index, subject, run, verdict, DelayReference.NONE);
+    CaseResult result = CaseJudge.result(index, subject, run, verdict, new CaseLimit());
     Claim claim = file.table().claims().get(source.cellOf(index));
     return new Replay(subject, claim, run, verdict, result, recorder.trace());
   }

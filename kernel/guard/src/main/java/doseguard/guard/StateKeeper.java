@@ -81,7 +81,7 @@ final class StateKeeper {
     image.close();
   }
 
-  // [impl->dsn~restore~3]
+  // [impl->dsn~restore~4]
   int restore(int cause) {
     if (!isWhole()) {
       return StateImage.LOST;
@@ -127,7 +127,9 @@ final class StateKeeper {
     state.gate.abandon();
     boolean whole = saved == state.fold() && state.drift() == 0L;
     @Strokes int doubt = found == StateImage.DOUBTFUL ? PowerQuota.MOST_STROKES : 0;
-    state.limits.bookUnseen(state.quota.cover() + doubt);
+    @Strokes int unseen = state.quota.cover() + doubt;
+    state.limits.bookUnseen(unseen);
+    state.monitors.bookUnseen(unseen);
     state.quota.restart();
     if (session) {
       state.alarms.event(AlarmTable.SESSION_ROLLED_BACK);

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a guard knows after the device restarted, by cause and by what is left of its images. */
-// [utest->dsn~restore~3, dsn~event-log~1]
+// [utest->dsn~restore~4, dsn~event-log~1]
 class DoseGuardRestoreTest {
   private static final long STROKE = 500000L;
   private static final long DOSE = 400 * UG;
@@ -84,7 +84,15 @@ class DoseGuardRestoreTest {
       }
     }
     String[] bookedAsDelivered = {
-      "window", "hour.", "day.", "credit.", "reservoir.accountedNl", "line.", "rate.", "hold.",
+      "window",
+      "hour.",
+      "day.",
+      "credit.",
+      "reservoir.accountedNl",
+      "line.",
+      "rate.",
+      "hold.",
+      "level.commandedNl",
     };
     String[] restarts = {
       "quota.", "alarms.", "log.", "gate.pending", "strokes.started", "strokes.moved",

@@ -17,9 +17,10 @@ import doseguard.units.Product;
  * by as much as it is surer than they are. What a reading differs from that by is news, and integer
  * CUSUMs of both signs gather it, fast ones for a flow that is grossly wrong and slow ones for the
  * rest (physics.md 2.3). The gain is learned over the first confirmed refill that used enough
- * volume; from then on it is only refined, within the learned accuracy.
+ * volume; from then on it is only refined, within the learned accuracy. Before the first confirmed
+ * refill nobody has said where the level should be, and nothing is judged.
  */
-// [impl->dsn~level-monitor~2]
+// [impl->dsn~level-monitor~3]
 public final class LevelMonitor {
   /** Time between two samples, ms (physics.md 2.2: hourly). */
   private static final @Milliseconds long SAMPLE_MS = 3600000L;
@@ -95,7 +96,6 @@ public final class LevelMonitor {
     @PerMille long share = policy.of(Policy.FILL_MISMATCH_PERMILLE);
     @NanoLitres long shareNl = Clamp.permille(pump.of(PumpProfile.CAPACITY_NL), share);
     this.mismatchNl = Clamp.most(shareNl, FILL_SIGMAS * sigmaNl);
-    doubtGain();
   }
 
   /**
@@ -169,7 +169,7 @@ public final class LevelMonitor {
     boolean empty = levelNl <= pump.of(PumpProfile.MINIMUM_NL);
     emptyReads = empty ? (int) Clamp.least(EMPTY_AFTER, emptyReads + 1L) : 0;
     @NanoLitres long residualNl = anchorNl - levelNl - Clamp.permille(commandedNl, gain);
-    if (samples == 0) {
+    if (samples == 0 || anchorNl == 0L) {
       offset = residualNl * ONE;
       offsetVariance = ONE;
       shared = 0L;

@@ -27,6 +27,7 @@ import doseguard.units.MicrogramsPerMillilitre;
 import doseguard.units.Milliseconds;
 import doseguard.units.NanoLitres;
 import doseguard.units.Picograms;
+import doseguard.units.Strokes;
 
 /** All monitors together: readings go in, the alarms whose condition is present come out. */
 public final class Monitors {
@@ -182,6 +183,18 @@ public final class Monitors {
    */
   public boolean confirmed() {
     return confirmed;
+  }
+
+  /**
+   * Books strokes that may or may not have flowed before a restart in the level's dead reckoning:
+   * no more is known than that the middle is wrong by half of them at most.
+   *
+   * @param strokes covered by the image that was loaded, at least 0
+   */
+  // [impl->dsn~restore~4]
+  public void bookUnseen(@Strokes int strokes) {
+    @Strokes int open = awaited ? strokes + Clamp.STROKE : strokes;
+    level.stroke((open + Clamp.STROKE) / 2 * (long) strokeNl);
   }
 
   /**

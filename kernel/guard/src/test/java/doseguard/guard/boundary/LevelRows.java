@@ -16,7 +16,7 @@ import doseguard.guard.monitor.LevelMonitor;
 import java.util.List;
 
 /** Reservoir level against dead reckoning; in every row all sums are whole numbers. */
-// [utest->dsn~level-monitor~2]
+// [utest->dsn~level-monitor~3]
 final class LevelRows {
   private static final long SIGMA = 200000L;
   private static final long MISMATCH = ML;
@@ -41,7 +41,7 @@ final class LevelRows {
 
   private static final double ONE = 1L << 30;
 
-  private static final String SOURCE = "LEVEL_SIGMA_NL, dsn~level-monitor~2";
+  private static final String SOURCE = "LEVEL_SIGMA_NL, dsn~level-monitor~3";
   private static final String FAST_SOURCE =
       "LEVEL_FAST_SLACK_PERMILLE, LEVEL_FAST_LIMIT_PERMILLE, " + SOURCE;
   private static final String SLOW_SOURCE =
@@ -54,7 +54,7 @@ final class LevelRows {
         Row.flag(
             LevelMonitor.class,
             "time between two samples",
-            ms(HOUR, "dsn~level-monitor~2"),
+            ms(HOUR, "dsn~level-monitor~3"),
             LevelRows::emptyAfter,
             false,
             true,
@@ -62,7 +62,7 @@ final class LevelRows {
         Row.flag(
             LevelMonitor.class,
             "level that reads empty",
-            nl(ML, "MINIMUM_NL, dsn~level-monitor~2"),
+            nl(ML, "MINIMUM_NL, dsn~level-monitor~3"),
             level -> sampled(filled(), level, 2L).readsEmpty(),
             true,
             true,
@@ -70,7 +70,7 @@ final class LevelRows {
         Row.flag(
             LevelMonitor.class,
             "samples in a row that read empty",
-            count(2L, "samples", "dsn~level-monitor~2"),
+            count(2L, "samples", "dsn~level-monitor~3"),
             samples -> sampled(filled(), 0L, samples).readsEmpty(),
             false,
             true,
@@ -78,7 +78,7 @@ final class LevelRows {
         Row.flag(
             LevelMonitor.class,
             "less in the reservoir than was filled",
-            nl(MISMATCH, "FILL_MISMATCH_PERMILLE, CAPACITY_NL, dsn~level-monitor~2"),
+            nl(MISMATCH, "FILL_MISMATCH_PERMILLE, CAPACITY_NL, dsn~level-monitor~3"),
             apart -> sampled(filled(), FILL - apart, 2L).mismatch(),
             false,
             false,
@@ -86,7 +86,7 @@ final class LevelRows {
         Row.flag(
             LevelMonitor.class,
             "more in the reservoir than was filled",
-            nl(MISMATCH, "FILL_MISMATCH_PERMILLE, CAPACITY_NL, dsn~level-monitor~2"),
+            nl(MISMATCH, "FILL_MISMATCH_PERMILLE, CAPACITY_NL, dsn~level-monitor~3"),
             apart -> sampled(filled(), FILL + apart, 2L).mismatch(),
             false,
             false,
@@ -102,7 +102,7 @@ final class LevelRows {
         Row.flag(
             LevelMonitor.class,
             "samples that make the level after a fill",
-            count(2L, "samples", "dsn~level-monitor~2"),
+            count(2L, "samples", "dsn~level-monitor~3"),
             samples -> sampled(filled(), FILL - 2L * MISMATCH, samples).mismatch(),
             false,
             true,
@@ -190,7 +190,7 @@ final class LevelRows {
         Row.flag(
             LevelMonitor.class,
             "volume pumped from which the gain is learned",
-            nl(LEARN, "dsn~level-monitor~2"),
+            nl(LEARN, "dsn~level-monitor~3"),
             pumped -> mismatchAtGain(learned(pumped, 11L * ML), 1100L),
             true,
             false,
@@ -198,7 +198,7 @@ final class LevelRows {
         Row.flag(
             LevelMonitor.class,
             "volume used that is known",
-            nl(1L, "dsn~level-monitor~2"),
+            nl(1L, "dsn~level-monitor~3"),
             used -> mismatchAtGain(learned(LEARN, used), 1000L),
             false,
             true,
@@ -206,7 +206,7 @@ final class LevelRows {
         Row.flag(
             LevelMonitor.class,
             "gain learned, rounded down",
-            nl(LEARN * (1000L + ACCURACY) / 1000L, "ACCURACY_PERMILLE, dsn~level-monitor~2"),
+            nl(LEARN * (1000L + ACCURACY) / 1000L, "ACCURACY_PERMILLE, dsn~level-monitor~3"),
             LevelRows::mismatchByOnePermille,
             true,
             false,

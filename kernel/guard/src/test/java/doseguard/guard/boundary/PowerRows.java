@@ -15,7 +15,7 @@ import doseguard.guard.limit.PowerQuota;
 import java.util.List;
 
 /** What a power loss can cost: strokes that an image covers, time between two saves. */
-// [utest->dsn~power-quota~2, dsn~restore~3]
+// [utest->dsn~power-quota~2, dsn~restore~4]
 final class PowerRows {
   private static final long PART = 4L;
   private static final long UP = HOUR;
@@ -70,7 +70,7 @@ final class PowerRows {
         Row.number(
             Limits.class,
             "volume left after strokes that a restart books, nL",
-            count(UNSEEN_MOST, "strokes", "MOST_STROKES, STROKE_NL, dsn~restore~3"),
+            count(UNSEEN_MOST, "strokes", "MOST_STROKES, STROKE_NL, dsn~restore~4"),
             PowerRows::leftAfterUnseen,
             FILL - (UNSEEN_MOST - 1L) * STROKE_NL,
             FILL - UNSEEN_MOST * STROKE_NL,
@@ -78,7 +78,7 @@ final class PowerRows {
         Row.flag(
             Limits.class,
             "strokes that a restart books end what is owed",
-            count(1L, "strokes", "dsn~restore~3"),
+            count(1L, "strokes", "dsn~restore~4"),
             PowerRows::stillOwed,
             true,
             false,

@@ -76,6 +76,7 @@ class EmbeddingGuideTest {
     private int strokes;
     private boolean valveOpen;
     private long latched;
+    private int restarts;
 
     @Override
     public void read(Observation into) {
@@ -104,18 +105,59 @@ class EmbeddingGuideTest {
     public int resetCause() {
       return ResetCause.WATCHDOG;
     }
+
+    @Override
+    public void restart() {
+      restarts++;
+    }
   }
 
-  @Test
-  void shouldDeliverThePrescriptionAndGoOnAfterAReset() {
-    Bench bench = new Bench();
-    NonVolatile memory = new NonVolatile();
+  private static PumpFirmware started(Bench bench, NonVolatile memory) {
     PumpFirmware pump = new PumpFirmware(bench, Figures.policy(), Figures.pump(), memory);
     assertEquals(0, pump.guard().beginRefill(500));
     assertEquals(0, pump.guard().confirmRefill(0, 18000000, 500, 500));
     long[] words = Frame.established(400 * Figures.UG).words();
     assertEquals(0, pump.guard().propose(words));
     assertEquals(0, pump.guard().confirm(words[0], true));
+    return pump;
+  }
+
+  /** A bit of a figure that no image holds. */
+  private static void flip(PumpFirmware pump) throws ReflectiveOperationException {
+    Object owner = pump.guard();
+    for (String name : List.of("state", "policy", "figures")) {
+      Field field = owner.getClass().getDeclaredField(name);
+      field.setAccessible(true);
+      owner = field.get(owner);
+    }
+    ((long[]) owner)[0] ^= 1L;
+  }
+
+  @Test
+  void shouldRestartADeviceWhoseStateIsLostSoThatDeliveryGoesOn()
+      throws ReflectiveOperationException {
+    Bench bench = new Bench();
+    NonVolatile memory = new NonVolatile();
+    PumpFirmware pump = started(bench, memory);
+    run(pump, bench, Figures.DAY);
+    assertEquals(0, bench.restarts);
+    flip(pump);
+    int first = bench.strokes;
+    run(pump, bench, Figures.HOUR);
+    assertEquals(first, bench.strokes, "lost for good, if nobody restarts the device");
+    assertEquals(60, bench.restarts, "asked for by each answer");
+    assertEquals(1L << AlarmTable.STATE_LOST, bench.latched);
+    pump = new PumpFirmware(bench, Figures.policy(), Figures.pump(), memory);
+    run(pump, bench, Figures.DAY);
+    assertEquals(60, bench.restarts);
+    assertEquals(800, bench.strokes - first, 30);
+  }
+
+  @Test
+  void shouldDeliverThePrescriptionAndGoOnAfterAReset() {
+    Bench bench = new Bench();
+    NonVolatile memory = new NonVolatile();
+    PumpFirmware pump = started(bench, memory);
     run(pump, bench, Figures.DAY);
     int first = bench.strokes;
     assertEquals(800, first, 2);

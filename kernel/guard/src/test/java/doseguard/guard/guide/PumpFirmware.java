@@ -5,6 +5,7 @@ import doseguard.guard.DoseGuard;
 import doseguard.guard.Observation;
 import doseguard.guard.Policy;
 import doseguard.guard.PumpProfile;
+import doseguard.guard.Rule;
 import doseguard.guard.state.NonVolatile;
 
 /** The main loop of a pump's firmware around the guard: the example of the embedding guide. */
@@ -20,6 +21,8 @@ final class PumpFirmware {
     void annunciate(long latchedAlarms, int annunciations);
 
     int resetCause();
+
+    void restart();
   }
 
   private static final long HOUR_MS = 3600000L;
@@ -46,6 +49,9 @@ final class PumpFirmware {
       hardware.moveOneStroke();
     }
     hardware.annunciate(decision.latchedAlarms, decision.annunciations);
+    if (decision.rule == Rule.STATE_LOST) {
+      hardware.restart();
+    }
     if (seen.timeAMs - testedMs >= HOUR_MS) {
       testedMs = seen.timeAMs;
       guard.selfTest();

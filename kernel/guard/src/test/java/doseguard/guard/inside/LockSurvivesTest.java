@@ -16,7 +16,7 @@ import doseguard.guard.state.AlarmTable;
 import org.junit.jupiter.api.Test;
 
 /** What only a person can end is not ended by taking the power away. */
-// [utest->dsn~restore~3, dsn~power-quota~2]
+// [utest->dsn~restore~4, dsn~power-quota~2]
 class LockSurvivesTest {
   private static DoseGuard restarted(PumpRig pump) {
     DoseGuard guard =

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * A device that restarts again and again (domain.md I-22): neither above a ceiling, nor above the
  * prescription, nor starved.
  */
-// [utest->dsn~power-quota~2, dsn~restore~3]
+// [utest->dsn~power-quota~2, dsn~restore~4]
 class RepeatedResetsTest {
   private static final long STROKE_PG = 500 * 1000L;
 

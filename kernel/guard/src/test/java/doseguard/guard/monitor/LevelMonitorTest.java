@@ -1,5 +1,6 @@
 package doseguard.guard.monitor;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,9 +8,11 @@ import doseguard.guard.Policy;
 import doseguard.guard.PumpProfile;
 import doseguard.guard.PumpRig;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Reservoir level against dead reckoning: every threshold, without noise. */
-// [utest->dsn~level-monitor~2]
+// [utest->dsn~level-monitor~3]
 class LevelMonitorTest {
   private static final long HOUR = 3600000L;
   private static final long ML = 1000000L;
@@ -27,9 +30,12 @@ class LevelMonitorTest {
 
   private double truth = FILL;
 
+  private static LevelMonitor unfilled() {
+    return new LevelMonitor(new Policy(PumpRig.policy()), new PumpProfile(PumpRig.pump(1)));
+  }
+
   private static LevelMonitor fresh() {
-    LevelMonitor made =
-        new LevelMonitor(new Policy(PumpRig.policy()), new PumpProfile(PumpRig.pump(1)));
+    LevelMonitor made = unfilled();
     made.refill(FILL, 0L);
     return made;
   }
@@ -100,6 +106,22 @@ class LevelMonitorTest {
     level.refill(FILL, 0L);
     hourly(ML);
     assertFalse(level.readsEmpty());
+  }
+
+  @Test
+  void shouldJudgeNothingBeforeTheFirstRefillButWhetherItReadsEmpty() {
+    level = unfilled();
+    hourly(FILL, 100);
+    assertFalse(level.mismatch() || level.readsEmpty() || level.over() || level.under());
+    hourly(0L, 2);
+    assertTrue(level.readsEmpty());
+    hourly(FILL, 100);
+    assertFalse(level.mismatch() || level.readsEmpty() || level.over() || level.under());
+    level.refill(1L, 0L);
+    hourly(1L, 2);
+    assertFalse(level.mismatch());
+    hourly(1L - 30L * SIGMA);
+    assertTrue(level.over(), "one nanolitre is a fill, and watched");
   }
 
   @Test
@@ -271,6 +293,28 @@ class LevelMonitorTest {
       assertTrue(hours < 1000, "for ever");
     }
     assertTrue(hours > 24, hours + " h");
+  }
+
+  /**
+   * Twice the same residual, of half the slow limit above the slack, and the fast sum out of reach:
+   * the slow one is at its limit with the third sample, unless the offset has learned from the
+   * second.
+   */
+  @ParameterizedTest(name = "{0} nL beyond half the limit: over {1}")
+  @CsvSource({"-1, false", "0, false", "1, true"})
+  void shouldLearnUpToHalfTheSlowLimitAndNotBeyond(long beyondNl, boolean over) {
+    long[] figures = PumpRig.pump(1);
+    figures[PumpProfile.LEVEL_FAST_LIMIT_PERMILLE] =
+        PumpProfile.most(PumpProfile.LEVEL_FAST_LIMIT_PERMILLE);
+    level = new LevelMonitor(new Policy(PumpRig.policy()), new PumpProfile(figures));
+    level.refill(FILL, 0L);
+    long slow = 165L * SIGMA / 10L;
+    long residual = slow / 2L + slow / 2L + 35L * SIGMA / 100L + beyondNl;
+    hourly(FILL);
+    hourly(FILL - residual);
+    assertFalse(level.over());
+    hourly(FILL - residual);
+    assertEquals(over, level.over());
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * long a fault takes. All seeds are fixed; the delays are means over a hundred faults, at most 1.25
  * times the reference of physics.md 2.2 with an uncertain gain.
  */
-// [utest->dsn~level-monitor~2]
+// [utest->dsn~level-monitor~3]
 class LevelStatisticsTest {
   private static final long HOUR = 3600000L;
   private static final double ML = 1000000.0;

@@ -6,7 +6,7 @@ import doseguard.guard.reference.MonitorDuel;
 import org.junit.jupiter.api.Test;
 
 /** The level and the pulse monitor give the answers of the reference guard's, sample by sample. */
-// [utest->dsn~level-monitor~2, dsn~pulsatility-monitor~2]
+// [utest->dsn~level-monitor~3, dsn~pulsatility-monitor~2]
 class MonitorDuelTest {
   private static final int HISTORIES = 1500;
 

@@ -13,8 +13,11 @@ import doseguard.guard.Observation;
 import doseguard.guard.PumpProfile;
 import doseguard.guard.state.AlarmTable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which monitor is asked, and with which reading: one that is not valid reaches none. */
+// [utest->dsn~restore~4]
 class MonitorsTest {
   private static final int DECLARED = 500;
   private static final int STEP_PA = 5000;
@@ -335,6 +338,60 @@ class MonitorsTest {
     seen.encoderCount += 20;
     observe(false);
     assertFalse(present(AlarmTable.RUNAWAY));
+  }
+
+  /** Whether the level, after strokes that nobody saw, alarms at what left the reservoir. */
+  private boolean overAfter(int unseen, boolean awaited, long goneNl) {
+    Monitors coarse =
+        new Monitors(
+            Figures.policyWith(),
+            Figures.pumpWith(
+                PumpProfile.STROKE_NL,
+                5000,
+                PumpProfile.SUITE,
+                1,
+                PumpProfile.LEVEL_SIGMA_NL,
+                1000));
+    coarse.refill(18 * ML, 0L);
+    seen.valid = Observation.LEVEL;
+    for (int hour = 0; hour < 5; hour++) {
+      seen.levelNl = (int) (18 * ML);
+      coarse.advance(HOUR, 0L);
+      coarse.observe(seen, DECLARED, false, false);
+    }
+    if (awaited) {
+      coarse.granted(UG / 2, UG / 2);
+    }
+    coarse.bookUnseen(unseen);
+    coarse.restart(true);
+    seen.levelNl -= (int) goneNl;
+    coarse.advance(HOUR, 0L);
+    coarse.observe(seen, DECLARED, false, false);
+    return (coarse.present(false) >>> AlarmTable.OVER_DELIVERY & 1L) == 1L;
+  }
+
+  @ParameterizedTest(name = "{0} unseen, one more awaited {1}: {2} strokes")
+  @CsvSource({
+    "0, false, 0",
+    "0, true, 1",
+    "1, false, 1",
+    "1, true, 1",
+    "2, false, 1",
+    "2, true, 2",
+    "3, false, 2",
+    "16, false, 8",
+    "16, true, 9",
+    "32, false, 16",
+  })
+  void shouldExpectTheMiddleOfWhatMayHaveFlownBeforeARestart(
+      int unseen, boolean awaited, long strokes) {
+    long most = 0L;
+    while (!overAfter(0, false, most)) {
+      most++;
+    }
+    assertFalse(overAfter(unseen, awaited, strokes * 5000L));
+    assertFalse(overAfter(unseen, awaited, strokes * 5000L + most - 2500L));
+    assertTrue(overAfter(unseen, awaited, strokes * 5000L + most + 2500L));
   }
 
   @Test

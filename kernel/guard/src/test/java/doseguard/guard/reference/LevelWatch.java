@@ -19,6 +19,7 @@ final class LevelWatch extends Part {
   private long sinceMs;
   private long commanded;
   private long commandedBefore;
+  private boolean declared;
   private long anchor;
   private int inARowEmpty;
   private int samples;
@@ -52,6 +53,11 @@ final class LevelWatch extends Part {
     commanded += setting.stroke();
   }
 
+  /** Strokes that may have moved before a restart: the middle of all and none, rounded up. */
+  void perhapsMoved(long strokes) {
+    commanded += (strokes + 1) / 2 * setting.stroke();
+  }
+
   /** Takes a confirmed refill. The volume used is 0 where it is not known. */
   void refilled(long filled, long used) {
     if (!learned && commanded >= LEARNED_FROM_NL && used > 0) {
@@ -62,6 +68,7 @@ final class LevelWatch extends Part {
       filter.learned(accuracy);
     }
     filter.refilled(setting.pump(PumpProfile.GAIN_WANDER_PERMILLE), accuracy);
+    declared = true;
     anchor = filled;
     sinceMs = 0;
     commanded = 0;
@@ -82,8 +89,11 @@ final class LevelWatch extends Part {
       return;
     }
     sinceMs -= HOUR;
-    samples++;
     inARowEmpty = level <= setting.pump(PumpProfile.MINIMUM_NL) ? inARowEmpty + 1 : 0;
+    if (!declared) {
+      return;
+    }
+    samples++;
     long residual = anchor - level - commanded * gain / 1000;
     if (samples == 1) {
       filter.begin(residual);

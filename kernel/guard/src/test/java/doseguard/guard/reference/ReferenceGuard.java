@@ -155,7 +155,9 @@ final class ReferenceGuard {
   private void book() {
     if (s.cover == 0) {
       s.cover = clamp(s.strokesSinceRestart / 4, 1, 16);
+      s.granted = 0;
       save();
+      s.granted = 1;
     }
     s.cover--;
     s.strokesSinceRestart++;
@@ -384,6 +386,7 @@ final class ReferenceGuard {
       s.credit.stroke(mass);
       s.reservoir.granted();
     }
+    s.level.perhapsMoved(strokes + s.granted);
     s.restartIntervals();
   }
 }
