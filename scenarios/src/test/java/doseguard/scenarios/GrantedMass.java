@@ -7,6 +7,8 @@ import doseguard.engine.port.InProcessGuards;
 import doseguard.engine.port.Sensed;
 import doseguard.guard.Policy;
 import doseguard.guard.PumpProfile;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,7 +17,8 @@ import java.util.Deque;
  * Listens at the port of the shipped kernel and keeps its own books of what is granted, to the
  * millisecond: no sliding hour and no sliding day may hold more than the guard's own ceiling. After
  * a change of concentration strokes count at the lower of the two, because which one leaves the tip
- * is the kernel's belief and not judged here.
+ * is the kernel's belief and not judged here. Time passes as the slower counter says, from call to
+ * call: a counter that jumps back, or begins anew after a loss of power, tells of no time.
  */
 final class GrantedMass implements GuardFactory {
   private static final long HOUR_MS = 3_600_000L;
@@ -27,6 +30,9 @@ final class GrantedMass implements GuardFactory {
   private int now;
   private int before;
   private long strokes;
+  private long timeAMs;
+  private long timeBMs;
+  private long clockMs;
 
   @Override
   public GuardPort create(long[] policy, long[] pump) {
@@ -40,9 +46,12 @@ final class GrantedMass implements GuardFactory {
             GuardPort.class.getClassLoader(),
             new Class<?>[] {GuardPort.class},
             (proxy, method, args) -> {
-              Object result = method.invoke(kernel, args);
-              if (method.getName().equals("decide") && ((Answer) args[1]).granted) {
-                granted(((Sensed) args[0]).timeAMs, ((Sensed) args[0]).timeBMs);
+              Object result = call(kernel, method, args);
+              if (method.getName().equals("decide")) {
+                pass((Sensed) args[0]);
+                if (((Answer) args[1]).granted) {
+                  granted();
+                }
               }
               if (method.getName().equals("confirmRefill") && (Integer) result == 0) {
                 before = now == 0 ? (Integer) args[2] : now;
@@ -52,11 +61,28 @@ final class GrantedMass implements GuardFactory {
             });
   }
 
-  private void granted(long timeAMs, long timeBMs) {
+  /** Also throws what the kernel throws: a loss of power during the call. */
+  private static Object call(GuardPort kernel, Method method, Object... args) throws Throwable {
+    try {
+      return method.invoke(kernel, args);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void pass(Sensed sensed) {
+    long byA = Math.max(0L, sensed.timeAMs - timeAMs);
+    long byB = Math.max(0L, sensed.timeBMs - timeBMs);
+    clockMs += Math.min(byA, byB);
+    timeAMs = sensed.timeAMs;
+    timeBMs = sensed.timeBMs;
+  }
+
+  private void granted() {
     strokes++;
     long pg = strokeNl * Math.min(now, before);
-    hour.add(Math.max(timeAMs, timeBMs), pg);
-    day.add(Math.max(timeAMs, timeBMs), pg);
+    hour.add(clockMs, pg);
+    day.add(clockMs, pg);
   }
 
   /** Strokes granted so far. */

@@ -24,6 +24,8 @@ class ReadmeTest {
     List<String> listed =
         lines().stream()
             .dropWhile(line -> !line.startsWith("## then"))
+            .skip(1)
+            .takeWhile(line -> !line.startsWith("## "))
             .filter(line -> line.startsWith("| `"))
             .map(line -> line.substring(3, line.indexOf('`', 3)))
             .sorted()

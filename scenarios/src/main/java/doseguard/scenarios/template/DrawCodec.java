@@ -142,7 +142,13 @@ final class DrawCodec {
         new Range(tree, low.get().value(), by, steps, logarithmic, step.get().unit()));
   }
 
-  /** A number or quantity, counted in the unit of the step. */
+  /**
+   * A number or quantity, counted in the unit of the step.
+   *
+   * @param value how many
+   * @param unit of what, empty for a number
+   * @param dimension of that unit, null for a number
+   */
   private record Figure(BigDecimal value, String unit, Dimension dimension) {}
 
   private Optional<Figure> figure(Tree tree, Figure step) {

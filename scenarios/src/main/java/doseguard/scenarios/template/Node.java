@@ -22,7 +22,11 @@ sealed interface Node {
   /** How many corners it takes to see every choice. */
   int corners();
 
-  /** A part without draws. */
+  /**
+   * A part without draws.
+   *
+   * @param tree the part
+   */
   record Fixed(Tree tree) implements Node {
     @Override
     public Tree drawn(Chance chance, Map<String, Tree> names) {
@@ -35,7 +39,12 @@ sealed interface Node {
     }
   }
 
-  /** A mapping with a draw somewhere inside. */
+  /**
+   * A mapping with a draw somewhere inside.
+   *
+   * @param at where it stands
+   * @param entries what it maps to, by key
+   */
   record Mapping(Tree at, Map<String, Node> entries) implements Node {
     @Override
     public Tree drawn(Chance chance, Map<String, Tree> names) {
@@ -50,7 +59,12 @@ sealed interface Node {
     }
   }
 
-  /** A list with a draw somewhere inside. */
+  /**
+   * A list with a draw somewhere inside.
+   *
+   * @param at where it stands
+   * @param items its parts
+   */
   record Items(Tree at, List<Node> items) implements Node {
     @Override
     public Tree drawn(Chance chance, Map<String, Tree> names) {
@@ -65,7 +79,11 @@ sealed interface Node {
     }
   }
 
-  /** A value within a range. */
+  /**
+   * A value within a range.
+   *
+   * @param range the range
+   */
   record Ranged(Range range) implements Node {
     @Override
     public Tree drawn(Chance chance, Map<String, Tree> names) {
@@ -78,7 +96,11 @@ sealed interface Node {
     }
   }
 
-  /** One of several parts. */
+  /**
+   * One of several parts.
+   *
+   * @param items the parts
+   */
   record Choice(List<Node> items) implements Node {
     @Override
     public Tree drawn(Chance chance, Map<String, Tree> names) {
@@ -118,7 +140,11 @@ sealed interface Node {
     }
   }
 
-  /** The seed of the case's own streams. */
+  /**
+   * The seed of the case's own streams.
+   *
+   * @param at where it is asked for
+   */
   record Seed(Tree at) implements Node {
     private static final double NUMBERS = 0x1.0p53;
 

@@ -53,7 +53,14 @@ public final class Campaign {
     this.reference = reference;
   }
 
-  /** One case done: its result, or what was thrown. */
+  /**
+   * One case done.
+   *
+   * @param index its number
+   * @param cell its cell
+   * @param result its result, null when something was thrown
+   * @param thrown what was thrown, or null
+   */
   private record Done(long index, int cell, CaseResult result, Throwable thrown) {}
 
   /**

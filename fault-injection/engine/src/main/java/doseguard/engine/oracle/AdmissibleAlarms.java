@@ -15,7 +15,6 @@ import static doseguard.engine.port.AlarmKind.OVER_DELIVERY_CONFIRMED;
 import static doseguard.engine.port.AlarmKind.PULSATILITY_LOST;
 import static doseguard.engine.port.AlarmKind.REFILL_ABANDONED;
 import static doseguard.engine.port.AlarmKind.REFILL_DISCREPANCY;
-import static doseguard.engine.port.AlarmKind.RESTART_REDUCED;
 import static doseguard.engine.port.AlarmKind.RUNAWAY;
 import static doseguard.engine.port.AlarmKind.SELF_TEST_FAILED;
 import static doseguard.engine.port.AlarmKind.SLIP;
@@ -33,14 +32,7 @@ import doseguard.engine.port.AlarmKind;
 /**
  * The table of admissible alarms: which delivery alarms a fault explains, and why. A delivery alarm
  * is false when no fault that has begun has its name in its row; the rows of a combination are
- * united. Advisories need no row.
- *
- * <p>A row explains alarms from the fault's onset to the end of the case: what a fault leaves
- * behind (a level that no longer fits, a wrong fill) outlasts it by months. A refill, a bridge, an
- * ordered stop or a bolus is no fault and explains nothing.
- *
- * <p>What can interrupt the therapy also explains that it begins again with a reduced dose: the
- * restart ladder (design.md section 5) says so by an alarm of its own.
+ * united. Advisories need no row; a refill, a bridge, an ordered stop or a bolus explains nothing.
  */
 public enum AdmissibleAlarms {
   /** A kink below {@link FaultRows#DAMPING}. */
@@ -460,17 +452,12 @@ public enum AdmissibleAlarms {
 
   private final boolean delivery;
   private final String reason;
-  private final long bits;
+  private final AlarmSet alarms;
 
   AdmissibleAlarms(boolean delivery, String reason, AlarmKind... names) {
     this.delivery = delivery;
     this.reason = reason;
-    long sum = 0;
-    for (AlarmKind name : names) {
-      sum |= 1L << name.id();
-    }
-    boolean interrupts = (sum >> THERAPY_INTERRUPTED.id() & 1) == 1;
-    bits = interrupts ? sum | 1L << RESTART_REDUCED.id() : sum;
+    this.alarms = AlarmSet.explained(names);
   }
 
   /**
@@ -509,6 +496,6 @@ public enum AdmissibleAlarms {
    * @return true when the alarm's name is in the row
    */
   public boolean admits(AlarmKind alarm) {
-    return (bits >> alarm.id() & 1) == 1;
+    return alarms.has(alarm);
   }
 }

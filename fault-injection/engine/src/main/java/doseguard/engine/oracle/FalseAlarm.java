@@ -5,8 +5,10 @@ import doseguard.engine.simulation.Annunciation;
 
 /**
  * A delivery alarm that no fault explains: none had begun, or none of those that had has the name
- * in its row of {@link AdmissibleAlarms}. The bound is none at all, so the margin is 1 without a
- * false alarm and minus their number with some.
+ * in its row of {@link AdmissibleAlarms}. A row explains alarms from the fault's onset to the end
+ * of the case: what a fault leaves behind (a level that no longer fits, a wrong fill) outlasts it
+ * by months. The bound is none at all, so the margin is 1 without a false alarm and minus their
+ * number with some.
  */
 final class FalseAlarm {
 

@@ -5,6 +5,9 @@ package doseguard.engine.plant;
  * What a hole lets out is left aside (a bubble passes a hole as the drug does).
  */
 final class AirInLine {
+  /** Pressure of the air at sea level, Pa: the standard atmosphere. */
+  private static final double STANDARD_PA = 101_325.0;
+
   /** A row that counts gas as {@link PlugFlow} counts drug: in thousandths of its volume, pL. */
   private final PlugFlow gas;
 
@@ -28,8 +31,18 @@ final class AirInLine {
     gas.leaveFront(nl);
   }
 
+  /**
+   * How much softer the gas makes the line.
+   *
+   * @param ambientChangePa difference of the ambient pressure from the standard one, Pa
+   * @return nL/Pa
+   */
+  double complianceNlPerPa(double ambientChangePa) {
+    return gasNl() / (STANDARD_PA + ambientChangePa);
+  }
+
   /** Volume of gas in the line, nL. */
-  double gasNl() {
+  private double gasNl() {
     return gas.drugFg() / Drug.FG_PER_PG;
   }
 }

@@ -12,9 +12,6 @@ public final class Plant {
   /** Volume below which what was to flow counts as flown, nL. */
   private static final double ENDED_NL = 1e-6;
 
-  /** Pressure of the air at sea level, Pa: the standard atmosphere. */
-  private static final double STANDARD_PA = 101_325.0;
-
   private final Rotor rotor;
   private final Reservoir reservoir;
   private final Catheter catheter;
@@ -440,7 +437,7 @@ public final class Plant {
       double drugShare = 1.0 - reservoir.takenAirShare();
       near.enterBack(nl, drugShare * reservoir.concentration(), reservoir.tookFg());
       air.enter(nl, reservoir.takenAirShare());
-      catheter.air(air.gasNl() / (STANDARD_PA + ambientChangePa));
+      catheter.air(air.complianceNlPerPa(ambientChangePa));
     } else {
       near.enterBack(nl, reservoir.concentration(), reservoir.tookFg());
     }

@@ -41,7 +41,15 @@ final class LiveBits {
     }
   }
 
-  /** One field of an object, or, when that is null, one element of an array. */
+  /**
+   * One field of an object, or one element of an array.
+   *
+   * @param owner the object or the array
+   * @param field the field, null for an element
+   * @param index which element
+   * @param first number of its first bit
+   * @param width its bits
+   */
   record Place(Object owner, Field field, int index, long first, int width) {
 
     void flip(int bit) throws IllegalAccessException {

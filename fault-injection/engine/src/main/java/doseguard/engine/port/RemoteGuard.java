@@ -36,7 +36,11 @@ final class RemoteGuard implements GuardPort {
     void write(DataOutputStream out) throws IOException;
   }
 
-  /** Reads what a call returns. */
+  /**
+   * Reads what a call returns.
+   *
+   * @param <T> its type
+   */
   private interface Result<T> {
     T read(DataInputStream in) throws IOException;
   }
