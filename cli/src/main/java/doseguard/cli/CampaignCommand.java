@@ -99,12 +99,18 @@ final class CampaignCommand implements Callable<Integer> {
     if (file.isEmpty()) {
       return ExitCodes.BAD_INPUT;
     }
-    TemplateCases source = new TemplateCases(file.get(), seed, cases, years);
     Interruption interruption = Interruption.ofThisThread();
-    try (interruption;
+    try (interruption) {
+      return judged(file.get());
+    }
+  }
+
+  private int judged(ClaimsFile file) throws IOException {
+    TemplateCases source = new TemplateCases(file, seed, cases, years);
+    try (Unfinished report = Unfinished.begin(out);
         Progress progress = Progress.of(terminal, "campaign", source.sizes().total())) {
-      CampaignResult result = run(file.get(), source, progress);
-      return tell(result, source.sizes(), write(file.get(), source, result));
+      CampaignResult result = run(file, source, progress);
+      return tell(result, source.sizes(), write(report, file, source, result));
     } catch (SiteRefusedException e) {
       return complain(e.getMessage(), ExitCodes.BAD_INPUT);
     } catch (InterruptedException e) {
@@ -122,17 +128,16 @@ final class CampaignCommand implements Callable<Integer> {
   }
 
   /** The pages, with a trace of the case of each cell that a reader asks for first. */
-  private Path write(ClaimsFile file, TemplateCases source, CampaignResult result)
+  private Path write(
+      Unfinished report, ClaimsFile file, TemplateCases source, CampaignResult result)
       throws IOException {
-    try (Unfinished report = Unfinished.begin(out)) {
-      CampaignPages pages = new CampaignPages(report.site(), result);
-      for (long index : pages.wanted()) {
-        pages.trace(index, Replay.of(file, source, index).page(seed + ":" + index));
-      }
-      boolean sample = source.sizes().total() < source.sizes().totalNeeded();
-      return pages.publish(
-          new Identity(Build.commit(), Build.jvm(), again(), file.title(), file.version(), sample));
+    CampaignPages pages = new CampaignPages(report.site(), result);
+    for (long index : pages.wanted()) {
+      pages.trace(index, Replay.of(file, source, index).page(seed + ":" + index));
     }
+    boolean sample = source.sizes().total() < source.sizes().totalNeeded();
+    return pages.publish(
+        new Identity(Build.commit(), Build.jvm(), again(), file.title(), file.version(), sample));
   }
 
   private String again() {

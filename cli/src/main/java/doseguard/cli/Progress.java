@@ -47,6 +47,9 @@ interface Progress extends AutoCloseable {
 
   /** A bar on standard error. */
   final class Bar implements Progress {
+    /** Its width, fixed: asking the terminal for its own takes Ctrl-C away from the JVM. */
+    private static final int COLUMNS = 79;
+
     private final ProgressBar bar;
 
     Bar(String task, long total) {
@@ -57,7 +60,7 @@ interface Progress extends AutoCloseable {
               .setStyle(ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(100)
               .clearDisplayOnFinish()
-              .setConsumer(new ConsoleProgressBarConsumer(System.err))
+              .setConsumer(new ConsoleProgressBarConsumer(System.err, COLUMNS))
               .build();
     }
 
