@@ -44,6 +44,12 @@ final class CellTable {
       if (!cell.better().isEmpty()) {
         table.append("    better than claimed: ").append(cell.better()).append('\n');
       }
+      if (cell.tooSlow()) {
+        table
+            .append("    slower than the physical limit allows: ")
+            .append(Decimal.of(cell.detection().reference().ratio(), 2))
+            .append(" times it, and the claim gives no reason\n");
+      }
       for (long index : cell.brokenCases()) {
         table.append("    replay ").append(result.seed()).append(':').append(index).append('\n');
       }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doseguard.engine.campaign.CampaignResult;
 import doseguard.engine.campaign.CellResult;
+import doseguard.engine.campaign.Claim;
 import doseguard.engine.campaign.Demand;
 import doseguard.engine.campaign.Detection;
 import doseguard.engine.campaign.Standing;
@@ -195,6 +196,43 @@ class CampaignPagesTest {
     String html = index(VARIED);
     assertEquals(3, count(html, "<span class=\"sub\">above 1.25</span>"));
     assertTrue(html.contains("3 of 8 are above it"));
+  }
+
+  @Test
+  void shouldGiveTheReasonOfADelayThatIsFarFromTheLimit() {
+    CellResult slow =
+        Campaigns.noticed("short-fill", "half", "B", new Demand.Noticed(9 * Campaigns.HOUR, false), 8);
+    Claim claim = slow.claim();
+    CellResult excused = claimed(slow, Standing.KEPT, claim, "two readings decide");
+    String html = index(new CampaignResult(7, 637, 0, List.of(excused)));
+    assertTrue(html.contains("slower: two readings decide"), html);
+    CellResult bare = claimed(slow, Standing.WORSE, claim, "");
+    html = index(new CampaignResult(7, 637, 0, List.of(bare)));
+    assertFalse(html.contains("slower:"));
+    assertTrue(html.contains("noticed 1.60 times later than the physical limit"), html);
+  }
+
+  private static CellResult claimed(CellResult of, Standing standing, Claim claim, String slower) {
+    return new CellResult(
+        new Claim(
+            claim.cell(),
+            claim.demand(),
+            claim.coverage(),
+            claim.because(),
+            claim.control(),
+            slower),
+        standing,
+        of.cases(),
+        of.planned(),
+        of.acted(),
+        0,
+        of.keptBound(),
+        of.detection(),
+        of.harm(),
+        of.quiet(),
+        of.worst(),
+        List.of(),
+        "");
   }
 
   @Test

@@ -104,7 +104,8 @@ public final class ClaimsCodec {
             OutcomeCodec.demand(outcome),
             OutcomeCodec.coverage(outcome, cell.faultFree(), usual),
             outcome.text("because"),
-            outcome.text("control")));
+            outcome.text("control"),
+            outcome.text("slower")));
     template.ifPresent(templates::add);
   }
 

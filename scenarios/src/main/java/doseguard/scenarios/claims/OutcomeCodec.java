@@ -14,7 +14,8 @@ final class OutcomeCodec {
   private static final long YEAR_MS = 366L * 86_400_000;
   private static final long MASS_MOST = 1_000_000_000_000L;
   private static final double WHOLE_PERMILLE = 1000;
-  private static final List<String> FIGURES = List.of("may-alarm", "within", "late", "hour", "day");
+  private static final List<String> FIGURES = 
+      List.of("may-alarm", "within", "late", "hour", "day", "slower");
 
   private OutcomeCodec() {}
 
@@ -31,7 +32,7 @@ final class OutcomeCodec {
     long day = bound(outcome, "day");
     return switch (word) {
       case "NOTICED" -> {
-        only(outcome, word, Set.of("within", "late"));
+        only(outcome, word, Set.of("within", "late", "slower"));
         if (within < 0) {
           missing(outcome, "NOTICED without a time", "'within' beside it");
         }
@@ -41,7 +42,7 @@ final class OutcomeCodec {
         yield new Demand.Noticed(within, outcome.truth("late"));
       }
       case "BOUNDED" -> {
-        only(outcome, word, Set.of("within", "hour", "day"));
+        only(outcome, word, Set.of("within", "hour", "day", "slower"));
         if (!outcome.has("hour") && !outcome.has("day")) {
           missing(outcome, "BOUNDED without a mass", "'hour' or 'day' beside it");
         }

@@ -114,6 +114,16 @@ final class Bugs {
               "return false;",
               "pump/over-delivery-of-a-half.yaml"),
           new Bug(
+              "monitor/LevelMonitor.java",
+              "if (samples == 0 || anchorNl == 0L) {",
+              "if (samples == 0) {",
+              "memory/both-images-damaged-with-a-level.yaml"),
+          new Bug(
+              "monitor/Monitors.java",
+              "(open + Clamp.STROKE) / 2",
+              "open / 2",
+              "power/watchdog-resets-every-minute-with-a-level.yaml"),
+          new Bug(
               "monitor/ConcentrationMonitor.java",
               "return high >= WRONG_AFTER;",
               "return high > WRONG_AFTER;",

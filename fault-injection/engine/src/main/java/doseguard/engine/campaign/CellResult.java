@@ -43,4 +43,14 @@ public record CellResult(
     worst = List.copyOf(worst);
     brokenCases = List.copyOf(brokenCases);
   }
+
+  /**
+   * Whether the claim promises to be noticed and it is later than {@link
+   * Detection.Reference#RATIO_MOST} times the physical limit, for no reason that the claim gives.
+   *
+   * @return true when it is
+   */
+  public boolean tooSlow() {
+    return claim.demand().notices() && detection.reference().slow() && claim.slower().isEmpty();
+  }
 }

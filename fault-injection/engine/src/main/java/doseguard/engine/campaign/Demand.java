@@ -24,6 +24,13 @@ public sealed interface Demand {
   String word();
 
   /**
+   * Whether an alarm is promised.
+   *
+   * @return true when it has to come in time
+   */
+  boolean notices();
+
+  /**
    * No oracle is violated, and no delivery alarm is annunciated from the onset of the cause's
    * effect on.
    *
@@ -45,6 +52,11 @@ public sealed interface Demand {
     @Override
     public String word() {
       return "HARMLESS";
+    }
+
+    @Override
+    public boolean notices() {
+      return false;
     }
   }
 
@@ -69,6 +81,11 @@ public sealed interface Demand {
     @Override
     public String word() {
       return "NOTICED";
+    }
+
+    @Override
+    public boolean notices() {
+      return true;
     }
   }
 
@@ -104,6 +121,11 @@ public sealed interface Demand {
     public String word() {
       return "BOUNDED";
     }
+
+    @Override
+    public boolean notices() {
+      return withinMs != UNNOTICED;
+    }
   }
 
   /** A declared residual risk: nothing on board need notice it. No alarm of it may be false. */
@@ -116,6 +138,11 @@ public sealed interface Demand {
     @Override
     public String word() {
       return "UNDETECTABLE";
+    }
+
+    @Override
+    public boolean notices() {
+      return false;
     }
   }
 

@@ -36,6 +36,9 @@ public record Detection(
    */
   public record Reference(long cases, double meanMs, double meanDelayMs) {
 
+    /** Mean delay over mean limit that detectors are held to (project choice). */
+    public static final double RATIO_MOST = 1.25;
+
     /**
      * Mean delay over mean limit.
      *
@@ -43,6 +46,15 @@ public record Detection(
      */
     public double ratio() {
       return meanMs > 0 ? meanDelayMs / meanMs : 0;
+    }
+
+    /**
+     * Whether it is slower than detectors are held to.
+     *
+     * @return true beyond {@link #RATIO_MOST}
+     */
+    public boolean slow() {
+      return ratio() > RATIO_MOST;
     }
   }
 }

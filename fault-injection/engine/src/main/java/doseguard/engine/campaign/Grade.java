@@ -45,7 +45,7 @@ final class Grade {
     boolean full = cell.cases() >= cell.planned();
     if (coverage instanceof Coverage.Share share) {
       if (cell.keptBound() >= share.least()) {
-        return Standing.KEPT;
+        return cell.tooSlow() ? Standing.WORSE : Standing.KEPT;
       }
       double most = Bounds.shareAtMost(cell.acted() - cell.broken(), cell.acted(), risk);
       return full || most < share.least() ? Standing.WORSE : Standing.SAMPLED;

@@ -130,10 +130,11 @@ public enum AdmissibleAlarms {
   /** Drug passes the rotor. */
   HYDRAULIC_OVER_DELIVERY(
       true,
-      "the level falls faster than the strokes explain, the reservoir is empty early, and a lock"
-          + " ends the therapy",
+      "the level falls faster than the strokes explain, the reservoir is empty early, strokes that"
+          + " follow move nothing, and a lock ends the therapy",
       OVER_DELIVERY,
       OVER_DELIVERY_CONFIRMED,
+      UNDER_DELIVERY,
       THERAPY_INTERRUPTED,
       EMPTY_POSSIBLE,
       EMPTY,

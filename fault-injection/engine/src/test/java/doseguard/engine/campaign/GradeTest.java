@@ -29,6 +29,11 @@ class GradeTest {
     return tally.result();
   }
 
+  /** Noticed in twice the least time in which it could be. */
+  private static CaseResult slow(long index, long delayMs) {
+    return Shown.slow(index, delayMs, delayMs < 0 ? -1 : delayMs / 2);
+  }
+
   private static CellResult noticed(int failures, long cases, long late) {
     Coverage share = new Coverage.Share(0.9, failures);
     long needed = Bounds.casesFor(0.9, failures, RISK);
@@ -101,6 +106,25 @@ class GradeTest {
         cell(SOON, new Coverage.Share(0.9, 0), 29, 29, i -> Shown.quiet(i, HOUR / 2));
     assertEquals(Standing.BETTER, quick.standing());
     assertEquals("the slowest of 29 cases was noticed after 0.50 h", quick.better());
+  }
+
+  @Test
+  void shouldCallWorseWhatIsSlowerThanTheLimitAllowsForNoReason() {
+    Coverage share = new Coverage.Share(0.9, 0);
+    LongFunction<CaseResult> onIt = i -> Shown.slow(i, HOUR, HOUR * 4 / 5);
+    LongFunction<CaseResult> over = i -> Shown.slow(i, HOUR, HOUR * 4 / 5 - 1);
+    assertEquals(Standing.KEPT, cell(SOON, share, 29, 29, onIt).standing());
+    assertEquals(Standing.WORSE, cell(SOON, share, 29, 29, over).standing());
+    assertEquals(Standing.SAMPLED, cell(SOON, share, 29, 28, over).standing());
+    Demand heard = new Demand.Harmless(true);
+    assertEquals(Standing.KEPT, cell(heard, share, 29, 29, over).standing(), "nothing promised");
+    Claim excused =
+        new Claim(new Cell("made", "any", "C"), SOON, share, "why", "who", "a reason for it");
+    CellTally tally = new CellTally(excused, 29, RISK);
+    for (long index = 0; index < 29; index++) {
+      tally.take(over.apply(index));
+    }
+    assertEquals(Standing.KEPT, tally.result().standing());
   }
 
   @Test
@@ -178,7 +202,7 @@ class GradeTest {
             new Coverage.Share(0.9, 0),
             29,
             101,
-            index -> Shown.quiet(index, index == 100 ? -1 : (100 - index) * 2));
+            index -> slow(index, index == 100 ? -1 : (100 - index) * 2));
     Delays delays = cell.detection().delays();
     assertEquals(100, delays.noticed());
     assertEquals(100, delays.p50Ms());

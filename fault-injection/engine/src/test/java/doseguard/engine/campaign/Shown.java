@@ -32,6 +32,21 @@ final class Shown {
         new Extremes(share, share, 0));
   }
 
+  /** A case that was noticed after so long, beside the least time in which it could be. */
+  static CaseResult slow(long index, long delayMs, long limitMs) {
+    CaseResult quiet = quiet(index, delayMs);
+    return new CaseResult(
+        index,
+        quiet.durationMs(),
+        true,
+        delayMs,
+        limitMs,
+        Set.of(),
+        0,
+        quiet.measures(),
+        quiet.extremes());
+  }
+
   /** A case in which its fault never acted. */
   static CaseResult idle(long index) {
     return of(index, false, -1, 0);
@@ -46,7 +61,7 @@ final class Shown {
         240 * HOUR,
         acted,
         delayMs,
-        delayMs < 0 ? -1 : delayMs / 2,
+        delayMs < 0 ? -1 : delayMs - delayMs / 5,
         all,
         all.contains(Question.FALSE_ALARM) ? 1 : 0,
         new Verdict.Measures(0, 0, excessPg, 2 * excessPg, 1, -1, delayMs, 0),
