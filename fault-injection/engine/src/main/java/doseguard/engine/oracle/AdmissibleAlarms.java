@@ -452,7 +452,7 @@ public enum AdmissibleAlarms {
 
   private final boolean delivery;
   private final String reason;
-  private final AlarmSet alarms;
+  private final long alarms;
 
   AdmissibleAlarms(boolean delivery, String reason, AlarmKind... names) {
     this.delivery = delivery;
@@ -496,6 +496,6 @@ public enum AdmissibleAlarms {
    * @return true when the alarm's name is in the row
    */
   public boolean admits(AlarmKind alarm) {
-    return alarms.has(alarm);
+    return AlarmSet.has(alarms, alarm);
   }
 }
