@@ -26,7 +26,6 @@ import static doseguard.engine.port.AlarmKind.TIME_LOST;
 import static doseguard.engine.port.AlarmKind.UNDER_DELIVERY;
 import static doseguard.engine.port.AlarmKind.VALVE_FAULT;
 
-import doseguard.engine.fault.Fault;
 import doseguard.engine.port.AlarmKind;
 
 /**
@@ -458,16 +457,6 @@ public enum AdmissibleAlarms {
     this.delivery = delivery;
     this.reason = reason;
     this.alarms = AlarmSet.explained(names);
-  }
-
-  /**
-   * The row of a fault.
-   *
-   * @param fault the fault, with its severity
-   * @return its row
-   */
-  public static AdmissibleAlarms of(Fault fault) {
-    return FaultRows.of(fault);
   }
 
   /**
