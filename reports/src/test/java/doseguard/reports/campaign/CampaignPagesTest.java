@@ -201,7 +201,8 @@ class CampaignPagesTest {
   @Test
   void shouldGiveTheReasonOfADelayThatIsFarFromTheLimit() {
     CellResult slow =
-        Campaigns.noticed("short-fill", "half", "B", new Demand.Noticed(9 * Campaigns.HOUR, false), 8);
+        Campaigns.noticed(
+            "short-fill", "half", "B", new Demand.Noticed(9 * Campaigns.HOUR, false), 8);
     Claim claim = slow.claim();
     CellResult excused = claimed(slow, Standing.KEPT, claim, "two readings decide");
     String html = index(new CampaignResult(7, 637, 0, List.of(excused)));

@@ -14,7 +14,7 @@ final class OutcomeCodec {
   private static final long YEAR_MS = 366L * 86_400_000;
   private static final long MASS_MOST = 1_000_000_000_000L;
   private static final double WHOLE_PERMILLE = 1000;
-  private static final List<String> FIGURES = 
+  private static final List<String> FIGURES =
       List.of("may-alarm", "within", "late", "hour", "day", "slower");
 
   private OutcomeCodec() {}

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import doseguard.engine.campaign.CaseJudge;
 import doseguard.engine.campaign.CaseResult;
 import doseguard.engine.campaign.Claim;
-import doseguard.engine.campaign.Demand;
 import doseguard.engine.campaign.DelayReference;
+import doseguard.engine.campaign.Demand;
 import doseguard.engine.oracle.Oracles;
 import doseguard.engine.port.GuardFactory;
 import doseguard.engine.port.InProcessGuards;
@@ -33,9 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every claim that comes with the program can fail: for each cell there is a kernel with one rule
- * broken under which a drawn case breaks the claim that the shipped kernel keeps. What is claimed to
- * be noticed in time must be broken by the loss of a rule; a false alarm, which breaks every claim,
- * counts only where nothing is claimed to be noticed.
+ * broken under which a drawn case breaks the claim that the shipped kernel keeps. What is claimed
+ * to be noticed in time must be broken by the loss of a rule; a false alarm, which breaks every
+ * claim, counts only where nothing is claimed to be noticed.
  */
 @Tag("nightly")
 class EveryClaimBitesTest {
@@ -60,8 +60,7 @@ class EveryClaimBitesTest {
               "save();"));
 
   private static final Bug FALSE_ALARM =
-      bug(
-          "monitor/StrokeMonitor.java", "return missed >= STALL_AFTER;", "return missed >= 0;");
+      bug("monitor/StrokeMonitor.java", "return missed >= STALL_AFTER;", "return missed >= 0;");
 
   @TempDir private Path directory;
   private final ClaimsFile file = ClaimsFiles.builtIn().claims().orElseThrow();

@@ -1,8 +1,8 @@
 package doseguard.engine.campaign;
 
 import doseguard.engine.fault.Fault;
-import doseguard.engine.oracle.AdmissibleAlarms;
 import doseguard.engine.oracle.Extremes;
+import doseguard.engine.oracle.FaultRows;
 import doseguard.engine.oracle.Finding;
 import doseguard.engine.oracle.Finding.Question;
 import doseguard.engine.oracle.Oracles;
@@ -99,7 +99,7 @@ public final class CaseJudge {
     for (Fault fault : subject.faults()) {
       if (fault.onsetMs() <= heard.atMs()
           && !alarm.advisory()
-          && AdmissibleAlarms.of(fault).admits(alarm)) {
+          && FaultRows.of(fault).admits(alarm)) {
         return true;
       }
     }

@@ -8,8 +8,8 @@ package doseguard.engine.campaign;
  * @param coverage how surely
  * @param because why the claim is what it is
  * @param control what outside the pump covers what it does not see; empty when nothing is left over
- * @param slower why the mean delay may be more than {@link Detection.Reference#RATIO_MOST} times the
- *     physical limit; empty when it may not
+ * @param slower why the mean delay may be more than {@link Detection.Reference#RATIO_MOST} times
+ *     the physical limit; empty when it may not
  */
 public record Claim(
     Cell cell, Demand demand, Coverage coverage, String because, String control, String slower) {

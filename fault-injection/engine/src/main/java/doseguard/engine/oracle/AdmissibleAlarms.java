@@ -26,7 +26,6 @@ import static doseguard.engine.port.AlarmKind.TIME_LOST;
 import static doseguard.engine.port.AlarmKind.UNDER_DELIVERY;
 import static doseguard.engine.port.AlarmKind.VALVE_FAULT;
 
-import doseguard.engine.fault.Fault;
 import doseguard.engine.port.AlarmKind;
 
 /**
@@ -452,22 +451,12 @@ public enum AdmissibleAlarms {
 
   private final boolean delivery;
   private final String reason;
-  private final AlarmSet alarms;
+  private final long alarms;
 
   AdmissibleAlarms(boolean delivery, String reason, AlarmKind... names) {
     this.delivery = delivery;
     this.reason = reason;
     this.alarms = AlarmSet.explained(names);
-  }
-
-  /**
-   * The row of a fault.
-   *
-   * @param fault the fault, with its severity
-   * @return its row
-   */
-  public static AdmissibleAlarms of(Fault fault) {
-    return FaultRows.of(fault);
   }
 
   /**
@@ -496,6 +485,6 @@ public enum AdmissibleAlarms {
    * @return true when the alarm's name is in the row
    */
   public boolean admits(AlarmKind alarm) {
-    return alarms.has(alarm);
+    return AlarmSet.has(alarms, alarm);
   }
 }

@@ -37,7 +37,7 @@ record Evidence(
     Clearing clearing = new Clearing(subject, bounds.intents());
     List<Trouble> troubles = new ArrayList<>();
     for (Fault fault : subject.faults()) {
-      troubles.add(new Trouble(fault, AdmissibleAlarms.of(fault), clearing.clearedMs(fault)));
+      troubles.add(new Trouble(fault, FaultRows.of(fault), clearing.clearedMs(fault)));
     }
     List<Annunciation> alarms = new ArrayList<>();
     for (Annunciation annunciation : run.annunciations()) {

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /** Which row of {@link AdmissibleAlarms} a fault of a given severity belongs to. */
-final class FaultRows {
+public final class FaultRows {
 
   /** Resistance factor from which a kink damps the pulse (80 % of the lumen over 5 mm is 1.12). */
   static final double DAMPING = 1.5;
@@ -97,7 +97,13 @@ final class FaultRows {
 
   private FaultRows() {}
 
-  static AdmissibleAlarms of(Fault fault) {
+  /**
+   * The row of a fault.
+   *
+   * @param fault the fault, with its severity
+   * @return its row
+   */
+  public static AdmissibleAlarms of(Fault fault) {
     Function<Fault, AdmissibleAlarms> row = ROWS.get(fault.getClass());
     return Objects.requireNonNull(row, fault.family()).apply(fault);
   }

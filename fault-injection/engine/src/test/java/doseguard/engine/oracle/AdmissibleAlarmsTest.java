@@ -140,7 +140,7 @@ class AdmissibleAlarmsTest {
   void shouldHaveARowForEveryPermittedFault() {
     Set<Class<?>> seen = new HashSet<>();
     for (Fault fault : everyFault()) {
-      AdmissibleAlarms.of(fault);
+      FaultRows.of(fault);
       seen.add(fault.getClass());
     }
     Set<Class<?>> families = new HashSet<>();
@@ -154,7 +154,7 @@ class AdmissibleAlarmsTest {
   @Test
   void shouldUseEveryRow() {
     Set<AdmissibleAlarms> used = EnumSet.noneOf(AdmissibleAlarms.class);
-    everyFault().forEach(fault -> used.add(AdmissibleAlarms.of(fault)));
+    everyFault().forEach(fault -> used.add(FaultRows.of(fault)));
     assertEquals(EnumSet.allOf(AdmissibleAlarms.class), used);
   }
 
@@ -182,11 +182,11 @@ class AdmissibleAlarmsTest {
 
   @Test
   void shouldSortKinksBySeverity() {
-    assertEquals(KINK_HARMLESS, AdmissibleAlarms.of(kink(1)));
-    assertEquals(KINK_HARMLESS, AdmissibleAlarms.of(kink(Math.nextDown(1.5))));
-    assertEquals(KINK_DAMPING, AdmissibleAlarms.of(kink(1.5)));
-    assertEquals(KINK_DAMPING, AdmissibleAlarms.of(kink(Math.nextDown(10.0))));
-    assertEquals(KINK_BLOCKING, AdmissibleAlarms.of(kink(10)));
+    assertEquals(KINK_HARMLESS, FaultRows.of(kink(1)));
+    assertEquals(KINK_HARMLESS, FaultRows.of(kink(Math.nextDown(1.5))));
+    assertEquals(KINK_DAMPING, FaultRows.of(kink(1.5)));
+    assertEquals(KINK_DAMPING, FaultRows.of(kink(Math.nextDown(10.0))));
+    assertEquals(KINK_BLOCKING, FaultRows.of(kink(10)));
     assertFalse(KINK_DAMPING.delivery());
     assertTrue(KINK_BLOCKING.delivery());
     assertTrue(KINK_BLOCKING.admits(AlarmKind.OCCLUSION));
@@ -197,23 +197,19 @@ class AdmissibleAlarmsTest {
 
   @Test
   void shouldSortLeaksValvesAndFills() {
-    assertEquals(LEAK_SLOW, AdmissibleAlarms.of(new CatheterFault.Leak(Timing.lasting(0, 1), 5)));
+    assertEquals(LEAK_SLOW, FaultRows.of(new CatheterFault.Leak(Timing.lasting(0, 1), 5)));
     assertEquals(
-        LEAK_GROSS,
-        AdmissibleAlarms.of(new CatheterFault.Leak(Timing.lasting(0, 1), Math.nextDown(5.0))));
+        LEAK_GROSS, FaultRows.of(new CatheterFault.Leak(Timing.lasting(0, 1), Math.nextDown(5.0))));
     assertEquals(
-        VALVE_STUCK_CLOSED,
-        AdmissibleAlarms.of(new PumpFault.ValveStuck(Timing.lasting(0, 1), true)));
+        VALVE_STUCK_CLOSED, FaultRows.of(new PumpFault.ValveStuck(Timing.lasting(0, 1), true)));
     assertEquals(
-        VALVE_STUCK_OPEN,
-        AdmissibleAlarms.of(new PumpFault.ValveStuck(Timing.lasting(0, 1), false)));
+        VALVE_STUCK_OPEN, FaultRows.of(new PumpFault.ValveStuck(Timing.lasting(0, 1), false)));
     assertEquals(
         CONCENTRATION_TOO_HIGH,
-        AdmissibleAlarms.of(
-            new RefillFault.WrongConcentration(Timing.lasting(0, 1), Math.nextUp(1.0))));
+        FaultRows.of(new RefillFault.WrongConcentration(Timing.lasting(0, 1), Math.nextUp(1.0))));
     assertEquals(
         CONCENTRATION_TOO_LOW,
-        AdmissibleAlarms.of(new RefillFault.WrongConcentration(Timing.lasting(0, 1), 1)));
+        FaultRows.of(new RefillFault.WrongConcentration(Timing.lasting(0, 1), 1)));
   }
 
   @Test
@@ -224,24 +220,23 @@ class AdmissibleAlarmsTest {
       AdmissibleAlarms sent = refused.contains(slip) ? PROGRAM_REFUSED : PROGRAM_TOO_HIGH;
       assertEquals(
           slip == Slip.TITRATION_SKIPPED ? PROGRAM_OMITTED : sent,
-          AdmissibleAlarms.of(new ProgramFault.ProgrammingError(Timing.lasting(0, 1), slip)));
+          FaultRows.of(new ProgramFault.ProgrammingError(Timing.lasting(0, 1), slip)));
     }
   }
 
   @Test
   void shouldSortWhatHappensToTheGuardItself() {
     for (Cause cause : Cause.values()) {
-      AdmissibleAlarms row = AdmissibleAlarms.of(new MemoryFault.Reset(Timing.at(0), cause));
+      AdmissibleAlarms row = FaultRows.of(new MemoryFault.Reset(Timing.at(0), cause));
       assertTrue(row.delivery(), "nothing flows without power");
       assertEquals(cause == Cause.LOW_BATTERY, row.admits(AlarmKind.BATTERY_END));
       assertEquals(cause != Cause.WATCHDOG, row.admits(AlarmKind.TIME_LOST));
     }
-    AdmissibleAlarms flip = AdmissibleAlarms.of(new MemoryFault.BitFlipLive(Timing.at(0), 0));
+    AdmissibleAlarms flip = FaultRows.of(new MemoryFault.BitFlipLive(Timing.at(0), 0));
     assertFalse(flip.delivery(), "a guard that stops for a flipped bit stops falsely");
     assertFalse(flip.admits(AlarmKind.TIME_LOST));
-    AdmissibleAlarms one =
-        AdmissibleAlarms.of(new TimeFault.WrongCounter(Timing.at(0), true, 0, 0));
-    AdmissibleAlarms both = AdmissibleAlarms.of(new TimeFault.BothCounters(Timing.at(0), 0, 0));
+    AdmissibleAlarms one = FaultRows.of(new TimeFault.WrongCounter(Timing.at(0), true, 0, 0));
+    AdmissibleAlarms both = FaultRows.of(new TimeFault.BothCounters(Timing.at(0), 0, 0));
     assertFalse(one.delivery());
     assertTrue(both.delivery());
     assertTrue(one.admits(AlarmKind.CLOCK_DISAGREE));
@@ -279,7 +274,7 @@ class AdmissibleAlarmsTest {
               case CONCENTRATION -> CONCENTRATION_WRONG;
             };
         AdmissibleAlarms row =
-            AdmissibleAlarms.of(new SensorFault.Lie(Timing.lasting(0, 1), sensor, mode, 0));
+            FaultRows.of(new SensorFault.Lie(Timing.lasting(0, 1), sensor, mode, 0));
         assertEquals(mode == Mode.OFF ? SENSOR_LOST : otherwise, row, sensor + " " + mode);
         assertFalse(row.delivery(), row.name());
         lies++;
