@@ -3,6 +3,7 @@ package doseguard.scenarios.claims;
 import doseguard.engine.campaign.Cell;
 import doseguard.engine.campaign.Claim;
 import doseguard.engine.campaign.ClaimTable;
+import doseguard.engine.campaign.Coverage;
 import doseguard.engine.plant.RandomStream;
 import doseguard.engine.plant.RandomStream.Purpose;
 import doseguard.scenarios.file.Problems;
@@ -23,7 +24,6 @@ import java.util.Set;
 public final class ClaimsCodec {
 
   private static final Shape SHAPE = Shape.of("claims.schema.json");
-  private static final double COVERAGE = 0.99;
 
   /** What belongs to an ordinary life: flights and postures are no faults there. */
   private static final Set<String> ORDINARY = Set.of("altitude", "posture");
@@ -55,7 +55,7 @@ public final class ClaimsCodec {
   }
 
   private Optional<ClaimsFile> read() {
-    double usual = OutcomeCodec.share(file, "coverage", COVERAGE);
+    Coverage.Share usual = OutcomeCodec.usual(file);
     Tree named = file.at("populations").orElseThrow();
     Map<String, Population> populations = Population.all(named, problems);
     for (Tree item : file.items("claims")) {
@@ -71,7 +71,8 @@ public final class ClaimsCodec {
         : Optional.empty();
   }
 
-  private void claim(Reading claim, Tree item, Map<String, Population> populations, double usual) {
+  private void claim(
+      Reading claim, Tree item, Map<String, Population> populations, Coverage.Share usual) {
     String name = claim.text("population");
     if (!populations.containsKey(name)) {
       Set<String> known = populations.keySet();
@@ -89,7 +90,11 @@ public final class ClaimsCodec {
   }
 
   private void cell(
-      Reading claim, Optional<CaseTemplate> template, Reading outcome, Tree suite, double usual) {
+      Reading claim,
+      Optional<CaseTemplate> template,
+      Reading outcome,
+      Tree suite,
+      Coverage.Share usual) {
     Cell cell = new Cell(claim.text("fault"), claim.text("severity"), suite.text());
     Tree first = seen.putIfAbsent(cell, suite);
     if (first != null) {

@@ -14,6 +14,7 @@ final class OutcomeCodec {
   private static final long YEAR_MS = 366L * 86_400_000;
   private static final long MASS_MOST = 1_000_000_000_000L;
   private static final double WHOLE_PERMILLE = 1000;
+  private static final double USUAL = 0.99;
   private static final List<String> FIGURES =
       List.of("may-alarm", "within", "late", "hour", "day", "slower");
 
@@ -90,10 +91,10 @@ final class OutcomeCodec {
    *
    * @param outcome the mapping
    * @param faultFree whether nothing goes wrong in the cases
-   * @param usual the file's share, above 0 and below 1
+   * @param usual what the file says of all
    * @return the coverage; anything when there is a problem
    */
-  static Coverage coverage(Reading outcome, boolean faultFree, double usual) {
+  static Coverage coverage(Reading outcome, boolean faultFree, Coverage.Share usual) {
     if (outcome.has("rate") != faultFree) {
       String wrong = faultFree ? "fault none without a rate" : "a rate beside a fault";
       missing(outcome, wrong, faultFree ? "'rate' beside it" : "'coverage' or nothing");
@@ -104,23 +105,26 @@ final class OutcomeCodec {
           number(rate, "years"), number(rate, "alarms"), number(rate, "stops"));
     }
     if (outcome.text("coverage").equals("all")) {
-      return new Coverage.All(usual);
+      return new Coverage.All(usual.least());
     }
-    int failures = outcome.number("failures", "0", "1000", BigDecimal.ZERO).intValue();
-    return new Coverage.Share(share(outcome, "coverage", usual), failures);
+    return share(outcome, usual);
   }
 
   /**
-   * Reads a share strictly between nothing and all.
+   * Reads what a file says of all its outcomes.
    *
-   * @param map where it stands
-   * @param key its key
-   * @param otherwise the share when it is missing
-   * @return the share
+   * @param file the file
+   * @return a share strictly between nothing and all, and what it leaves room for
    */
-  static double share(Reading map, String key, double otherwise) {
-    double usual = otherwise * WHOLE_PERMILLE;
-    return map.real(key, Dimension.SHARE, 1, 999.99, usual) / WHOLE_PERMILLE;
+  static Coverage.Share usual(Reading file) {
+    return share(file, new Coverage.Share(USUAL, 0));
+  }
+
+  private static Coverage.Share share(Reading map, Coverage.Share otherwise) {
+    double usual = otherwise.least() * WHOLE_PERMILLE;
+    double least = map.real("coverage", Dimension.SHARE, 1, 999.99, usual) / WHOLE_PERMILLE;
+    BigDecimal failures = BigDecimal.valueOf(otherwise.failures());
+    return new Coverage.Share(least, map.number("failures", "0", "1000", failures).intValue());
   }
 
   private static double number(Reading rate, String key) {

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,14 +35,15 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Every claim that comes with the program can fail: for each cell there is a kernel with one rule
  * broken under which a drawn case breaks the claim that the shipped kernel keeps. What is claimed
- * to be noticed in time must be broken by the loss of a rule; a false alarm, which breaks every
- * claim, counts only where nothing is claimed to be noticed.
+ * to be noticed in time must be broken by the loss of a rule. A false alarm, which breaks every
+ * claim, counts only where nothing is claimed to be noticed; it is all that an undetectable fault
+ * rules out.
  */
 @Tag("nightly")
 class EveryClaimBitesTest {
 
   /** Cases of each cell that are tried on a broken kernel. */
-  private static final int CASES = 3;
+  private static final int CASES = 2;
 
   /** Rules behind claims that no scenario's bug breaks. */
   private static final List<Bug> MORE =
@@ -76,10 +78,15 @@ class EveryClaimBitesTest {
   void shouldBreakEveryClaimByARuleBroken() throws IOException, ReflectiveOperationException {
     List<Bug> bugs = new ArrayList<>(Bugs.ALL);
     bugs.addAll(MORE);
-    for (int i = 0; i < bugs.size(); i++) {
-      judge(bugs.get(i), i, false);
+    bugs.add(FALSE_ALARM);
+    List<GuardFactory> broken = new ArrayList<>();
+    for (Bug bug : bugs) {
+      Path classes = Files.createDirectory(directory.resolve("bug-" + broken.size()));
+      broken.add(PatchedKernel.with(bug.file(), bug.from(), bug.to(), classes));
     }
-    judge(FALSE_ALARM, bugs.size(), true);
+    for (int i = 0; i < bugs.size(); i++) {
+      judge(bugs.get(i), broken.get(i));
+    }
     report();
     List<String> alive = new ArrayList<>();
     for (int cell = 0; cell < claims.size(); cell++) {
@@ -91,22 +98,21 @@ class EveryClaimBitesTest {
     assertEquals(List.of(), alive, "claims that no broken rule breaks");
   }
 
-  private void judge(Bug bug, int number, boolean falseAlarm)
-      throws IOException, ReflectiveOperationException {
-    Path classes = Files.createDirectory(directory.resolve("bug-" + number));
-    GuardFactory broken = PatchedKernel.with(bug.file(), bug.from(), bug.to(), classes);
-    for (int cell = 0; cell < claims.size(); cell++) {
-      boolean fits = !falseAlarm || !timed(claims.get(cell).demand());
-      if (!brokenBy.containsKey(cell) && fits && breaks(cell, broken)) {
-        brokenBy.put(cell, bug.file() + ": " + bug.from().strip());
-      }
+  private void judge(Bug bug, GuardFactory broken) {
+    int[] found =
+        IntStream.range(0, claims.size())
+            .parallel()
+            .filter(cell -> !brokenBy.containsKey(cell) && fits(bug, claims.get(cell).demand()))
+            .filter(cell -> breaks(cell, broken))
+            .toArray();
+    for (int cell : found) {
+      brokenBy.put(cell, bug.file() + ": " + bug.from().strip());
     }
   }
 
-  private static boolean timed(Demand demand) {
-    return demand instanceof Demand.Noticed
-        || (demand instanceof Demand.Bounded bounded
-            && bounded.withinMs() != Demand.Bounded.UNNOTICED);
+  private static boolean fits(Bug bug, Demand demand) {
+    boolean falseAlarm = bug == FALSE_ALARM;
+    return demand instanceof Demand.Undetectable ? falseAlarm : !falseAlarm || !demand.notices();
   }
 
   private boolean breaks(int cell, GuardFactory broken) {

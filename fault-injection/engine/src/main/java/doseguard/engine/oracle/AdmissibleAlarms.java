@@ -43,10 +43,12 @@ public enum AdmissibleAlarms {
   KINK_BLOCKING(
       true,
       "strokes do not dissipate, the pulse is gone, and beyond the slip pressure the volume stays in"
-          + " the reservoir while the encoder counts",
+          + " the reservoir while the encoder counts; a level monitor that has followed it takes what"
+          + " flows afterwards for too much",
       OCCLUSION,
       PULSATILITY_LOST,
       UNDER_DELIVERY,
+      OVER_DELIVERY,
       THERAPY_INTERRUPTED,
       REFILL_DISCREPANCY),
   /** The catheter is off at the pump. */
@@ -101,10 +103,11 @@ public enum AdmissibleAlarms {
   MOTOR_STALL(
       true,
       "granted strokes are missing at the encoder, at the level, at the next refill and in the"
-          + " therapy",
+          + " therapy; a level monitor that has followed it takes what flows afterwards for too much",
       STALL,
       SLIP,
       UNDER_DELIVERY,
+      OVER_DELIVERY,
       THERAPY_INTERRUPTED,
       REFILL_DISCREPANCY),
   /** The controller asks for too much. */
@@ -416,7 +419,11 @@ public enum AdmissibleAlarms {
       PULSATILITY_LOST,
       THERAPY_INTERRUPTED),
   /** The pulsatility front end gives an amplitude of before. */
-  PULSATILITY_OLD(false, "an amplitude of before is a good one: nothing to tell"),
+  PULSATILITY_OLD(
+      false,
+      "an amplitude of before is a good one, but a low one that repeats itself adds up like a pulse"
+          + " that has become smaller",
+      PULSATILITY_LOST),
   /** The pulsatility front end gives garbage or multiplies. */
   PULSATILITY_WRONG(false, "an amplitude may be as low as without a pulse", PULSATILITY_LOST),
   /** The concentration reading is wrong in any way. */
