@@ -111,7 +111,7 @@ class EveryClaimBitesTest {
   }
 
   private static boolean fits(Bug bug, Demand demand) {
-    boolean falseAlarm = bug == FALSE_ALARM;
+    boolean falseAlarm = bug.equals(FALSE_ALARM);
     return demand instanceof Demand.Undetectable ? falseAlarm : !falseAlarm || !demand.notices();
   }
 
