@@ -92,7 +92,7 @@ final class BenchPump {
   private static long[] pump(int suite) {
     return new long[] {
       STROKE_NL, 20L * ML, ML, 145, 30, 3300, suite, 1, ML / 10, 80, 1250, 5000, 350, 16500, 5, 560,
-      1820, 170, 4600, 256, 3,
+      1820, 170, 5000, 256, 3,
     };
   }
 

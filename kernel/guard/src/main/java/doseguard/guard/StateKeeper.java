@@ -148,9 +148,10 @@ final class StateKeeper {
 
   /** Writes a good image over a damaged slot; false when the memory does not take it. */
   boolean scrub() {
-    if (image.find() != StateImage.GOOD) {
-      save();
+    if (image.find() == StateImage.GOOD) {
+      return true;
     }
+    save();
     return image.find() == StateImage.GOOD;
   }
 }

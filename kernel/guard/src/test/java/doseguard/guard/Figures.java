@@ -92,7 +92,7 @@ public final class Figures {
    * @return a fresh array
    */
   public static long[] tuned(long... pump) {
-    long[] detectors = {1250, 5000, 350, 16500, 5, 560, 1820, 170, 4600, 256, 3};
+    long[] detectors = {1250, 5000, 350, 16500, 5, 560, 1820, 170, 5000, 256, 3};
     return LongStream.concat(LongStream.of(pump), LongStream.of(detectors)).toArray();
   }
 

@@ -18,7 +18,7 @@ public record Tuning(Level level, Pulse pulse, int occludedAfter) {
    * D holds the same ones; a test holds them together.
    */
   public static final Tuning NOMINAL =
-      new Tuning(new Level(1250, 5000, 350, 16_500, 5), new Pulse(560, 1820, 170, 4600, 256), 3);
+      new Tuning(new Level(1250, 5000, 350, 16_500, 5), new Pulse(560, 1820, 170, 5000, 256), 3);
 
   /**
    * The detectors of the level.
