@@ -67,7 +67,7 @@ final class CellTable {
   static String count(CampaignResult result, boolean sample) {
     StringBuilder line = new StringBuilder();
     line.append(result.cases()).append(" cases executed for ").append(result.cells().size());
-    line.append(" cells:");
+    line.append(result.cells().size() == 1 ? " cell:" : " cells:");
     for (Standing standing : Standing.values()) {
       if (result.count(standing) > 0) {
         line.append(' ').append(result.count(standing)).append(' ').append(words(standing));

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,46 +15,21 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code campaign} and {@code replay}: exit codes and files. */
 class CampaignCommandTest {
 
-  private static final String CLAIMS =
-      """
-      title: For this test
-      version: 1
-      coverage: 50 %
-      populations:
-        base:
-          because: made for a test
-          given:
-            policy: us-adult-spinal
-            pump: {reservoir: 20 mL, fill: {uniform: [14 mL, 18 mL], step: 0.1 mL}, stroke: 1 uL}
-            start: {established: {dose: 400 ug/day, for: 90 d}}
-            prescription: {concentration: 500 ug/mL, basal: 400 ug/day}
-            duration: 2 d
-      claims:
-        - fault: motor-stall
-          severity: permanent
-          title: The rotor stands still
-          population: base
-          when:
-            - {at: 1 d, fault: motor-stall}
-          outcomes:
-            - {suites: [A], outcome: NOTICED, within: 10 min, because: three strokes}
-      """;
-
   @TempDir private Path directory;
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final StringBuilder out = new StringBuilder();
+  private final StringBuilder err = new StringBuilder();
   private Path file;
 
   @BeforeEach
   void write() throws IOException {
-    file = Files.writeString(directory.resolve("mine.yaml"), CLAIMS);
+    file = Files.writeString(directory.resolve("mine.yaml"), OneClaim.TEXT);
   }
 
   private int run(String... args) {
-    Terminal terminal = new Terminal(false, false);
-    return Commands.line(
-            new Made(), terminal, new PrintWriter(out, true), new PrintWriter(err, true))
-        .execute(args);
+    Told told = Told.by(new Made(), args);
+    out.append(told.out());
+    err.append(told.err());
+    return told.code();
   }
 
   private int campaign(Path to, String... more) {
@@ -70,8 +43,8 @@ class CampaignCommandTest {
   }
 
   private void replace(String from, String to) throws IOException {
-    assertTrue(CLAIMS.contains(from));
-    Files.writeString(file, CLAIMS.replace(from, to));
+    assertTrue(OneClaim.TEXT.contains(from));
+    Files.writeString(file, OneClaim.TEXT.replace(from, to));
   }
 
   @Test
@@ -83,7 +56,7 @@ class CampaignCommandTest {
           Files.readAllBytes(directory.resolve("one").resolve(name)),
           Files.readAllBytes(directory.resolve("three").resolve(name)));
     }
-    assertTrue(out.toString().contains("5 cases executed for 1 cells: 1 kept"), out::toString);
+    assertTrue(out.toString().contains("5 cases executed for 1 cell: 1 kept"), out::toString);
   }
 
   @Test
@@ -123,7 +96,7 @@ class CampaignCommandTest {
   void shouldReplayOneCaseAndPrintItAsAScenario() {
     assertEquals(ExitCodes.HOLDS, run("replay", "1:3", "--claims", file.toString()));
     assertTrue(out.toString().contains("digest"), out::toString);
-    out.getBuffer().setLength(0);
+    out.setLength(0);
     String[] args = {"replay", "1:3", "--claims", file.toString(), "--as-scenario"};
     assertEquals(ExitCodes.HOLDS, run(args));
     assertTrue(out.toString().startsWith("id: case-1-3\n"), out::toString);

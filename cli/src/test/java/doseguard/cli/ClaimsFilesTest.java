@@ -18,37 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** A claims file at the commands: validated, replayed with a report, and what they refuse. */
 class ClaimsFilesTest {
 
-  private static final String CLAIMS =
-      """
-      title: For this test
-      version: 1
-      coverage: 50 %
-      populations:
-        base:
-          because: made for a test
-          given:
-            policy: us-adult-spinal
-            pump: {reservoir: 20 mL, fill: {uniform: [14 mL, 18 mL], step: 0.1 mL}, stroke: 1 uL}
-            start: {established: {dose: 400 ug/day, for: 90 d}}
-            prescription: {concentration: 500 ug/mL, basal: 400 ug/day}
-            duration: 2 d
-      claims:
-        - fault: motor-stall
-          severity: permanent
-          title: The rotor stands still
-          population: base
-          when:
-            - {at: 1 d, fault: motor-stall}
-          outcomes:
-            - {suites: [A], outcome: NOTICED, within: 10 min, because: three strokes}
-      """;
-
   @TempDir private Path directory;
   private Path file;
 
   @BeforeEach
   void write() throws IOException {
-    file = Files.writeString(directory.resolve("claims.yaml"), CLAIMS);
+    file = Files.writeString(directory.resolve("claims.yaml"), OneClaim.TEXT);
   }
 
   private static Told told(String... args) {
@@ -71,7 +46,7 @@ class ClaimsFilesTest {
 
   @Test
   void shouldTellWhatIsWrongWithClaims() throws IOException {
-    Files.writeString(file, CLAIMS.replace("population: base", "population: bass"));
+    Files.writeString(file, OneClaim.TEXT.replace("population: base", "population: bass"));
     Told told = told("validate", file.toString());
     assertEquals(ExitCodes.BAD_INPUT, told.code());
     assertTrue(told.err().contains("claims.yaml:17:17: unknown population 'bass'"), told.err());
@@ -91,7 +66,8 @@ class ClaimsFilesTest {
 
   @Test
   void shouldSayThatAFaultNeverActed() throws IOException {
-    String text = CLAIMS.replace("fault: motor-stall}", "fault: valve-stuck, position: open}");
+    String text =
+        OneClaim.TEXT.replace("fault: motor-stall}", "fault: valve-stuck, position: open}");
     Files.writeString(file, text.replace("fault: motor-stall", "fault: valve-stuck"));
     Told told = told("replay", "1:0", "--claims", file.toString());
     assertTrue(told.out().contains("noticed   the fault never acted\n"), told.out() + told.err());
@@ -99,7 +75,7 @@ class ClaimsFilesTest {
 
   @Test
   void shouldReplayNothingFromClaimsWithMistakes() throws IOException {
-    Files.writeString(file, CLAIMS.replace("policy: us-adult-spinal", "policy: nobody"));
+    Files.writeString(file, OneClaim.TEXT.replace("policy: us-adult-spinal", "policy: nobody"));
     Told told = told("replay", "1:0", "--claims", file.toString());
     assertEquals(ExitCodes.BAD_INPUT, told.code(), told.out());
     assertTrue(told.err().contains("unknown policy 'nobody'"), told.err());
