@@ -119,7 +119,7 @@ final class PressureRows {
         Row.flag(
             PulsatilityMonitor.class,
             "amplitude that the slow sum calls lost at once",
-            pa(7L, "PULSE_SLOW_SLACK, PULSE_SLOW_LIMIT, " + PULSE),
+            pa(5L, "PULSE_SLOW_SLACK, PULSE_SLOW_LIMIT, " + PULSE),
             amplitude -> sessions(SLOW_ONLY, ORDINARY, amplitude, 1L).lost(),
             true,
             true,

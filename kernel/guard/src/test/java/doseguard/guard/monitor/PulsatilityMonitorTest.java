@@ -116,8 +116,9 @@ class PulsatilityMonitorTest {
     assertTrue(pulse.lost());
   }
 
+  /** A fault begins anywhere between two sessions; x0.7 may take 1.25 times twelve sessions. */
   @ParameterizedTest(name = "amplitude x{0}: lost after {1} sessions, mean")
-  @CsvSource({"0, 1", "0.3, 2.5", "0.476, 4.2", "0.7, 15"})
+  @CsvSource({"0, 0.5", "0.3, 2", "0.476, 3.75", "0.7, 15"})
   void shouldNoticeASmallerPulse(double factor, double within) {
     long taken = 0;
     for (int run = 0; run < RUNS; run++) {
@@ -133,7 +134,7 @@ class PulsatilityMonitorTest {
         taken++;
       }
     }
-    double mean = (double) taken / RUNS;
+    double mean = (double) taken / RUNS - 0.5;
     assertTrue(mean <= within, "mean " + mean + " sessions");
   }
 
@@ -151,6 +152,6 @@ class PulsatilityMonitorTest {
         before = pulse.lost();
       }
     }
-    assertEquals(50, lost, 25, "in a thousand pump-years");
+    assertEquals(20, lost, 15, "in a thousand pump-years");
   }
 }
