@@ -31,7 +31,7 @@ final class ValidateCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE|DIR",
-      description = "Scenario files, or directories of them.")
+      description = "Scenario files, claims files (*claims.yaml), or directories of them.")
   private List<Path> paths;
 
   ValidateCommand(Bench bench) {

@@ -23,7 +23,7 @@ class ClaimsFilesTest {
 
   @BeforeEach
   void write() throws IOException {
-    file = Files.writeString(directory.resolve("claims.yaml"), OneClaim.TEXT);
+    file = Files.writeString(directory.resolve("my-claims.yaml"), OneClaim.TEXT);
   }
 
   private static Told told(String... args) {
@@ -49,7 +49,7 @@ class ClaimsFilesTest {
     Files.writeString(file, OneClaim.TEXT.replace("population: base", "population: bass"));
     Told told = told("validate", file.toString());
     assertEquals(ExitCodes.BAD_INPUT, told.code());
-    assertTrue(told.err().contains("claims.yaml:17:17: unknown population 'bass'"), told.err());
+    assertTrue(told.err().contains("my-claims.yaml:17:17: unknown population 'bass'"), told.err());
     assertEquals("", told.out());
   }
 

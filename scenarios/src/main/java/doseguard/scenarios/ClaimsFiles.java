@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** Loads claims files. */
 public final class ClaimsFiles {
 
-  /** What a claims file is called in a folder of scenarios. */
+  /** How the name of a claims file ends. */
   public static final String NAME = "claims.yaml";
 
   private ClaimsFiles() {}

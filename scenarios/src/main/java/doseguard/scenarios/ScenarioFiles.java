@@ -24,7 +24,8 @@ import java.util.TreeMap;
  * Loads scenario files. In a folder every {@code *.yaml} below it is a scenario, but for those in
  * folders called {@code policies} and {@code suites} (policies and sensor suites, checked too),
  * {@code schema}, {@code src} and {@code target} and in folders whose name begins with a dot. A
- * file called {@code claims.yaml} holds claims ({@link ClaimsFiles}): it is named, not read.
+ * file whose name ends in {@code claims.yaml} holds claims ({@link ClaimsFiles}): it is named, not
+ * read.
  */
 public final class ScenarioFiles {
 
@@ -75,7 +76,7 @@ public final class ScenarioFiles {
       policies.file(file);
     } else if (in(Suites.FOLDER, file)) {
       suites.file(file);
-    } else if (String.valueOf(file.getFileName()).equals(ClaimsFiles.NAME)) {
+    } else if (String.valueOf(file.getFileName()).endsWith(ClaimsFiles.NAME)) {
       claimsFiles.putIfAbsent(file.toAbsolutePath().normalize(), file);
     } else {
       scenarioFiles.putIfAbsent(file.toAbsolutePath().normalize(), file);
