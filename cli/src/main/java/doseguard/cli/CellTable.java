@@ -2,6 +2,8 @@ package doseguard.cli;
 
 import doseguard.engine.campaign.CampaignResult;
 import doseguard.engine.campaign.CellResult;
+import doseguard.engine.campaign.Claim;
+import doseguard.engine.campaign.Coverage;
 import doseguard.engine.campaign.Delays;
 import doseguard.engine.campaign.Standing;
 import doseguard.reports.campaign.DemandWords;
@@ -15,7 +17,7 @@ import java.util.Locale;
 final class CellTable {
 
   private static final List<String> HEADER =
-      List.of("cell", "claim", "standing", "cases", "broken", "bound", "unnoticed", "p50", "max");
+      List.of("cell", "claim", "standing", "cases", "broken", "bound", "undetected", "p50", "max");
   private static final int STANDING = 2;
   private static final String GAP = "  ";
 
@@ -81,15 +83,34 @@ final class CellTable {
     return line + (sample ? "; a SAMPLE: too few cases for the bounds that are claimed" : "");
   }
 
+  private static String claimed(Claim claim) {
+    String demand = DemandWords.of(claim.demand());
+    return claim.coverage() instanceof Coverage.Rate rate
+        ? demand + ", " + Decimal.of(rate.alarmsPerYear(), 1) + " false alarms a year"
+        : demand;
+  }
+
+  private static String broken(CellResult cell) {
+    return cell.claim().coverage() instanceof Coverage.Rate
+        ? cell.quiet().falseAlarms() + " alarms"
+        : Long.toString(cell.broken());
+  }
+
+  private static String bound(CellResult cell) {
+    return cell.claim().coverage() instanceof Coverage.Rate
+        ? Decimal.of(cell.quiet().alarmsPerYearBound(), 3) + " a year"
+        : Decimal.percent(cell.keptBound());
+  }
+
   private static List<String> row(CellResult cell) {
     Delays delays = cell.detection().delays();
     return List.of(
         cell.claim().cell().toString(),
-        DemandWords.of(cell.claim().demand()),
+        claimed(cell.claim()),
         words(cell.standing()),
         Long.toString(cell.acted()),
-        Long.toString(cell.broken()),
-        Decimal.percent(cell.keptBound()),
+        broken(cell),
+        bound(cell),
         Long.toString(cell.detection().undetected()),
         delays.noticed() == 0 ? "-" : Moment.span(delays.p50Ms()),
         delays.noticed() == 0 ? "-" : Moment.span(delays.maxMs()));

@@ -7,6 +7,8 @@ import doseguard.engine.fault.RefillFault;
 import doseguard.engine.fault.SensorFault;
 import doseguard.engine.simulation.Case;
 import doseguard.engine.therapy.Act;
+import doseguard.engine.therapy.PatientBolus;
+import doseguard.engine.therapy.Therapy;
 import doseguard.guard.PumpProfile;
 import java.util.function.Predicate;
 
@@ -53,8 +55,8 @@ final class Effect {
     if (fault instanceof RefillFault || fault instanceof PumpFault.DumpAfterRefill) {
       return next(fault, subject, act -> act instanceof Act.Refill);
     }
-    if (fault instanceof ProgramFault.ProgrammingError) {
-      return next(fault, subject, act -> act instanceof Act.Program);
+    if (fault instanceof ProgramFault.ProgrammingError error) {
+      return slipMs(error, subject);
     }
     return present(fault, subject) ? fault.onsetMs() : NEVER;
   }
@@ -65,6 +67,24 @@ final class Effect {
         || fault instanceof RefillFault.ShortFill
         || fault instanceof RefillFault.Overfill
         || fault instanceof PumpFault.DumpAfterRefill;
+  }
+
+  /** A slip is made in the next program, whatever that is, and shows only in what it can change. */
+  private static long slipMs(ProgramFault.ProgrammingError fault, Case subject) {
+    for (Act act : subject.acts()) {
+      if (fault.acts().holdsAt(act.atMs()) && act instanceof Act.Program program) {
+        return shows(fault.error(), program.intended()) ? act.atMs() : NEVER;
+      }
+    }
+    return NEVER;
+  }
+
+  private static boolean shows(ProgramFault.Slip slip, Therapy intended) {
+    return switch (slip) {
+      case MINUTES_FOR_HOURS -> !intended.patientBolus().equals(PatientBolus.NONE);
+      case BOLUS_REPEATED -> intended.singleBolusPg() > 0L;
+      default -> true;
+    };
   }
 
   private static long next(Fault fault, Case subject, Predicate<Act> kind) {
