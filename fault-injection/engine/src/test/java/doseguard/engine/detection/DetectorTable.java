@@ -17,6 +17,9 @@ final class DetectorTable {
   private static final double LEARNED = 0.03;
   private static final double LABELLED = 0.145;
 
+  /** Above it, mL, a level sensor is that of the suite B-coarse. */
+  private static final double COARSE_ML = 0.3;
+
   /** The tuning of the suite B-coarse; a test of the scenarios holds its file to this one. */
   static final Tuning COARSE =
       new Tuning(
@@ -54,7 +57,7 @@ final class DetectorTable {
   }
 
   static Tuning tuning(double sigmaNl) {
-    return sigmaNl > 0.3 * ML ? COARSE : Tuning.NOMINAL;
+    return sigmaNl > COARSE_ML * ML ? COARSE : Tuning.NOMINAL;
   }
 
   private Line line(String name, Conditions c, Reference reference, ObjIntConsumer<Delay> run) {
@@ -71,7 +74,8 @@ final class DetectorTable {
         Conditions.ofTheTable(PumpProfile.SUITE_B, flow * ML, sigma * ML)
             .withGainUncertainty(learned ? LEARNED : LABELLED);
     List<Line> lines = new ArrayList<>();
-    double[] shares = learned ? new double[] {-0.5, 0.1, 0.5, 10.0} : new double[] {0.5, 10.0};
+    double[] early = sigma > COARSE_ML ? new double[] {0.5, 10.0} : new double[] {0.1, 0.5, 10.0};
+    double[] shares = learned ? new double[] {-0.5, 0.1, 0.5, 10.0} : early;
     lines.add(level("nothing flows", c, -1.0, LevelBench.Wrong.flow("", 0.0), learned));
     lines.add(level("level stuck", c, -1.0, new LevelBench.Wrong("", 1.0, 0.0, true), learned));
     for (double share : shares) {

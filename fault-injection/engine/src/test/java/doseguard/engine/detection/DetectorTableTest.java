@@ -44,7 +44,7 @@ class DetectorTableTest {
         lines.addAll(table.level(flow, sigma, true));
       }
     }
-    assertEquals(48, lines.size());
+    assertEquals(50, lines.size());
     within(lines);
   }
 
