@@ -10,6 +10,7 @@ import doseguard.engine.simulation.Scenes;
 import doseguard.engine.therapy.Act;
 import doseguard.engine.therapy.PatientBolus;
 import doseguard.engine.therapy.Therapy;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,23 +21,11 @@ class EffectTest {
       new PatientBolus(15L * Shown.UG, HOUR / 2L, 6L * HOUR, 3);
 
   private static Case with(Slip slip, Therapy... programs) {
-    Case day = Scenes.day(0, new ProgrammingError(Timing.from(HOUR), slip));
-    Act[] acts = new Act[programs.length];
-    for (int i = 0; i < acts.length; i++) {
-      acts[i] = new Act.Program((2L + i) * HOUR, programs[i], programs[i], false);
+    List<Act> acts = new ArrayList<>();
+    for (Therapy program : programs) {
+      acts.add(new Act.Program((2L + acts.size()) * HOUR, program, program, false));
     }
-    return new Case(
-        day.id(),
-        day.title(),
-        day.seed(),
-        day.durationMs(),
-        day.policy(),
-        day.pump(),
-        day.established(),
-        day.intended(),
-        day.programmed(),
-        List.of(acts),
-        day.faults());
+    return Scenes.day(0, acts, new ProgrammingError(Timing.from(HOUR), slip));
   }
 
   private static Therapy dose(PatientBolus bolus, long singlePg) {

@@ -1,6 +1,7 @@
 package doseguard.engine.simulation;
 
 import doseguard.engine.fault.Fault;
+import doseguard.engine.therapy.Act;
 import java.util.List;
 
 /** Cases for tests of other packages. */
@@ -16,7 +17,19 @@ public final class Scenes {
    * @return the case
    */
   public static Case day(long seed, Fault... faults) {
-    Case day = Cases.of(Cases.DAY, Cases.therapy(500, 100 * Cases.UG), List.of(), faults);
+    return day(seed, List.of(), faults);
+  }
+
+  /**
+   * A day at 100 ug/day with acts.
+   *
+   * @param seed seed of the case
+   * @param acts what people do
+   * @param faults what goes wrong
+   * @return the case
+   */
+  public static Case day(long seed, List<Act> acts, Fault... faults) {
+    Case day = Cases.of(Cases.DAY, Cases.therapy(500, 100 * Cases.UG), acts, faults);
     return new Case(
         day.id(),
         day.title(),
