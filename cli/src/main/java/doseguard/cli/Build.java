@@ -1,5 +1,13 @@
 package doseguard.cli;
 
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 /** What this program is, for the identity of a report. */
 final class Build {
 
@@ -23,5 +31,24 @@ final class Build {
    */
   static String jvm() {
     return System.getProperty("java.vm.version") + ", " + System.getProperty("java.vm.vendor");
+  }
+
+  /**
+   * The digest of the program that runs, so that a campaign is not gone on with by another one.
+   *
+   * @return SHA-256 of its jar, 64 hexadecimal digits; {@code unpacked} when there is no jar
+   */
+  static String digest() {
+    try {
+      Path jar =
+          Path.of(Build.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      if (!Files.isRegularFile(jar)) {
+        return "unpacked";
+      }
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha.digest(Files.readAllBytes(jar)));
+    } catch (IOException | URISyntaxException | NoSuchAlgorithmException e) {
+      throw new IllegalStateException("the program cannot read itself", e);
+    }
   }
 }

@@ -1,17 +1,7 @@
 package doseguard.cli;
 
-import doseguard.engine.campaign.Campaign;
-import doseguard.engine.campaign.CampaignResult;
-import doseguard.engine.campaign.CaseLimit;
-import doseguard.engine.campaign.Sizes;
-import doseguard.engine.campaign.Standing;
-import doseguard.engine.port.InProcessGuards;
-import doseguard.reports.campaign.Identity;
-import doseguard.reports.site.CampaignPages;
-import doseguard.reports.site.SiteRefusedException;
-import doseguard.reports.text.Decimal;
-import doseguard.scenarios.claims.ClaimsFile;
-import doseguard.scenarios.claims.TemplateCases;
+import doseguard.engine.campaign.run.Shard;
+import doseguard.scenarios.campaign.Plans.Limits;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -24,18 +14,23 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code doseguard campaign}: very many drawn cases against what is claimed of them. */
+/** {@code doseguard campaign}: very many cases, drawn, constructed and searched for. */
 @Command(
     name = "campaign",
     mixinStandardHelpOptions = true,
-    description = "Draws cases for every claim, judges them, and bounds what they show.",
+    description =
+        "Searches the space of faults: draws, constructs and searches for cases, judges them, bounds"
+            + " what they show, and tells what was never seen to act.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  doseguard campaign claims                 every claim with as many cases as it needs",
-      "  doseguard campaign claims --cases 20      a sample of 20 cases a cell",
+      "  doseguard campaign                        everything once, in about two minutes",
+      "  doseguard campaign nightly                the whole search",
+      "  doseguard campaign nightly --resume       goes on with one that ended early",
+      "  doseguard campaign nightly --shard 2/8    the second of eight parts, see doseguard merge",
+      "  doseguard campaign claims --cases 20      a sample of 20 cases for each claim",
       "  doseguard campaign my-claims.yaml         the claims of a file",
       "",
-      "Ctrl-C ends it with 130; nothing half-written is left."
+      "Ctrl-C ends it with 130, keeps what was done and says how to go on."
     })
 final class CampaignCommand implements Callable<Integer> {
 
@@ -46,22 +41,30 @@ final class CampaignCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(
-      arity = "1",
+      arity = "0..1",
       paramLabel = "PROFILE|FILE.yaml",
-      description = "claims: the claims that come with the program; or a claims file.")
-  private String profile;
+      description =
+          "quick (the default), nightly or claims; or a file with a profile or with claims.")
+  private String profile = "quick";
+
+  @Option(
+      names = "--claims",
+      paramLabel = "FILE.yaml",
+      description = "Claims to put to the test (default: those of the program).")
+  private String claims = "";
 
   @Option(
       names = "--cases",
       paramLabel = "N",
       description =
-          "At most N cases a cell. With fewer than its bound needs the run is a sample and says so.")
+          "At most N cases of each claim, and drawn altogether. With fewer than its bound needs a"
+              + " claim is sampled, and the run says so.")
   private long cases = Long.MAX_VALUE;
 
   @Option(
       names = "--years",
       paramLabel = "N",
-      description = "Fault-free pump-years a suite, instead of what the claims say.")
+      description = "Fault-free pump-years a suite, instead of what profile and claims say.")
   private double years;
 
   @Option(
@@ -80,9 +83,28 @@ final class CampaignCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       description =
-          "Write the report here, with campaign.json and cells.csv (default: doseguard-campaign). An"
-              + " earlier report is replaced, anything else is left alone.")
+          "Write the report here (default: doseguard-campaign), and the journal beside it. An earlier"
+              + " report is replaced, anything else is left alone.")
   private Path out = DEFAULT_OUT;
+
+  @Option(
+      names = "--resume",
+      description = "Go on with a campaign that ended early, from its journal.")
+  private boolean resume;
+
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      description = "Run the I-th of N parts, and write no report but a journal.")
+  private String shard = Shard.WHOLE.toString();
+
+  @Option(
+      names = "--guard",
+      paramLabel = "COMMAND",
+      description =
+          "Judge the guard that this command serves over its standard input and output (default: the"
+              + " kernel, in this process).")
+  private String guard = "";
 
   CampaignCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -94,81 +116,38 @@ final class CampaignCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--threads and --cases expect at least 1, --seed and --years 0");
     }
+    Shard part = shard();
     PrintWriter err = spec.commandLine().getErr();
-    Optional<ClaimsFile> file = ClaimsInput.of(profile).read(err);
-    if (file.isEmpty()) {
+    Optional<CampaignInput> input = CampaignInput.read(profile, claims, err);
+    if (input.isEmpty()) {
       return ExitCodes.BAD_INPUT;
     }
-    Interruption interruption = Interruption.ofThisThread();
-    try (interruption) {
-      return judged(file.get());
+    try (Guards guards = guards()) {
+      CampaignRun run =
+          new CampaignRun(
+              input.get(), new Limits(cases, years), seed, part, guards, spec, terminal);
+      return run.judge(out, resume, threads);
     }
   }
 
-  private int judged(ClaimsFile file) throws IOException {
-    TemplateCases source = new TemplateCases(file, seed, cases, years);
-    try (Unfinished report = Unfinished.begin(out);
-        Progress progress = Progress.of(terminal, "campaign", source.sizes().total())) {
-      CampaignResult result = run(file, source, progress);
-      return tell(result, source.sizes(), write(report, file, source, result));
-    } catch (SiteRefusedException e) {
-      return complain(e.getMessage(), ExitCodes.BAD_INPUT);
-    } catch (InterruptedException e) {
-      return complain("interrupted; nothing was written", ExitCodes.INTERRUPTED);
+  private Guards guards() {
+    try {
+      return Guards.of(guard);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--guard: " + e.getMessage(), e);
     }
   }
 
-  private CampaignResult run(ClaimsFile file, TemplateCases source, Progress progress)
-      throws InterruptedException {
-    Campaign campaign =
-        new Campaign(
-            source, file.table(), source.sizes(), InProcessGuards::shipped, new CaseLimit());
-    Failures failures = new Failures(seed, spec.commandLine().getErr());
-    return campaign.run(seed, threads, failures, progress::to);
-  }
-
-  /** The pages, with a trace of the case of each cell that a reader asks for first. */
-  private Path write(
-      Unfinished report, ClaimsFile file, TemplateCases source, CampaignResult result)
-      throws IOException {
-    CampaignPages pages = new CampaignPages(report.site(), result);
-    for (long index : pages.wanted()) {
-      pages.trace(index, Replay.of(file, source, index).page(seed + ":" + index));
+  private Shard shard() {
+    if (shard.matches("[0-9]{1,6}/[0-9]{1,6}")) {
+      String[] parts = shard.split("/", -1);
+      int number = Integer.parseInt(parts[0]);
+      int of = Integer.parseInt(parts[1]);
+      if (number >= 1 && number <= of) {
+        return new Shard(number, of);
+      }
     }
-    boolean sample = source.sizes().total() < source.sizes().totalNeeded();
-    return pages.publish(
-        new Identity(Build.commit(), Build.jvm(), again(), file.title(), file.version(), sample));
-  }
-
-  private String again() {
-    String capped = cases == Long.MAX_VALUE ? "" : " --cases " + cases;
-    String asked = years > 0 ? " --years " + Decimal.brief(years, 3) : "";
-    return "./doseguard campaign " + profile + " --seed " + seed + capped + asked;
-  }
-
-  private int tell(CampaignResult result, Sizes sizes, Path page) {
-    boolean sample = sizes.total() < sizes.totalNeeded();
-    PrintWriter print = spec.commandLine().getOut();
-    print.print(CellTable.of(result, terminal));
-    print.print(CellTable.count(result, sample) + "\nreport: " + page + "\n");
-    print.flush();
-    return code(result);
-  }
-
-  private static int code(CampaignResult result) {
-    if (result.failed() > 0) {
-      return ExitCodes.HARNESS_FAILED;
-    }
-    if (result.count(Standing.WORSE) > 0) {
-      return ExitCodes.VIOLATED;
-    }
-    return result.count(Standing.NEVER_EXERCISED) > 0 ? ExitCodes.NOT_COVERED : ExitCodes.HOLDS;
-  }
-
-  private int complain(String words, int code) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.print("doseguard: " + words + "\n");
-    err.flush();
-    return code;
+    throw new ParameterException(
+        spec.commandLine(), "--shard '" + shard + "', expected one of N such as 2/8");
   }
 }

@@ -1,9 +1,7 @@
 package doseguard.cli;
 
-import doseguard.engine.campaign.CaseResult;
-import doseguard.engine.campaign.Cell;
-import doseguard.engine.campaign.Claim;
-import doseguard.engine.campaign.FailureSink;
+import doseguard.engine.campaign.TrialResult;
+import doseguard.engine.campaign.run.FailureSink;
 import java.io.PrintWriter;
 
 /** Tells of cases in which the harness itself failed; the first few, with their replay command. */
@@ -21,17 +19,11 @@ final class Failures implements FailureSink {
   }
 
   @Override
-  public void broke(Claim claim, CaseResult result) {
-    // The table names them.
-  }
-
-  @Override
-  public void failed(Cell cell, long index, Throwable cause) {
-    if (told < MOST) {
+  public void broke(TrialResult trial) {
+    if (trial.failed() && told < MOST) {
       told++;
-      String words = String.valueOf(cause).replaceAll("\\s+", " ");
-      err.print("doseguard: the harness failed in " + cell + ": " + words);
-      err.print(" (doseguard replay " + seed + ":" + index + ")\n");
+      err.print("doseguard: " + trial.cause() + ": " + trial.thrown());
+      err.print(" (doseguard replay " + seed + ":" + trial.index() + ")\n");
       err.flush();
     }
   }

@@ -5,7 +5,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Shows how far a run is, to a person at a terminal only. */
+/** Shows a person at a terminal how far a run is. */
 interface Progress extends AutoCloseable {
 
   /** One more is done. May be called from any thread. */
@@ -15,8 +15,9 @@ interface Progress extends AutoCloseable {
    * So many are done.
    *
    * @param done their number
+   * @param words what else there is to say, short
    */
-  void to(long done);
+  void to(long done, String words);
 
   @Override
   void close();
@@ -39,13 +40,13 @@ interface Progress extends AutoCloseable {
     public void step() {}
 
     @Override
-    public void to(long done) {}
+    public void to(long done, String words) {}
 
     @Override
     public void close() {}
   }
 
-  /** A bar on standard error. */
+  /** A bar on standard error, with the rate and the time left. */
   final class Bar implements Progress {
     /** Its width, fixed: asking the terminal for its own takes Ctrl-C away from the JVM. */
     private static final int COLUMNS = 79;
@@ -58,7 +59,7 @@ interface Progress extends AutoCloseable {
               .setTaskName(task)
               .setInitialMax(total)
               .setStyle(ProgressBarStyle.ASCII)
-              .setUpdateIntervalMillis(100)
+              .setUpdateIntervalMillis(200)
               .clearDisplayOnFinish()
               .setConsumer(new ConsoleProgressBarConsumer(System.err, COLUMNS))
               .build();
@@ -70,8 +71,9 @@ interface Progress extends AutoCloseable {
     }
 
     @Override
-    public void to(long done) {
+    public void to(long done, String words) {
       bar.stepTo(done);
+      bar.setExtraMessage(words);
     }
 
     @Override

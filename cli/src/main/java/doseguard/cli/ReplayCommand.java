@@ -1,16 +1,16 @@
 package doseguard.cli;
 
 import doseguard.engine.campaign.CaseDigest;
+import doseguard.engine.campaign.Trial;
 import doseguard.engine.oracle.Finding;
 import doseguard.reports.Result;
 import doseguard.reports.ResultsJson;
 import doseguard.reports.Summary;
-import doseguard.reports.campaign.DemandWords;
 import doseguard.reports.site.SiteRefusedException;
 import doseguard.reports.text.Moment;
+import doseguard.scenarios.campaign.Written;
 import doseguard.scenarios.claims.AsScenario;
 import doseguard.scenarios.claims.ClaimsFile;
-import doseguard.scenarios.claims.TemplateCases;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ final class ReplayCommand implements Callable<Integer> {
       names = "--claims",
       paramLabel = "FILE.yaml",
       description = "The claims file of the campaign (default: the one of the program).")
-  private String claims = "claims";
+  private String claims = "";
 
   @Option(names = "--as-scenario", description = "Print the case as a scenario file, nothing else.")
   private boolean scenario;
@@ -69,23 +69,24 @@ final class ReplayCommand implements Callable<Integer> {
           spec.commandLine(), "SEED:INDEX expects two whole numbers, for example 1:4711");
     }
     PrintWriter err = spec.commandLine().getErr();
-    Optional<ClaimsFile> file = ClaimsInput.of(claims).read(err);
+    Optional<ClaimsFile> file = CampaignInput.claims(claims, err);
     if (file.isEmpty()) {
       return ExitCodes.BAD_INPUT;
     }
     int colon = which.indexOf(':');
     long index = Long.parseLong(which.substring(colon + 1));
-    TemplateCases source =
-        new TemplateCases(file.get(), Long.parseLong(which.substring(0, colon)), 1, 0);
-    Replay replay = Replay.of(file.get(), source, index);
+    long seed = Long.parseLong(which.substring(0, colon));
+    Replay replay = new Replay(file.get(), seed, Guards.of(""));
+    Optional<Trial> found = replay.trial(index);
+    if (found.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "no case has the index " + index);
+    }
+    Replayed replayed = replay.of(index);
     if (scenario) {
-      PrintWriter out = spec.commandLine().getOut();
-      out.print(AsScenario.of(source.scenario(index), replay.claim(), replay.verdict()));
-      out.flush();
-      return ExitCodes.HOLDS;
+      return print(replay, replayed);
     }
     try {
-      return tell(replay);
+      return tell(replayed);
     } catch (SiteRefusedException e) {
       err.print("doseguard: " + e.getMessage() + "\n");
       err.flush();
@@ -93,12 +94,24 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  private int tell(Replay replay) throws IOException {
+  private int print(Replay replay, Replayed replayed) {
+    if (!(replayed.trial().subject() instanceof Written written)) {
+      throw new ParameterException(
+          spec.commandLine(), replayed.trial().name() + " is a scenario file already");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(
+        AsScenario.of(written.scenario(), replay.claim(replayed.trial()), replayed.verdict()));
+    out.flush();
+    return ExitCodes.HOLDS;
+  }
+
+  private int tell(Replayed replay) throws IOException {
     boolean kept = replay.kept();
     PrintWriter out = spec.commandLine().getOut();
     out.print(replay.subject().title() + "\n");
-    out.print("cell      " + replay.claim().cell() + "\n");
-    out.print("claim     " + DemandWords.of(replay.claim().demand()));
+    out.print("case of   " + replay.trial().name() + "\n");
+    out.print("claim     " + replay.expected());
     out.print((kept ? ": kept" : ": BROKEN") + "\n");
     long delayMs = replay.result().delayMs();
     String noticed = delayMs < 0 ? "never" : "after " + Moment.span(delayMs);
@@ -114,7 +127,7 @@ final class ReplayCommand implements Callable<Integer> {
     return kept ? ExitCodes.HOLDS : ExitCodes.VIOLATED;
   }
 
-  private Path report(Replay replay) throws IOException {
+  private Path report(Replayed replay) throws IOException {
     Result result = replay.page(which);
     try (Unfinished report = Unfinished.begin(directory)) {
       report.site().add(result);

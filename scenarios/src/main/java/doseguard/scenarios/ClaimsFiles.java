@@ -74,6 +74,7 @@ public final class ClaimsFiles {
                 tree ->
                     ClaimsCodec.read(
                         tree,
+                        FileText.digest(text.orElseThrow()),
                         (scenario, problems) ->
                             ScenarioReader.read(file, scenario, policies, suites, problems)
                                 .map(read -> new Setting(read.policy(), read.suite())),

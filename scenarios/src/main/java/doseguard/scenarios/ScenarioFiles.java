@@ -8,6 +8,10 @@ import doseguard.scenarios.file.TreeReader;
 import doseguard.scenarios.policy.Policies;
 import doseguard.scenarios.suite.Suites;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +33,7 @@ import java.util.TreeMap;
  */
 public final class ScenarioFiles {
 
+  private static final String BUILT_IN = "/doseguard/scenarios/files";
   private static final String ENDING = ".yaml";
   private static final Set<String> OTHERS = Set.of("schema", "src", "target");
 
@@ -50,6 +55,25 @@ public final class ScenarioFiles {
     ScenarioFiles files = new ScenarioFiles();
     paths.forEach(files::find);
     return files.read();
+  }
+
+  /**
+   * Loads the scenarios that come with the program.
+   *
+   * @return the scenarios and everything that is wrong
+   */
+  public static Loaded builtIn() {
+    try {
+      URI files = ScenarioFiles.class.getResource(BUILT_IN).toURI();
+      if (!"jar".equals(files.getScheme())) {
+        return load(List.of(Path.of(files)));
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(files, Map.of())) {
+        return load(List.of(jar.getPath(BUILT_IN)));
+      }
+    } catch (IOException | URISyntaxException e) {
+      throw new IllegalStateException("the program's own scenarios are unreadable", e);
+    }
   }
 
   private void find(Path path) {

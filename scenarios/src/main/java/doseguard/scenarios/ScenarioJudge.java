@@ -45,7 +45,7 @@ public final class ScenarioJudge {
    * @param verdict what the oracles found
    * @return the judgement
    */
-  static Judged judged(Scenario scenario, Run run, Verdict verdict) {
+  public static Judged judged(Scenario scenario, Run run, Verdict verdict) {
     Set<Question> stated = EnumSet.noneOf(Question.class);
     Set<Question> replaced = EnumSet.noneOf(Question.class);
     for (Expectation expectation : scenario.expectations()) {

@@ -1,6 +1,7 @@
 package doseguard.reports.campaign;
 
 import doseguard.engine.campaign.Demand;
+import doseguard.engine.oracle.Finding.Question;
 import doseguard.reports.text.Decimal;
 import doseguard.reports.text.Moment;
 
@@ -23,6 +24,11 @@ public final class DemandWords {
     if (demand instanceof Demand.Bounded bounded) {
       String noticed = bounded.withinMs() < 0 ? "" : ", noticed" + within(bounded.withinMs());
       return bounded.word() + " by " + mass(bounded) + noticed;
+    }
+    if (demand instanceof Demand.Together together) {
+      return together.givenUp().isEmpty()
+          ? "what none gives up"
+          : "all but " + Question.words(together.givenUp());
     }
     boolean heard = demand instanceof Demand.Harmless harmless && harmless.heard();
     return demand.word() + (heard ? ", may alarm" : "");

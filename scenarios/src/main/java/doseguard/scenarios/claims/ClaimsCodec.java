@@ -12,6 +12,7 @@ import doseguard.scenarios.file.Shape;
 import doseguard.scenarios.file.Tree;
 import doseguard.scenarios.quantity.Names;
 import doseguard.scenarios.template.CaseTemplate;
+import doseguard.scenarios.template.Chance;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +34,7 @@ public final class ClaimsCodec {
   private final Problems problems;
   private final List<Claim> claims = new ArrayList<>();
   private final List<CaseTemplate> templates = new ArrayList<>();
+  private final List<FieldCodec.Part> parts = new ArrayList<>();
   private final Map<Cell, Tree> seen = new HashMap<>();
 
   private ClaimsCodec(Tree tree, CaseTemplate.Check check, Problems problems) {
@@ -45,29 +47,37 @@ public final class ClaimsCodec {
    * Reads a claims file.
    *
    * @param tree what it holds
+   * @param digest SHA-256 of the file, hexadecimal
    * @param check checks a scenario drawn from it
    * @param problems where to say what is wrong
    * @return the claims, empty when there is a problem
    */
-  public static Optional<ClaimsFile> read(Tree tree, CaseTemplate.Check check, Problems problems) {
+  public static Optional<ClaimsFile> read(
+      Tree tree, String digest, CaseTemplate.Check check, Problems problems) {
     SHAPE.check(tree, problems);
-    return problems.none() ? new ClaimsCodec(tree, check, problems).read() : Optional.empty();
+    return problems.none() ? new ClaimsCodec(tree, check, problems).read(digest) : Optional.empty();
   }
 
-  private Optional<ClaimsFile> read() {
+  private Optional<ClaimsFile> read(String digest) {
     Coverage.Share usual = OutcomeCodec.usual(file);
     Tree named = file.at("populations").orElseThrow();
     Map<String, Population> populations = Population.all(named, problems);
     for (Tree item : file.items("claims")) {
       claim(new Reading(item, problems), item, populations, usual);
     }
+    Optional<Field> field =
+        file.at("field")
+            .filter(tree -> problems.none())
+            .map(tree -> new FieldCodec(tree, populations, check, problems).read(parts));
     return problems.none()
         ? Optional.of(
             new ClaimsFile(
                 file.text("title"),
                 Integer.parseInt(file.text("version")),
                 new ClaimTable(claims),
-                templates))
+                templates,
+                field,
+                digest))
         : Optional.empty();
   }
 
@@ -112,28 +122,20 @@ public final class ClaimsCodec {
             outcome.text("control"),
             outcome.text("slower")));
     template.ifPresent(templates::add);
+    parts.add(new FieldCodec.Part(claim, suite.text()));
   }
 
   private Optional<CaseTemplate> template(
       Reading claim, Tree item, Population population, Tree suite) {
-    Tree given = population.given();
-    Tree pump = given.at("pump").orElse(Tree.map(given.place(), given.label(), Map.of()));
-    return CaseTemplate.read(
-        new CaseTemplate.Parts(
-            claim.text("title") + " (suite " + suite.text() + ")",
-            item.place(),
-            population.draws(),
-            Merge.with(given, "pump", Merge.with(pump, "suite", suite)),
-            population.when()),
-        check,
-        problems);
+    String title = claim.text("title") + " (suite " + suite.text() + ")";
+    return population.template(title, item.place(), suite, check, problems);
   }
 
   /** The class must be what the events say, so that no cell shows another fault than its name. */
   private void named(CaseTemplate template, Reading claim) {
     Set<String> families = new LinkedHashSet<>();
     RandomStream stream = new RandomStream(0, Purpose.CASE);
-    for (Tree event : template.scenario("named", stream).get("when").items()) {
+    for (Tree event : template.scenario("named", Chance.of(stream)).get("when").items()) {
       event.at("fault").ifPresent(fault -> families.add(fault.text()));
     }
     if (claim.text("fault").equals(Cell.NONE)) {

@@ -1,13 +1,16 @@
 package doseguard.scenarios.claims;
 
+import doseguard.scenarios.file.Place;
 import doseguard.scenarios.file.Problems;
 import doseguard.scenarios.file.Reading;
 import doseguard.scenarios.file.Tree;
 import doseguard.scenarios.quantity.Names;
+import doseguard.scenarios.template.CaseTemplate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -61,5 +64,29 @@ record Population(Map<String, Tree> draws, Tree given, List<Tree> when) {
     List<Tree> events = new ArrayList<>(when);
     events.addAll(upper.items("when"));
     return new Population(both, Merge.over(given, upper.at("given")), events);
+  }
+
+  /**
+   * The template of its cases with one sensor suite.
+   *
+   * @param title what they show
+   * @param label where mistakes about the whole of it are reported
+   * @param suite the suite, as it stands in the file
+   * @param check checks a scenario
+   * @param problems where to say what is wrong
+   * @return the template, empty when something is wrong
+   */
+  Optional<CaseTemplate> template(
+      String title, Place label, Tree suite, CaseTemplate.Check check, Problems problems) {
+    Tree pump = given.at("pump").orElse(Tree.map(given.place(), given.label(), Map.of()));
+    return CaseTemplate.read(
+        new CaseTemplate.Parts(
+            title,
+            label,
+            draws,
+            Merge.with(given, "pump", Merge.with(pump, "suite", suite)),
+            when),
+        check,
+        problems);
   }
 }

@@ -7,6 +7,9 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -117,5 +120,20 @@ public final class FileText {
       start = i + 1;
     }
     return new Place(line, text.codePointCount(start, index) + 1);
+  }
+
+  /**
+   * The digest of a text.
+   *
+   * @param text the text
+   * @return SHA-256 of its UTF-8 bytes, 64 hexadecimal digits
+   */
+  public static String digest(String text) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 }

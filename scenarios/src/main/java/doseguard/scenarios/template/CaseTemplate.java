@@ -1,6 +1,5 @@
 package doseguard.scenarios.template;
 
-import doseguard.engine.plant.RandomStream;
 import doseguard.engine.simulation.Case;
 import doseguard.scenarios.codec.ScenarioCodec;
 import doseguard.scenarios.file.Place;
@@ -102,10 +101,10 @@ public final class CaseTemplate {
     Map<String, Node> draws = new LinkedHashMap<>();
     parts
         .draws()
-        .forEach((name, tree) -> draws.put(name, new DrawCodec(draws.keySet(), wrong).read(tree)));
+        .forEach((name, tree) -> draws.put(name, new DrawCodec(draws.keySet(), wrong).read(name, tree)));
     DrawCodec codec = new DrawCodec(draws.keySet(), wrong);
-    Node given = seeded(codec.read(parts.given()), parts.given());
-    Node when = codec.read(Tree.list(parts.label(), parts.label(), parts.when()));
+    Node given = seeded(codec.read("", parts.given()), parts.given());
+    Node when = codec.read(WHEN, Tree.list(parts.label(), parts.label(), parts.when()));
     CaseTemplate template =
         new CaseTemplate(parts.title(), draws, given, when, new TreeMap<>(), new TreeMap<>());
     if (wrong.none()) {
@@ -165,26 +164,47 @@ public final class CaseTemplate {
   }
 
   /**
+   * This template with more events after its own.
+   *
+   * @param fragments what happens besides, in order
+   * @return the template of both
+   */
+  public CaseTemplate with(List<Fragment> fragments) {
+    StringBuilder titles = new StringBuilder();
+    for (Fragment fragment : fragments) {
+      titles.append(titles.isEmpty() ? "" : "; ").append(fragment.title());
+    }
+    Tree at = Tree.list(Place.START, Place.START, List.of());
+    return new CaseTemplate(
+        titles + " (" + title + ")",
+        draws,
+        given,
+        new Node.Joined(at, when, List.copyOf(fragments)),
+        policies,
+        suites);
+  }
+
+  /**
    * Draws a scenario file, all but its {@code then}.
    *
    * @param id its id
-   * @param stream where the draws take their numbers from, at its beginning
+   * @param chance where the draws take their numbers from
    * @return the file's keys and values, in order
    */
-  public Map<String, Tree> scenario(String id, RandomStream stream) {
-    return drawn(id, Chance.of(stream), Place.START);
+  public Map<String, Tree> scenario(String id, Chance chance) {
+    return drawn(id, chance, Place.START);
   }
 
   /**
    * Draws a case.
    *
    * @param id its id
-   * @param stream where the draws take their numbers from, at its beginning
+   * @param chance where the draws take their numbers from
    * @return the case
    * @throws IllegalStateException when the draws contradict each other, which their ends did not
    */
-  public Case subject(String id, RandomStream stream) {
-    Tree scenario = Tree.map(Place.START, Place.START, scenario(id, stream));
+  public Case subject(String id, Chance chance) {
+    Tree scenario = Tree.map(Place.START, Place.START, scenario(id, chance));
     Problems problems = new Problems(id);
     Reading reading = new Reading(scenario, problems);
     Reading drawn = reading.inside(GIVEN);

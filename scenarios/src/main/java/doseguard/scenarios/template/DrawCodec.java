@@ -7,6 +7,7 @@ import doseguard.scenarios.quantity.Names;
 import doseguard.scenarios.quantity.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,33 +47,41 @@ final class DrawCodec {
   /**
    * Reads a part of a template.
    *
+   * @param name what it is called: the keys that lead to it, joined by dots
    * @param tree as in the file
    * @return the part; what is wrong is left as it was
    */
-  Node read(Tree tree) {
+  Node read(String name, Tree tree) {
     return switch (tree.kind()) {
-      case MAP -> map(tree);
-      case LIST -> list(tree);
+      case MAP -> map(name, tree);
+      case LIST -> list(name, tree);
       case TEXT -> tree.text().startsWith("$") ? named(tree) : new Node.Fixed(tree);
       case NUMBER, TRUTH, NOTHING -> new Node.Fixed(tree);
     };
   }
 
-  private Node map(Tree tree) {
+  private Node map(String name, Tree tree) {
     if (tree.at(UNIFORM).isPresent() || tree.at(LOG).isPresent()) {
-      return range(tree);
+      return range(name, tree);
     }
     if (tree.at(ONE_OF).isPresent()) {
-      return choice(tree);
+      return choice(name, tree);
     }
     Map<String, Node> entries = new LinkedHashMap<>();
-    tree.entries().forEach((key, value) -> entries.put(key, read(value)));
+    tree.entries().forEach((key, value) -> entries.put(key, read(inside(name, key), value)));
     boolean fixed = entries.values().stream().allMatch(Node.Fixed.class::isInstance);
     return fixed ? new Node.Fixed(tree) : new Node.Mapping(tree, entries);
   }
 
-  private Node list(Tree tree) {
-    List<Node> items = tree.items().stream().map(this::read).toList();
+  private static String inside(String name, String key) {
+    return name.isEmpty() ? key : name + "." + key;
+  }
+
+  private Node list(String name, Tree tree) {
+    List<Node> items = new ArrayList<>();
+    for (Tree item : tree.items()) {
+      items.add(read(inside(name, "" + (items.size() + 1)), item));
+    }
     boolean fixed = items.stream().allMatch(Node.Fixed.class::isInstance);
     return fixed ? new Node.Fixed(tree) : new Node.Items(tree, items);
   }
@@ -92,7 +101,7 @@ final class DrawCodec {
     return String.join(", ", names.stream().map(name -> "$" + name).toList());
   }
 
-  private Node choice(Tree tree) {
+  private Node choice(String name, Tree tree) {
     Tree choice = tree.entries().get(ONE_OF);
     if (tree.entries().size() > 1) {
       problems.add(tree.place(), "'one-of' stands beside other keys", "it alone");
@@ -101,10 +110,12 @@ final class DrawCodec {
       problems.add(choice.place(), "there is nothing to choose from", "a list of values");
       return new Node.Fixed(tree);
     }
-    return new Node.Choice(choice.items().stream().map(this::read).toList());
+    String inside = inside(name, "of");
+    return new Node.Choice(
+        name, choice.items().stream().map(item -> read(inside, item)).toList());
   }
 
-  private Node range(Tree tree) {
+  private Node range(String name, Tree tree) {
     boolean logarithmic = tree.at(LOG).isPresent();
     String key = logarithmic ? LOG : UNIFORM;
     Set<String> keys = new TreeSet<>(tree.entries().keySet());
@@ -139,7 +150,7 @@ final class DrawCodec {
       return new Node.Fixed(tree);
     }
     return new Node.Ranged(
-        new Range(tree, low.get().value(), by, steps, logarithmic, step.get().unit()));
+        name, new Range(tree, low.get().value(), by, steps, logarithmic, step.get().unit()));
   }
 
   /**

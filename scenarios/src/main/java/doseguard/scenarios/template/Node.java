@@ -80,14 +80,39 @@ sealed interface Node {
   }
 
   /**
-   * A value within a range.
+   * A list, and after it the lists of others with draws of their own.
    *
-   * @param range the range
+   * @param at where it stands
+   * @param first the list
+   * @param others what follows, in order
    */
-  record Ranged(Range range) implements Node {
+  record Joined(Tree at, Node first, List<Fragment> others) implements Node {
     @Override
     public Tree drawn(Chance chance, Map<String, Tree> names) {
-      return range.value(chance.uniform());
+      List<Tree> drawn = new ArrayList<>(first.drawn(chance, names).items());
+      for (int i = 0; i < others.size(); i++) {
+        String part = i + 1 + ".";
+        drawn.addAll(others.get(i).drawn(name -> chance.uniform(part + name), names));
+      }
+      return Tree.list(at.place(), at.label(), drawn);
+    }
+
+    @Override
+    public int corners() {
+      return first.corners();
+    }
+  }
+
+  /**
+   * A value within a range.
+   *
+   * @param name what is drawn
+   * @param range the range
+   */
+  record Ranged(String name, Range range) implements Node {
+    @Override
+    public Tree drawn(Chance chance, Map<String, Tree> names) {
+      return range.value(chance.uniform(name));
     }
 
     @Override
@@ -99,12 +124,13 @@ sealed interface Node {
   /**
    * One of several parts.
    *
+   * @param name what is drawn
    * @param items the parts
    */
-  record Choice(List<Node> items) implements Node {
+  record Choice(String name, List<Node> items) implements Node {
     @Override
     public Tree drawn(Chance chance, Map<String, Tree> names) {
-      return items.get(chance.pick(items.size())).drawn(chance, names);
+      return items.get(chance.pick(name, items.size())).drawn(chance, names);
     }
 
     @Override
@@ -150,7 +176,7 @@ sealed interface Node {
 
     @Override
     public Tree drawn(Chance chance, Map<String, Tree> names) {
-      return Tree.instead(Tree.Kind.NUMBER, at, Long.toString((long) (chance.uniform() * NUMBERS)));
+      return Tree.instead(Tree.Kind.NUMBER, at, Long.toString((long) (chance.uniform("seed") * NUMBERS)));
     }
 
     @Override

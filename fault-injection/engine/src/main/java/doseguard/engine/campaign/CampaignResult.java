@@ -9,8 +9,10 @@ import java.util.List;
  * @param cases cases executed and judged
  * @param failed cases in which the harness itself failed
  * @param cells one result for each claim, in the order of the table
+ * @param search what the strategies found, and what was seen
  */
-public record CampaignResult(long seed, long cases, long failed, List<CellResult> cells) {
+public record CampaignResult(
+    long seed, long cases, long failed, List<CellResult> cells, SearchResult search) {
 
   /** Copies the list. */
   public CampaignResult {

@@ -1,5 +1,6 @@
 package doseguard.engine.campaign;
 
+import doseguard.engine.campaign.TrialResult.Repeat;
 import doseguard.engine.fault.Fault;
 import doseguard.engine.oracle.Extremes;
 import doseguard.engine.oracle.FaultRows;
@@ -49,6 +50,28 @@ public final class CaseJudge {
   }
 
   /**
+   * Runs and judges the case of a trial.
+   *
+   * @param trial the trial
+   * @param again runs it a second time and compares the bytes; null to run it once
+   * @return what came of it
+   */
+  public TrialResult judge(Trial trial, CaseJudge again) {
+    Case subject = trial.subject().get();
+    Run run = simulation.run(subject, guards, TraceSink.NONE);
+    Verdict verdict = oracles.judge(subject, run);
+    CaseResult result = result(trial.index(), subject, run, verdict, reference);
+    boolean kept = trial.expected().keptBy(run, verdict, result);
+    Repeat repeat = again == null ? Repeat.NONE : again.repeat(trial, CaseDigest.of(run));
+    return TrialResult.of(trial, kept, repeat, result);
+  }
+
+  private Repeat repeat(Trial trial, String digest) {
+    Run run = simulation.run(trial.subject().get(), guards, TraceSink.NONE);
+    return CaseDigest.of(run).equals(digest) ? Repeat.SAME : Repeat.DIFFERENT;
+  }
+
+  /**
    * What a judged case showed.
    *
    * @param index its index
@@ -72,7 +95,9 @@ public final class CaseJudge {
         violated(verdict),
         alarms.violated() ? (int) -alarms.margin() : 0,
         verdict.measures(),
-        Extremes.of(subject, run));
+        Extremes.of(subject, run),
+        Margins.of(verdict),
+        Seen.of(subject, run));
   }
 
   private static Set<Question> violated(Verdict verdict) {

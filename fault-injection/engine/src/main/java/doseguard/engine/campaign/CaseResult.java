@@ -18,6 +18,8 @@ import java.util.Set;
  * @param falseAlarms number of delivery alarms that no fault explains
  * @param measures figures behind the verdict
  * @param extremes further figures
+ * @param margins how far from each bound
+ * @param seen what acted
  */
 public record CaseResult(
     long index,
@@ -28,7 +30,9 @@ public record CaseResult(
     Set<Question> violated,
     int falseAlarms,
     Verdict.Measures measures,
-    Extremes extremes) {
+    Extremes extremes,
+    Margins margins,
+    Seen seen) {
 
   /** Copies the set. */
   public CaseResult {
@@ -60,7 +64,7 @@ public record CaseResult(
    * @param excused the questions that may be answered badly
    * @return true when every other question was answered well
    */
-  public boolean holdsBut(Question... excused) {
-    return Set.of(excused).containsAll(violated);
+  public boolean holdsBut(Set<Question> excused) {
+    return excused.containsAll(violated);
   }
 }

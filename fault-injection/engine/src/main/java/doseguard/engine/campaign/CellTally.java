@@ -6,13 +6,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Folds the cases of one cell. A case in which the fault never acted shows nothing of it: it is
  * counted as executed and left out of everything else, but what it says falsely counts.
  */
-final class CellTally {
+public final class CellTally {
 
   private final Claim claim;
   private final long needed;
@@ -38,7 +37,7 @@ final class CellTally {
    * @param needed cases that its bound needs
    * @param risk risk of one of all bounds of the table
    */
-  CellTally(Claim claim, long needed, double risk) {
+  public CellTally(Claim claim, long needed, double risk) {
     this.claim = claim;
     this.needed = needed;
     this.risk = risk;
@@ -47,17 +46,17 @@ final class CellTally {
   /**
    * Takes a case.
    *
-   * @param result what it showed
-   * @return true when it broke the claim
+   * @param trial what came of it; the harness did not fail
    */
-  boolean take(CaseResult result) {
+  public void take(TrialResult trial) {
+    CaseResult result = trial.result();
     cases++;
     totalMs += result.durationMs();
     falseAlarms += result.falseAlarms();
     falseStops += result.violates(Question.FALSE_STOP) ? 1 : 0;
     see(Measure.FALSE_ALARMS, result, result.falseAlarms());
     if (!result.acted()) {
-      return false;
+      return;
     }
     acted++;
     unsafe += result.violates(Question.UNSAFE_DELIVERY) ? 1 : 0;
@@ -74,21 +73,12 @@ final class CellTally {
     see(Measure.SHORT_HALF_DAY, result, result.extremes().shortHalfDay());
     see(Measure.SHORT_DAY, result, result.extremes().shortDay());
     see(Measure.RELEASE, result, (double) result.extremes().releasePg());
-    return judge(result);
-  }
-
-  private boolean judge(CaseResult result) {
-    boolean kept =
-        claim.coverage() instanceof Coverage.Rate
-            ? Set.of(Question.FALSE_ALARM, Question.FALSE_STOP).containsAll(result.violated())
-            : claim.demand().keptBy(result);
-    if (!kept) {
+    if (!trial.kept()) {
       broken++;
       if (brokenCases.size() < CellResult.MOST_BROKEN) {
         brokenCases.add(result.index());
       }
     }
-    return !kept;
   }
 
   private void see(Measure measure, CaseResult result, double value) {
@@ -103,7 +93,7 @@ final class CellTally {
    *
    * @return its result
    */
-  CellResult result() {
+  public CellResult result() {
     double years = totalMs / Sizes.YEAR_MS;
     Quiet quiet =
         new Quiet(

@@ -1,12 +1,16 @@
 package doseguard.engine.campaign;
 
 import doseguard.engine.oracle.Finding.Question;
+import doseguard.engine.oracle.Verdict;
+import doseguard.engine.simulation.Run;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * What a case must show (design.md section 8). In each of them no delivery alarm may be false and,
  * but for {@link Undetectable}, delivery must recover once the cause has cleared.
  */
-public sealed interface Demand {
+public sealed interface Demand extends Expected {
 
   /**
    * Whether a case shows it.
@@ -15,6 +19,11 @@ public sealed interface Demand {
    * @return true when the claim is kept
    */
   boolean keptBy(CaseResult result);
+
+  @Override
+  default boolean keptBy(Run run, Verdict verdict, CaseResult result) {
+    return keptBy(result);
+  }
 
   /**
    * The demand's name as in files, without figures.
@@ -50,6 +59,11 @@ public sealed interface Demand {
     }
 
     @Override
+    public Set<Question> givenUp() {
+      return Set.of();
+    }
+
+    @Override
     public String word() {
       return "HARMLESS";
     }
@@ -71,11 +85,14 @@ public sealed interface Demand {
   record Noticed(long withinMs, boolean late) implements Demand {
     @Override
     public boolean keptBy(CaseResult result) {
-      boolean holds =
-          late
-              ? result.holdsBut(Question.FALSE_STOP, Question.UNNOTICED_INTERRUPTION)
-              : result.holdsBut(Question.FALSE_STOP);
-      return holds && noticed(result, withinMs);
+      return result.holdsBut(givenUp()) && noticed(result, withinMs);
+    }
+
+    @Override
+    public Set<Question> givenUp() {
+      return late
+          ? Set.of(Question.FALSE_STOP, Question.UNNOTICED_INTERRUPTION)
+          : Set.of(Question.FALSE_STOP);
     }
 
     @Override
@@ -109,12 +126,15 @@ public sealed interface Demand {
     public boolean keptBy(CaseResult result) {
       boolean within =
           result.measures().excessHourPg() <= hourPg && result.measures().excessDayPg() <= dayPg;
-      if (withinMs == UNNOTICED) {
-        return within && result.holdsBut(Question.UNSAFE_DELIVERY);
-      }
-      return within
-          && noticed(result, withinMs)
-          && result.holdsBut(Question.UNSAFE_DELIVERY, Question.FALSE_STOP);
+      boolean told = withinMs == UNNOTICED || noticed(result, withinMs);
+      return within && told && result.holdsBut(givenUp());
+    }
+
+    @Override
+    public Set<Question> givenUp() {
+      return withinMs == UNNOTICED
+          ? Set.of(Question.UNSAFE_DELIVERY)
+          : Set.of(Question.UNSAFE_DELIVERY, Question.FALSE_STOP);
     }
 
     @Override
@@ -136,8 +156,41 @@ public sealed interface Demand {
     }
 
     @Override
+    public Set<Question> givenUp() {
+      return EnumSet.complementOf(EnumSet.of(Question.FALSE_ALARM));
+    }
+
+    @Override
     public String word() {
       return "UNDETECTABLE";
+    }
+
+    @Override
+    public boolean notices() {
+      return false;
+    }
+  }
+
+  /**
+   * Several things go wrong at once: what none of their claims gives up is kept.
+   *
+   * @param givenUp what some of them give up
+   */
+  record Together(Set<Question> givenUp) implements Demand {
+
+    /** Copies the set. */
+    public Together {
+      givenUp = Set.copyOf(givenUp);
+    }
+
+    @Override
+    public boolean keptBy(CaseResult result) {
+      return result.holdsBut(givenUp);
+    }
+
+    @Override
+    public String word() {
+      return "TOGETHER";
     }
 
     @Override

@@ -41,7 +41,14 @@ final class Effect {
     return first;
   }
 
-  private static long ofMs(Fault fault, Case subject) {
+  /**
+   * The first effect of one fault.
+   *
+   * @param fault a fault of the case
+   * @param subject the case
+   * @return ms since the case began; {@link #NEVER} when it never acts
+   */
+  static long ofMs(Fault fault, Case subject) {
     if (fault.onsetMs() == 0 && actsOnFills(fault)) {
       return 0;
     }

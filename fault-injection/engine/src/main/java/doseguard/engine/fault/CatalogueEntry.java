@@ -1,6 +1,7 @@
 package doseguard.engine.fault;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the documentation says of one family of faults.
@@ -31,6 +32,17 @@ public record CatalogueEntry(
     sources = List.copyOf(sources);
     parameters = List.copyOf(parameters);
     severities = List.copyOf(severities);
+  }
+
+  /**
+   * The group of the vocabulary that it belongs to (design.md section 7).
+   *
+   * @return one word in lower case, for example {@code catheter}
+   */
+  public String group() {
+    String name = type.getEnclosingClass().getSimpleName();
+    return name.substring(0, name.length() - Fault.class.getSimpleName().length())
+        .toLowerCase(Locale.ROOT);
   }
 
   /**

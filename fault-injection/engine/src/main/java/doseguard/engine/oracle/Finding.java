@@ -1,5 +1,8 @@
 package doseguard.engine.oracle;
 
+import java.util.Locale;
+import java.util.Set;
+
 /**
  * What one oracle found.
  *
@@ -23,6 +26,32 @@ public record Finding(Question question, boolean violated, double margin, long a
     /** Too little although nothing is wrong. */
     FALSE_STOP,
     /** Not back to the prescribed dose in time. */
-    FAILED_RECOVERY
+    FAILED_RECOVERY;
+
+    /**
+     * Whether a patient is harmed where it is answered badly: too much, or too little unnoticed.
+     *
+     * @return true for the first two
+     */
+    public boolean hazard() {
+      return this == UNSAFE_DELIVERY || this == UNNOTICED_INTERRUPTION;
+    }
+
+    /**
+     * Several in words.
+     *
+     * @param questions which
+     * @return their names in lower case, in order, joined by commas
+     */
+    public static String words(Set<Question> questions) {
+      StringBuilder words = new StringBuilder();
+      for (Question question : values()) {
+        if (questions.contains(question)) {
+          words.append(words.isEmpty() ? "" : ", ");
+          words.append(question.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        }
+      }
+      return words.toString();
+    }
   }
 }

@@ -1,0 +1,13 @@
+package doseguard.cli;
+
+import java.io.IOException;
+
+/** A journal cannot be used as the user asks; nothing was changed. */
+final class JournalRefusedException extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  JournalRefusedException(String words) {
+    super(words);
+  }
+}

@@ -1,0 +1,2 @@
+/** The results of a campaign's tasks as bytes, and their log in a journal. */
+package doseguard.store.task;

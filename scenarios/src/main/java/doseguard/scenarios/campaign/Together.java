@@ -1,0 +1,103 @@
+package doseguard.scenarios.campaign;
+
+import doseguard.engine.campaign.Cell;
+import doseguard.engine.campaign.Claim;
+import doseguard.engine.campaign.ClaimTable;
+import doseguard.engine.campaign.Coverage;
+import doseguard.engine.campaign.Demand;
+import doseguard.engine.oracle.Finding.Question;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is claimed when several things go wrong at once, or one in another setting than it is
+ * claimed for: what none of the parts gives up is kept. A fault of a sensor leaves of the other
+ * parts the claims of the sensor suite without it; without an encoder nothing more is claimed.
+ */
+final class Together {
+
+  /** The fault class of its cells. */
+  static final String FAULT = "together";
+
+  private static final List<String> SUITES = List.of("A", "B", "C", "D");
+  private static final List<String> SEVERITIES = List.of("one-in-a-setting", "two", "three");
+
+  /** Without the sensor of a family of faults, the claims of this suite are left. */
+  private static final Map<String, String> LEAVES =
+      Map.of(
+          "encoder-fault", "",
+          "level-fault", "A",
+          "pressure-fault", "B",
+          "pulsatility-fault", "B",
+          "concentration-fault", "C");
+
+  private final ClaimTable table;
+  private final Map<Cell, Claim> byCell = new HashMap<>();
+
+  /** Looks claims up in a table. */
+  Together(ClaimTable table) {
+    this.table = table;
+    for (Claim claim : table.claims()) {
+      byCell.put(claim.cell(), claim);
+    }
+  }
+
+  /** The claims of these cells, to stand in a table after those of the file. */
+  static List<Claim> claims(Coverage.Share coverage) {
+    List<Claim> claims = new ArrayList<>();
+    for (String severity : SEVERITIES) {
+      for (String suite : SUITES) {
+        claims.add(
+            new Claim(
+                new Cell(FAULT, severity, suite),
+                new Demand.Together(Set.of()),
+                coverage,
+                "what none of the parts gives up is kept",
+                "that of the parts"));
+      }
+    }
+    return claims;
+  }
+
+  /** Position of a cell in such a table. */
+  int cell(int faults, String suite) {
+    return table.claims().size() + (faults - 1) * SUITES.size() + SUITES.indexOf(suite);
+  }
+
+  /** What the cases are cases of. */
+  String name(List<Integer> cells, String setting, String suite) {
+    StringBuilder name = new StringBuilder();
+    for (int cell : cells) {
+      Cell at = table.claims().get(cell).cell();
+      name.append(name.isEmpty() ? "" : " + ").append(at.fault()).append(' ').append(at.severity());
+    }
+    return name.append(" / ").append(setting).append(" / ").append(suite).toString();
+  }
+
+  /** What none of the cells gives up. */
+  Demand expected(List<Integer> cells, String suite) {
+    String left = suite;
+    for (int cell : cells) {
+      for (String family : table.claims().get(cell).cell().fault().split(" \\+ ")) {
+        String without = LEAVES.getOrDefault(family, left);
+        left = without.compareTo(left) < 0 ? without : left;
+      }
+    }
+    Set<Question> givenUp = EnumSet.noneOf(Question.class);
+    for (int cell : cells) {
+      Cell at = table.claims().get(cell).cell();
+      givenUp.addAll(table.claims().get(cell).demand().givenUp());
+      Claim claim = byCell.get(new Cell(at.fault(), at.severity(), left));
+      boolean sensor = LEAVES.containsKey(at.fault());
+      if (!sensor) {
+        Demand demand = claim == null ? new Demand.Undetectable() : claim.demand();
+        givenUp.addAll(demand.givenUp());
+      }
+    }
+    return new Demand.Together(givenUp);
+  }
+}

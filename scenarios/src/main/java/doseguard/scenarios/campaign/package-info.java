@@ -1,0 +1,2 @@
+/** Cases for campaigns, and campaign profiles: files, claims, and the space of all faults. */
+package doseguard.scenarios.campaign;
