@@ -11,8 +11,8 @@ import java.util.List;
  * that covers the most open tuples together with the values chosen so far. A few such candidates
  * are tried, and the one that covers most becomes the row.
  *
- * <p>Chance only breaks ties and shuffles, and its seed is fixed: the same model has the same rows
- * on every machine.
+ * <p>Chance picks the first tuple, shuffles and breaks ties, and its seed is fixed: the same model
+ * has the same rows on every machine.
  */
 public final class CoveringArray {
 
