@@ -1,8 +1,6 @@
 package doseguard.scenarios.campaign;
 
 import doseguard.engine.campaign.Claim;
-import doseguard.engine.campaign.Coverage;
-import doseguard.engine.campaign.Expected;
 import doseguard.engine.campaign.Sizes;
 import doseguard.engine.campaign.Trial;
 import doseguard.engine.campaign.strategy.Independent;
@@ -94,17 +92,27 @@ public final class ClaimCases implements Independent.Source {
 
   @Override
   public Trial trial(long number) {
-    int cell = cell(number);
-    long index = number / cells.size() * file.templates().size() + cell;
+    long round = number / cells.size();
+    return of(file, seed, round * file.templates().size() + cell(number));
+  }
+
+  /**
+   * The case of an index.
+   *
+   * @param file claims and templates
+   * @param seed the campaign's seed
+   * @param index at least 0; its cell is the rest by the number of cells
+   * @return the trial
+   */
+  public static Trial of(ClaimsFile file, long seed, long index) {
+    int cell = (int) (index % file.templates().size());
     Claim claim = file.table().claims().get(cell);
-    Expected expected =
-        claim.coverage() instanceof Coverage.Rate ? RateKept.INSTANCE : claim.demand();
     Drawn drawn =
         new Drawn(
             "case-" + seed + "-" + index,
             file.templates().get(cell),
             () -> Chance.of(new RandomStream(seed, Purpose.CASE, index)));
-    return new Trial(index, claim.cell().toString(), cell, drawn, expected);
+    return new Trial(index, claim.cell().toString(), cell, drawn, claim.expected());
   }
 
   @Override

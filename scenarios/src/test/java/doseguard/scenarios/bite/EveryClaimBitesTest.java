@@ -17,8 +17,8 @@ import doseguard.engine.simulation.Simulation;
 import doseguard.engine.simulation.TraceSink;
 import doseguard.scenarios.ClaimsFiles;
 import doseguard.scenarios.bite.ExpectationsBiteTest.Bug;
+import doseguard.scenarios.campaign.ClaimCases;
 import doseguard.scenarios.claims.ClaimsFile;
-import doseguard.scenarios.claims.TemplateCases;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -86,7 +86,6 @@ class EveryClaimBitesTest {
   @TempDir private Path directory;
   private final ClaimsFile file = ClaimsFiles.builtIn().claims().orElseThrow();
   private final List<Claim> claims = file.table().claims();
-  private final TemplateCases source = new TemplateCases(file, 1, CASES[1], 0.5);
   private final Map<Integer, String> brokenBy = new TreeMap<>();
 
   private static Bug bug(String file, String from, String to) {
@@ -140,7 +139,7 @@ class EveryClaimBitesTest {
     Demand demand = claims.get(cell).demand();
     for (long round = from; round < to; round++) {
       long index = round * claims.size() + cell;
-      Case subject = source.subject(index);
+      Case subject = ClaimCases.of(file, 1, index).subject().get();
       if (!demand.keptBy(result(index, subject, broken))
           && demand.keptBy(result(index, subject, InProcessGuards.shipped()))) {
         return true;

@@ -25,7 +25,7 @@ class DrawTest {
 
   private static Node node(String yaml, String... names) {
     Problems problems = new Problems("draw.yaml");
-    Node node = new DrawCodec(Set.of(names), problems).read(Written.tree(yaml));
+    Node node = new DrawCodec(Set.of(names), problems).read("drawn", Written.tree(yaml));
     assertEquals(List.of(), problems.sorted());
     return node;
   }
@@ -111,7 +111,7 @@ class DrawTest {
   @Test
   void shouldKeepWhatHoldsNoDraw() {
     Tree tree = Written.tree("{a: [1, {b: c}], d: true}");
-    Node node = new DrawCodec(Set.of(), new Problems("draw.yaml")).read(tree);
+    Node node = new DrawCodec(Set.of(), new Problems("draw.yaml")).read("drawn", tree);
     assertInstanceOf(Node.Fixed.class, node);
     assertSame(tree, node.drawn(Chance.corner(0), Map.of()));
   }
@@ -149,7 +149,7 @@ class DrawTest {
       })
   void shouldTellWhatIsWrongWhereItStands(String yaml, String said) {
     Problems problems = new Problems("draw.yaml");
-    new DrawCodec(Set.of("dose"), problems).read(Written.tree(yaml));
+    new DrawCodec(Set.of("dose"), problems).read("drawn", Written.tree(yaml));
     assertEquals(1, problems.sorted().size());
     Problem problem = problems.sorted().get(0);
     assertEquals(said, problem.line() + ":" + problem.column() + ": " + problem.wrong());

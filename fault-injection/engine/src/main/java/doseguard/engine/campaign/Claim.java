@@ -26,4 +26,13 @@ public record Claim(
   public Claim(Cell cell, Demand demand, Coverage coverage, String because, String control) {
     this(cell, demand, coverage, because, control, "");
   }
+
+  /**
+   * What each single case has to show.
+   *
+   * @return the demand; where rates are claimed, all but what they are rates of
+   */
+  public Expected expected() {
+    return coverage instanceof Coverage.Rate ? RateKept.INSTANCE : demand;
+  }
 }

@@ -20,11 +20,10 @@ class GradeTest {
   private static CellResult cell(
       Demand demand, Coverage coverage, long needed, long cases, LongFunction<CaseResult> shown) {
     String fault = coverage instanceof Coverage.Rate ? Cell.NONE : "made";
-    CellTally tally =
-        new CellTally(
-            new Claim(new Cell(fault, "any", "C"), demand, coverage, "why", "who"), needed, RISK);
+    Claim claim = new Claim(new Cell(fault, "any", "C"), demand, coverage, "why", "who");
+    CellTally tally = new CellTally(claim, needed, RISK);
     for (long index = 0; index < cases; index++) {
-      tally.take(shown.apply(index));
+      tally.take(Shown.trial(claim, shown.apply(index)));
     }
     return tally.result();
   }
@@ -122,7 +121,7 @@ class GradeTest {
         new Claim(new Cell("made", "any", "C"), SOON, share, "why", "who", "a reason for it");
     CellTally tally = new CellTally(excused, 29, RISK);
     for (long index = 0; index < 29; index++) {
-      tally.take(over.apply(index));
+      tally.take(Shown.trial(excused, over.apply(index)));
     }
     assertEquals(Standing.KEPT, tally.result().standing());
   }

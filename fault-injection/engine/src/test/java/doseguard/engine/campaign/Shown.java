@@ -29,7 +29,9 @@ final class Shown {
         Set.of(),
         0,
         quiet.measures(),
-        new Extremes(share, share, 0));
+        new Extremes(share, share, 0),
+        quiet.margins(),
+        Seen.NOTHING);
   }
 
   /** A case that was noticed after so long, beside the least time in which it could be. */
@@ -44,7 +46,9 @@ final class Shown {
         Set.of(),
         0,
         quiet.measures(),
-        quiet.extremes());
+        quiet.extremes(),
+        quiet.margins(),
+        Seen.NOTHING);
   }
 
   /** A case in which its fault never acted. */
@@ -65,6 +69,24 @@ final class Shown {
         all,
         all.contains(Question.FALSE_ALARM) ? 1 : 0,
         new Verdict.Measures(0, 0, excessPg, 2 * excessPg, 1, -1, delayMs, 0),
-        new Extremes(0.05, 0.1, excessPg / 2));
+        new Extremes(0.05, 0.1, excessPg / 2),
+        margins(all),
+        Seen.NOTHING);
+  }
+
+  private static Margins margins(Set<Question> violated) {
+    double[] margins = new double[Question.values().length];
+    for (Question question : Question.values()) {
+      margins[question.ordinal()] = violated.contains(question) ? -0.5 : 0.5;
+    }
+    return new Margins(margins[0], margins[1], margins[2], margins[3], margins[4]);
+  }
+
+  /** A case as a trial of a claim. */
+  static TrialResult trial(Claim claim, CaseResult result) {
+    Expected expected = claim.expected();
+    Trial trial = new Trial(result.index(), claim.cell().toString(), 0, () -> null, expected);
+    return TrialResult.of(
+        trial, expected.keptBy(null, null, result), TrialResult.Repeat.NONE, result);
   }
 }

@@ -1,4 +1,4 @@
-package doseguard.scenarios.claims;
+package doseguard.scenarios.campaign;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doseguard.engine.campaign.CampaignResult;
 import doseguard.engine.campaign.CaseDigest;
+import doseguard.engine.campaign.Sizes;
 import doseguard.engine.campaign.Standing;
+import doseguard.engine.campaign.Trial;
+import doseguard.engine.campaign.strategy.Slot;
 import doseguard.engine.oracle.Oracles;
 import doseguard.engine.oracle.Verdict;
 import doseguard.engine.port.InProcessGuards;
@@ -19,6 +22,9 @@ import doseguard.scenarios.Loaded;
 import doseguard.scenarios.Scenario;
 import doseguard.scenarios.ScenarioFiles;
 import doseguard.scenarios.ScenarioJudge;
+import doseguard.scenarios.claims.AsScenario;
+import doseguard.scenarios.claims.ClaimsFile;
+import doseguard.scenarios.claims.SmallClaims;
 import doseguard.scenarios.file.TreeWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,10 +34,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Cases of a claims file: the same whatever else is run, and the same again as a scenario. */
-class TemplateCasesTest {
+class ClaimCasesTest {
 
-  private static TemplateCases cases(long most) {
-    return new TemplateCases(SmallClaims.read(), 5, most, 0);
+  private static final ClaimsFile FILE = SmallClaims.read();
+
+  private static Trial trial(long most, long index) {
+    Sizes sizes = SmallClaims.sizes(FILE, most);
+    for (ClaimCases cases :
+        List.of(ClaimCases.ofFaults(FILE, 5, sizes), ClaimCases.ofYears(FILE, 5, sizes))) {
+      if (cases.numberOf(index) >= 0) {
+        return cases.trial(cases.numberOf(index));
+      }
+    }
+    throw new IllegalArgumentException("no case " + index);
+  }
+
+  private static Case subject(long index) {
+    return trial(1, index).subject().get();
+  }
+
+  private static String text(Trial trial) {
+    return TreeWriter.of(((Written) trial.subject()).scenario());
   }
 
   private static String digest(Case subject) {
@@ -40,31 +63,39 @@ class TemplateCasesTest {
 
   @Test
   void shouldGiveTheSameCaseWhateverTheOrderAndTheNumber() {
-    TemplateCases few = cases(1);
-    TemplateCases many = cases(100);
     for (long index : new long[] {12, 3, 7, 0, 12}) {
-      assertEquals(TreeWriter.of(few.scenario(index)), TreeWriter.of(many.scenario(index)));
-      assertEquals(digest(few.subject(index)), digest(many.subject(index)));
+      assertEquals(index, trial(1, index).index());
+      assertEquals(text(trial(1, index)), text(trial(100, index)));
+      assertEquals(digest(subject(index)), digest(trial(100, index).subject().get()));
     }
-    assertNotEquals(few.subject(0).seed(), few.subject(5).seed());
+    assertNotEquals(subject(0).seed(), subject(5).seed());
   }
 
   @Test
   void shouldLetTheCellsTakeTurns() {
-    TemplateCases cases = cases(2);
-    assertEquals(10, cases.count());
-    for (long index = 0; index < cases.count(); index++) {
-      assertEquals(index % 5, cases.cell(index));
+    for (long index = 0; index < 20; index++) {
+      assertEquals(index % 5, trial(2, index).cell());
     }
-    assertEquals(-1, cases.cell(10));
-    assertEquals(0, cases.cellOf(10));
+  }
+
+  @Test
+  void shouldHaveNoNumberForACaseOfTheOthers() {
+    Sizes sizes = SmallClaims.sizes(FILE, 2);
+    ClaimCases faults = ClaimCases.ofFaults(FILE, 5, sizes);
+    ClaimCases years = ClaimCases.ofYears(FILE, 5, sizes);
+    assertEquals(8, faults.count());
+    assertEquals(2, years.count());
+    for (long index = 0; index < 20; index++) {
+      assertTrue(faults.numberOf(index) < 0 ^ years.numberOf(index) < 0, "case " + index);
+    }
+    assertEquals(-1, faults.numberOf(Slot.RANDOM.first()));
+    assertEquals(-1, years.numberOf(Slot.RANDOM.first()));
   }
 
   @Test
   void shouldDrawTheSameDoseWhereverItsNameStands() {
-    TemplateCases cases = cases(50);
     for (long index = 0; index < 50; index++) {
-      Case subject = cases.subject(index);
+      Case subject = subject(index);
       long dose = subject.intended().continuesPgPerDay();
       assertEquals(dose, subject.intended().basal().get(0).ratePgPerDay());
       assertTrue(dose >= 100_000_000 && dose <= 400_000_000);
@@ -75,14 +106,15 @@ class TemplateCasesTest {
 
   @Test
   void shouldWriteAScenarioThatRunsAsTheCaseDoes(@TempDir Path folder) throws IOException {
-    ClaimsFile file = SmallClaims.read();
-    TemplateCases cases = cases(1);
     for (long index = 0; index < 5; index++) {
-      Case subject = cases.subject(index);
+      Case subject = subject(index);
       Run run = new Simulation().run(subject, InProcessGuards.shipped(), TraceSink.NONE);
       Verdict verdict = new Oracles().judge(subject, run);
       String text =
-          AsScenario.of(cases.scenario(index), file.table().claims().get((int) index), verdict);
+          AsScenario.of(
+              ((Written) trial(1, index).subject()).scenario(),
+              FILE.table().claims().get((int) index),
+              verdict);
       Path written = Files.writeString(folder.resolve("case-" + index + ".yaml"), text);
       Loaded loaded = ScenarioFiles.load(List.of(written));
       assertEquals(List.of(), loaded.problems());

@@ -1,7 +1,5 @@
-package doseguard.scenarios.campaign;
+package doseguard.engine.campaign;
 
-import doseguard.engine.campaign.CaseResult;
-import doseguard.engine.campaign.Expected;
 import doseguard.engine.oracle.Finding.Question;
 import doseguard.engine.oracle.Verdict;
 import doseguard.engine.simulation.Run;
