@@ -6,7 +6,7 @@ import doseguard.engine.oracle.Verdict;
 import java.util.Set;
 
 /** Cases made by hand. */
-final class Shown {
+public final class Shown {
   static final long HOUR = 3_600_000L;
   static final long UG = 1_000_000L;
 
@@ -88,5 +88,30 @@ final class Shown {
     Trial trial = new Trial(result.index(), claim.cell().toString(), 0, () -> null, expected);
     return TrialResult.of(
         trial, expected.keptBy(null, null, result), TrialResult.Repeat.NONE, result);
+  }
+
+  /**
+   * A trial that showed these margins.
+   *
+   * @param trial the trial
+   * @param margins how far from each bound
+   * @return its result
+   */
+  public static TrialResult with(Trial trial, Margins margins) {
+    CaseResult quiet = quiet(trial.index(), -1);
+    CaseResult result =
+        new CaseResult(
+            trial.index(),
+            quiet.durationMs(),
+            true,
+            -1,
+            -1,
+            Set.of(),
+            0,
+            quiet.measures(),
+            quiet.extremes(),
+            margins,
+            Seen.NOTHING);
+    return TrialResult.of(trial, true, TrialResult.Repeat.NONE, result);
   }
 }
