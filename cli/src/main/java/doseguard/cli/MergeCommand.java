@@ -1,6 +1,8 @@
 package doseguard.cli;
 
+import doseguard.engine.campaign.run.CampaignIdentity;
 import doseguard.engine.campaign.run.Shard;
+import doseguard.scenarios.campaign.CampaignInput;
 import doseguard.store.journal.Journal;
 import doseguard.store.journal.JournalException;
 import doseguard.store.journal.JournalReader;
@@ -95,8 +97,7 @@ final class MergeCommand implements Callable<Integer> {
     if (before != null) {
       return Optional.of("part " + shard + " is there twice: " + before + " and " + journal);
     }
-    long tasks = Long.parseLong(identity.get("tasks"));
-    long due = (tasks + shard.of() - shard.number()) / shard.of();
+    long due = identity.tasks();
     if (reader.tasks() < due) {
       return Optional.of(
           journal + " is not finished: " + reader.tasks() + " of " + due + " tasks, expected"
@@ -121,7 +122,7 @@ final class MergeCommand implements Callable<Integer> {
   private int merge(CampaignIdentity identity, List<JournalReader> readers) throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     Optional<CampaignInput> input =
-        CampaignInput.read(identity.get("profile"), identity.get("claims"), err);
+        Problems.toldOf(identity.get("profile"), identity.get("claims"), err);
     if (input.isEmpty()) {
       return ExitCodes.BAD_INPUT;
     }
@@ -129,7 +130,7 @@ final class MergeCommand implements Callable<Integer> {
     try (Guards guards = Guards.of(identity.get("guard"))) {
       CampaignRun run =
           new CampaignRun(
-              input.get(), identity.limits(), seed, Shard.WHOLE, guards, spec, terminal);
+              input.get(), CampaignInput.limits(identity), seed, Shard.WHOLE, guards, spec, terminal);
       List<String> differences =
           identity.withShard(Shard.WHOLE).differences(run.identity());
       return differences.isEmpty()

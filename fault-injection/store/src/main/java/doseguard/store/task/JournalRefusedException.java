@@ -1,9 +1,9 @@
-package doseguard.cli;
+package doseguard.store.task;
 
 import java.io.IOException;
 
 /** A journal cannot be used as the user asks; nothing was changed. */
-final class JournalRefusedException extends IOException {
+public final class JournalRefusedException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
