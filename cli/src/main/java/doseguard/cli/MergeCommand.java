@@ -9,6 +9,7 @@ import doseguard.store.journal.JournalReader;
 import doseguard.store.task.JournalsLog;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,8 @@ final class MergeCommand implements Callable<Integer> {
       }
       Optional<String> missing = missing(first.shard().of(), parts);
       return missing.isPresent() ? complain(missing.get()) : merge(first, readers);
+    } catch (NoSuchFileException e) {
+      return complain(e.getFile() + " does not exist, expected a journal");
     } catch (JournalException e) {
       return complain(e.getMessage());
     } finally {
