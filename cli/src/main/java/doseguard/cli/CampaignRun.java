@@ -75,12 +75,14 @@ final class CampaignRun {
    */
   int judge(Path out, boolean resume, int threads) throws IOException {
     Interruption interruption = Interruption.ofThisThread();
+    Times.Watch watch = new Times.Watch();
     try (interruption;
         Unfinished report = shard.whole() ? Unfinished.begin(out) : null;
         CampaignJournal journal = CampaignJournal.begin(out, identity(), resume)) {
       try {
         CampaignResult result = run(journal.log(), threads);
         Path kept = journal.finish();
+        watch.stop(threads, !resume).write(kept);
         return shard.whole() ? tell(result, report, kept) : part(result, kept);
       } catch (InterruptedException e) {
         String words = "interrupted; " + journal.tasks() + " of " + tasks() + " tasks are kept";

@@ -31,6 +31,7 @@ class SearchTallyTest {
     CaseResult result =
         new CaseResult(
             index,
+            "C",
             quiet.durationMs(),
             true,
             quiet.delayMs(),

@@ -22,6 +22,7 @@ public final class Shown {
     CaseResult quiet = quiet(index, -1);
     return new CaseResult(
         index,
+        "C",
         quiet.durationMs(),
         true,
         -1,
@@ -39,6 +40,7 @@ public final class Shown {
     CaseResult quiet = quiet(index, delayMs);
     return new CaseResult(
         index,
+        "C",
         quiet.durationMs(),
         true,
         delayMs,
@@ -62,6 +64,7 @@ public final class Shown {
     Set<Question> all = Set.of(violated);
     return new CaseResult(
         index,
+        "C",
         240 * HOUR,
         acted,
         delayMs,
@@ -102,6 +105,7 @@ public final class Shown {
     CaseResult result =
         new CaseResult(
             trial.index(),
+            "C",
             quiet.durationMs(),
             true,
             -1,

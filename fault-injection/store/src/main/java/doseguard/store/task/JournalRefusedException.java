@@ -7,7 +7,12 @@ public final class JournalRefusedException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
-  JournalRefusedException(String words) {
+  /**
+   * Refuses a journal.
+   *
+   * @param words what is wrong and what was expected
+   */
+  public JournalRefusedException(String words) {
     super(words);
   }
 }

@@ -27,6 +27,7 @@ class TaskCodecTest {
   private static CaseResult result(long index, Set<Question> violated) {
     return new CaseResult(
         index,
+        "C",
         2,
         true,
         -1,
