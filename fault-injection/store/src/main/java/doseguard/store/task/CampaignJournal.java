@@ -106,7 +106,9 @@ public final class CampaignJournal implements AutoCloseable {
    */
   public Path finish() throws IOException {
     journal.close();
-    return Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
+    Path finished = Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
+    Files.deleteIfExists(Journal.lockOf(part));
+    return finished;
   }
 
   @Override
