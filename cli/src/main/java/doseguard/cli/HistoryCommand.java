@@ -56,7 +56,10 @@ final class HistoryCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1", paramLabel = "DATABASE", description = "The file; made when it is not there.")
+  @Parameters(
+      arity = "1",
+      paramLabel = "DATABASE",
+      description = "The file; made when it is not there.")
   private Path file;
 
   @Option(
@@ -135,12 +138,12 @@ final class HistoryCommand implements Callable<Integer> {
       Plan plan =
           Plans.of(
               input.get().profile(), input.get().claims(), CampaignInput.limits(identity), seed);
-      Campaign fold =
-          new Campaign(plan, Shard.WHOLE, InProcessGuards::shipped, new CaseLimit());
+      Campaign fold = new Campaign(plan, Shard.WHOLE, InProcessGuards::shipped, new CaseLimit());
       CampaignResult result = fold.run(1, set.log(), FailureSink.NONE, Campaign.Progress.NONE);
       Times times = journals.size() == 1 ? Times.of(journals.get(0)) : Times.UNKNOWN;
       new NightWriter(database)
-          .replace(night(input.get(), identity, result, times), NightOf.rows(plan, set.log(), result));
+          .replace(
+              night(input.get(), identity, result, times), NightOf.rows(plan, set.log(), result));
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -150,8 +153,7 @@ final class HistoryCommand implements Callable<Integer> {
 
   private NightRow night(
       CampaignInput input, CampaignIdentity identity, CampaignResult result, Times times) {
-    String date =
-        times.startedAt().map(at -> at.truncatedTo(ChronoUnit.SECONDS) + " ").orElse("");
+    String date = times.startedAt().map(at -> at.truncatedTo(ChronoUnit.SECONDS) + " ").orElse("");
     String called =
         name.isEmpty() ? date + input.profile().name() + ", seed " + result.seed() : name;
     long broken =
@@ -212,29 +214,50 @@ final class HistoryCommand implements Callable<Integer> {
         .forEach(
             finding ->
                 worse.add(
-                    "new finding: " + finding.cause() + " (" + finding.cases() + " cases, margin "
-                        + Decimal.of(finding.margin(), 2) + ", index " + finding.index() + ")"));
+                    "new finding: "
+                        + finding.cause()
+                        + " ("
+                        + finding.cases()
+                        + " cases, margin "
+                        + Decimal.of(finding.margin(), 2)
+                        + ", index "
+                        + finding.index()
+                        + ")"));
     comparison
         .shrunkMargins()
         .forEach(
             shrunk ->
                 worse.add(
-                    "smaller margin: " + shrunk.faults() + ", " + shrunk.oracle() + ": "
-                        + Decimal.of(shrunk.earlier(), 2) + " to " + Decimal.of(shrunk.later(), 2)));
+                    "smaller margin: "
+                        + shrunk.faults()
+                        + ", "
+                        + shrunk.oracle()
+                        + ": "
+                        + Decimal.of(shrunk.earlier(), 2)
+                        + " to "
+                        + Decimal.of(shrunk.later(), 2)));
     comparison
         .lostCoverage()
         .forEach(
             lost ->
                 worse.add(
-                    "lost coverage: " + lost.kind() + " " + lost.name() + ", seen in "
-                        + lost.cases() + " cases before"));
+                    "lost coverage: "
+                        + lost.kind()
+                        + " "
+                        + lost.name()
+                        + ", seen in "
+                        + lost.cases()
+                        + " cases before"));
     comparison
         .slowdown()
         .ifPresent(
             slow ->
                 worse.add(
-                    "slower: " + Decimal.brief(slow.earlier(), 1) + " to "
-                        + Decimal.brief(slow.later(), 1) + " cases a second"));
+                    "slower: "
+                        + Decimal.brief(slow.earlier(), 1)
+                        + " to "
+                        + Decimal.brief(slow.later(), 1)
+                        + " cases a second"));
     return worse;
   }
 

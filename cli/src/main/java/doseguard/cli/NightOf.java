@@ -65,7 +65,8 @@ final class NightOf {
     result
         .search()
         .sightings()
-        .forEach(seen -> coverage.add(new CoverageRow(lower(seen.kind()), seen.name(), seen.cases())));
+        .forEach(
+            seen -> coverage.add(new CoverageRow(lower(seen.kind()), seen.name(), seen.cases())));
     List<FindingRow> findings = new ArrayList<>();
     result
         .search()
@@ -75,7 +76,9 @@ final class NightOf {
                 findings.add(
                     new FindingRow(cause.words(), cause.index(), cause.margin(), cause.cases())));
     return new NightRows(
-        new NightOf(plan, log).new Cases(), cells.iterator(), coverage.iterator(),
+        new NightOf(plan, log).new Cases(),
+        cells.iterator(),
+        coverage.iterator(),
         findings.iterator());
   }
 
@@ -135,7 +138,9 @@ final class NightOf {
     return String.join(" + ", acted);
   }
 
-  /** The cases of all tasks, in the order of the plan; without those in which the harness failed. */
+  /**
+   * The cases of all tasks, in the order of the plan; without those in which the harness failed.
+   */
   private final class Cases implements Iterator<CaseRow> {
     private Iterator<TrialResult> task = Collections.emptyIterator();
     private String strategy = "";

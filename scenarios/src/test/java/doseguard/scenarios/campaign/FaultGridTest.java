@@ -75,8 +75,7 @@ class FaultGridTest {
     Set<Integer> orders = new TreeSet<>();
     for (int first = 0; first < 3; first++) {
       for (int second = 0; second < 3; second++) {
-        List<Fault> faults =
-            subject(row("beside", 2, "1.1.at", first, "2.1.at", second)).faults();
+        List<Fault> faults = subject(row("beside", 2, "1.1.at", first, "2.1.at", second)).faults();
         assertEquals(2, faults.size());
         for (Fault fault : faults) {
           assertTrue(fault.timing().onsetMs() >= 2 * DAY && fault.timing().onsetMs() <= 4 * DAY);

@@ -45,7 +45,8 @@ class FaultSpaceTest {
   @Test
   void shouldDrawACaseOfEveryClassWithTheFaultsOfItsName() {
     FloorCases cases = new FloorCases(SPACE, 1, 2);
-    assertEquals(CLAIMS.stream().filter(claim -> !claim.cell().faultFree()).count(), SPACE.classes());
+    assertEquals(
+        CLAIMS.stream().filter(claim -> !claim.cell().faultFree()).count(), SPACE.classes());
     Set<String> suites = new TreeSet<>();
     for (long number = 0; number < cases.count(); number++) {
       Trial trial = cases.trial(number);
@@ -97,8 +98,7 @@ class FaultSpaceTest {
         assertTrue(families(trial.subject().get()).containsAll(named), trial.name());
       }
     }
-    assertEquals(
-        Set.of("home", "refills", "titrations", "requests", "stops", "scans"), settings);
+    assertEquals(Set.of("home", "refills", "titrations", "requests", "stops", "scans"), settings);
     assertTrue(three > 20);
   }
 

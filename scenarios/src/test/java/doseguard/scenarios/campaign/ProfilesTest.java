@@ -37,8 +37,7 @@ class ProfilesTest {
     return problem.substring(problem.indexOf("mine.yaml"));
   }
 
-  private static final String HEAD =
-      "title: mine\nversion: 1\nmust-see: claims\nstrategies:\n";
+  private static final String HEAD = "title: mine\nversion: 1\nmust-see: claims\nstrategies:\n";
 
   @Test
   void shouldMakeAPlanOfEveryProfileOfTheProgram() {
@@ -118,7 +117,8 @@ class ProfilesTest {
     assertEquals(
         List.of(),
         problems(
-            HEAD + "  - {strategy: covering, strength: 2}\n  - {strategy: covering, strength: 3}\n"));
+            HEAD
+                + "  - {strategy: covering, strength: 2}\n  - {strategy: covering, strength: 3}\n"));
   }
 
   @Test

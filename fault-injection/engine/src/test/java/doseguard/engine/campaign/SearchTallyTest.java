@@ -99,8 +99,7 @@ class SearchTallyTest {
     tally.take(trial(2, -0.3, 1, Set.of(), 1));
     tally.take(trial(3, -0.3, 1, Set.of(), 1));
     SearchResult result = tally.result();
-    assertEquals(
-        List.of(new Cause("made: broke", "made", 3, true, -0.3, 2)), result.causes());
+    assertEquals(List.of(new Cause("made: broke", "made", 3, true, -0.3, 2)), result.causes());
     assertEquals(1, result.strategies().get(0).hazards());
     assertEquals(2, result.strategies().get(1).hazards());
     assertTrue(result.strategies().get(1).samples());
@@ -167,8 +166,7 @@ class SearchTallyTest {
     for (long index = 0; index < 12; index++) {
       TrialResult once = trial(index, 1, 1, Set.of(), 0);
       Repeat repeat = index == 11 ? Repeat.SAME : Repeat.DIFFERENT;
-      tally.take(
-          new TrialResult(index, 0, true, Set.of(), "", repeat, once.result(), ""));
+      tally.take(new TrialResult(index, 0, true, Set.of(), "", repeat, once.result(), ""));
     }
     tally.take(trial(12, 1, 1, Set.of(), 0));
     assertEquals(12, tally.result().repeated());

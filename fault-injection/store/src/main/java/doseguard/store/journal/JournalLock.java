@@ -31,7 +31,8 @@ final class JournalLock implements Closeable {
 
   /** Locks a journal, which need not be there. */
   static JournalLock of(Path journal) throws IOException {
-    Path file = beside(journal.toAbsolutePath().getParent().toRealPath().resolve(journal.getFileName()));
+    Path file =
+        beside(journal.toAbsolutePath().getParent().toRealPath().resolve(journal.getFileName()));
     if (!HELD.add(file)) {
       throw new JournalException.Locked(journal);
     }

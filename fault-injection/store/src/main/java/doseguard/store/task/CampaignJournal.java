@@ -54,9 +54,7 @@ public final class CampaignJournal implements AutoCloseable {
       return new CampaignJournal(
           part,
           whole,
-          resume
-              ? Journal.open(part, identity.bytes())
-              : Journal.create(part, identity.bytes()));
+          resume ? Journal.open(part, identity.bytes()) : Journal.create(part, identity.bytes()));
     } catch (JournalException.OtherIdentity e) {
       CampaignIdentity found = CampaignIdentity.of(e.identity());
       throw new JournalRefusedException(

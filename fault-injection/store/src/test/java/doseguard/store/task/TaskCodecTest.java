@@ -41,8 +41,7 @@ class TaskCodecTest {
   }
 
   private static TrialResult kept(long index) {
-    return new TrialResult(
-        index, 3, true, Set.of(), "", Repeat.SAME, result(index, Set.of()), "");
+    return new TrialResult(index, 3, true, Set.of(), "", Repeat.SAME, result(index, Set.of()), "");
   }
 
   private static TrialResult broken(long index) {

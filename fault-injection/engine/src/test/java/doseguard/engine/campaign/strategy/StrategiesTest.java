@@ -10,7 +10,6 @@ import doseguard.engine.campaign.Demand;
 import doseguard.engine.campaign.Margins;
 import doseguard.engine.campaign.Shown;
 import doseguard.engine.campaign.Trial;
-import doseguard.engine.campaign.TrialResult;
 import doseguard.engine.campaign.strategy.Searches.Kind;
 import doseguard.engine.oracle.Finding.Question;
 import java.util.ArrayList;
