@@ -95,11 +95,11 @@ class ArchitectureTest {
         .whereLayer("scenarios")
         .mayOnlyBeAccessedByLayers("cli", "reports")
         .whereLayer("engine")
-        .mayOnlyBeAccessedByLayers("cli", "reports", "scenarios")
+        .mayOnlyBeAccessedByLayers("cli", "reports", "scenarios", "store")
         .whereLayer("store")
-        .mayOnlyBeAccessedByLayers("cli", "reports")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("store")
-        .mayNotAccessAnyLayer()
+        .mayOnlyAccessLayers("engine")
         .check(PRODUCTION);
   }
 

@@ -56,7 +56,7 @@ final class Faults {
 
   /** The families of the faults of a cell. */
   static Set<String> families(Cell cell) {
-    return new LinkedHashSet<>(List.of(cell.fault().split(" \\+ ")));
+    return new LinkedHashSet<>(List.of(cell.fault().split(" \\+ ", -1)));
   }
 
   /** The group of a cell's first fault. */

@@ -93,7 +93,7 @@ public final class Plans {
    */
   public static Optional<Course> leadingTo(ClaimsFile file, long seed, long index) {
     Optional<Slot> slot = Slot.of(index);
-    if (slot.isEmpty() || slot.get().drawsFromTheField() && file.field().isEmpty()) {
+    if (slot.isEmpty() || (slot.get().drawsFromTheField() && file.field().isEmpty())) {
       return Optional.empty();
     }
     int strength = slot.get() == Slot.COVERING ? CoveringCases.strengthOf(index) : 0;

@@ -82,7 +82,7 @@ final class Together {
   Demand expected(List<Integer> cells, String suite) {
     String left = suite;
     for (int cell : cells) {
-      for (String family : table.claims().get(cell).cell().fault().split(" \\+ ")) {
+      for (String family : table.claims().get(cell).cell().fault().split(" \\+ ", -1)) {
         String without = LEAVES.getOrDefault(family, left);
         left = without.compareTo(left) < 0 ? without : left;
       }

@@ -25,10 +25,10 @@ public final class CaseJudge {
 
   private static final Map<Integer, String> SUITES =
       Map.of(
-          (int) PumpProfile.SUITE_A, "A",
-          (int) PumpProfile.SUITE_B, "B",
-          (int) PumpProfile.SUITE_C, "C",
-          (int) PumpProfile.SUITE_D, "D");
+          PumpProfile.SUITE_A, "A",
+          PumpProfile.SUITE_B, "B",
+          PumpProfile.SUITE_C, "C",
+          PumpProfile.SUITE_D, "D");
 
   private final Simulation simulation = new Simulation();
   private final Oracles oracles = new Oracles();

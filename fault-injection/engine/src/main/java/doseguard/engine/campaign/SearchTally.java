@@ -118,7 +118,7 @@ public final class SearchTally {
 
   private void see(WorstCase seen) {
     boolean full = worst.size() == SearchResult.MOST_WORST;
-    if (seen.margin() >= 1 || full && seen.margin() >= worst.get(worst.size() - 1).margin()) {
+    if (seen.margin() >= 1 || (full && seen.margin() >= worst.get(worst.size() - 1).margin())) {
       return;
     }
     int at = Collections.binarySearch(worst, seen, WORST_FIRST);

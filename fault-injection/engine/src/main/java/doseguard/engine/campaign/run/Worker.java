@@ -80,7 +80,7 @@ public final class Worker {
   /** A simulation that threw may be in any state: the next case gets another one. */
   private TrialResult judged(Trial trial) {
     try {
-      boolean twice = trial.index() * SPREAD >>> TOP_BITS == 0;
+      boolean twice = ((trial.index() * SPREAD) >>> TOP_BITS) == 0;
       return judge.judge(trial, twice ? again : null);
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
       renew();

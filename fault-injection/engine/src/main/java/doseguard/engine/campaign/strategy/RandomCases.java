@@ -46,7 +46,7 @@ public final class RandomCases implements Independent.Source {
   public Trial trial(long number) {
     long index = Slot.RANDOM.first() + number;
     double[] point = point(space, seed, index);
-    point[0] = ((begin + number * GOLDEN >>> UNUSED_BITS) + 0.5) * UNIT;
+    point[0] = (((begin + number * GOLDEN) >>> UNUSED_BITS) + 0.5) * UNIT;
     return space.at(index, point);
   }
 
