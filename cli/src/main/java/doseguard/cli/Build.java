@@ -40,8 +40,7 @@ final class Build {
    */
   static String digest() {
     try {
-      Path jar =
-          Path.of(Build.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path jar = Path.of(Build.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       if (!Files.isRegularFile(jar)) {
         return "unpacked";
       }

@@ -1,6 +1,7 @@
 package doseguard.cli;
 
 import doseguard.engine.campaign.run.Shard;
+import doseguard.scenarios.campaign.CampaignInput;
 import doseguard.scenarios.campaign.Plans.Limits;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -118,7 +119,7 @@ final class CampaignCommand implements Callable<Integer> {
     }
     Shard part = shard();
     PrintWriter err = spec.commandLine().getErr();
-    Optional<CampaignInput> input = CampaignInput.read(profile, claims, err);
+    Optional<CampaignInput> input = Problems.toldOf(profile, claims, err);
     if (input.isEmpty()) {
       return ExitCodes.BAD_INPUT;
     }

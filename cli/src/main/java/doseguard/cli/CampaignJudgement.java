@@ -28,11 +28,7 @@ record CampaignJudgement(
   private static final String SCENARIOS = "scenarios";
 
   CampaignJudgement(Profile profile, CampaignResult result) {
-    this(
-        violations(result),
-        holes(profile, result),
-        result.search().different(),
-        result.failed());
+    this(violations(result), holes(profile, result), result.search().different(), result.failed());
   }
 
   private static List<String> violations(CampaignResult result) {

@@ -6,6 +6,7 @@ import doseguard.reports.campaign.Identity;
 import doseguard.reports.site.CampaignPages;
 import doseguard.reports.site.ReportSite;
 import doseguard.reports.text.Decimal;
+import doseguard.scenarios.campaign.CampaignInput;
 import doseguard.scenarios.campaign.Plans.Limits;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -4,12 +4,16 @@ import doseguard.engine.campaign.CampaignResult;
 import doseguard.engine.campaign.CaseLimit;
 import doseguard.engine.campaign.run.Campaign;
 import doseguard.engine.campaign.run.Campaign.Standing;
+import doseguard.engine.campaign.run.CampaignIdentity;
 import doseguard.engine.campaign.run.Plan;
 import doseguard.engine.campaign.run.Shard;
 import doseguard.engine.campaign.run.TaskLog;
 import doseguard.reports.site.SiteRefusedException;
+import doseguard.scenarios.campaign.CampaignInput;
 import doseguard.scenarios.campaign.Plans;
 import doseguard.scenarios.campaign.Plans.Limits;
+import doseguard.store.task.CampaignJournal;
+import doseguard.store.task.JournalRefusedException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -57,7 +61,7 @@ final class CampaignRun {
 
   /** What makes it the same as another. */
   CampaignIdentity identity() {
-    return CampaignIdentity.of(input, limits, plan, shard, guards.command());
+    return input.identity(limits, plan, shard, guards.command(), Build.digest());
   }
 
   /**
@@ -71,12 +75,14 @@ final class CampaignRun {
    */
   int judge(Path out, boolean resume, int threads) throws IOException {
     Interruption interruption = Interruption.ofThisThread();
+    Times.Watch watch = new Times.Watch();
     try (interruption;
         Unfinished report = shard.whole() ? Unfinished.begin(out) : null;
         CampaignJournal journal = CampaignJournal.begin(out, identity(), resume)) {
       try {
         CampaignResult result = run(journal.log(), threads);
         Path kept = journal.finish();
+        watch.stop(threads, !resume).write(kept);
         return shard.whole() ? tell(result, report, kept) : part(result, kept);
       } catch (InterruptedException e) {
         String words = "interrupted; " + journal.tasks() + " of " + tasks() + " tasks are kept";
@@ -106,7 +112,7 @@ final class CampaignRun {
   }
 
   private long tasks() {
-    return (plan.tasks() + shard.of() - shard.number()) / shard.of();
+    return shard.tasks(plan.tasks());
   }
 
   private CampaignResult run(TaskLog log, int threads) throws InterruptedException, IOException {

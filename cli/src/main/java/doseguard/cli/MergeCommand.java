@@ -1,18 +1,15 @@
 package doseguard.cli;
 
+import doseguard.engine.campaign.run.CampaignIdentity;
 import doseguard.engine.campaign.run.Shard;
-import doseguard.store.journal.Journal;
+import doseguard.scenarios.campaign.CampaignInput;
 import doseguard.store.journal.JournalException;
-import doseguard.store.journal.JournalReader;
-import doseguard.store.task.JournalsLog;
+import doseguard.store.task.JournalRefusedException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,89 +50,32 @@ final class MergeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Map<Integer, Path> parts = new TreeMap<>();
-    CampaignIdentity first = null;
-    List<JournalReader> readers = new ArrayList<>();
-    try {
-      for (Path journal : journals) {
-        JournalReader reader = Journal.read(journal);
-        readers.add(reader);
-        CampaignIdentity identity = CampaignIdentity.of(reader.identity());
-        first = first == null ? identity : first;
-        Optional<String> wrong = wrong(journal, reader, identity, first, parts);
-        if (wrong.isPresent()) {
-          return complain(wrong.get());
-        }
+    try (JournalSet set = JournalSet.open(journals)) {
+      CampaignIdentity identity = set.identity();
+      PrintWriter err = spec.commandLine().getErr();
+      Optional<CampaignInput> input =
+          Problems.toldOf(identity.get("profile"), identity.get("claims"), err);
+      if (input.isEmpty()) {
+        return ExitCodes.BAD_INPUT;
       }
-      Optional<String> missing = missing(first.shard().of(), parts);
-      return missing.isPresent() ? complain(missing.get()) : merge(first, readers);
-    } catch (JournalException e) {
+      try (Guards guards = Guards.of(identity.get("guard"))) {
+        return merge(set, input.get(), guards);
+      }
+    } catch (JournalRefusedException | JournalException e) {
       return complain(e.getMessage());
-    } finally {
-      for (JournalReader reader : readers) {
-        reader.close();
-      }
     }
   }
 
-  /** What is wrong with a journal beside those before it; else it becomes one of the parts. */
-  private static Optional<String> wrong(
-      Path journal,
-      JournalReader reader,
-      CampaignIdentity identity,
-      CampaignIdentity first,
-      Map<Integer, Path> parts) {
-    Shard shard = identity.shard();
-    List<String> differences = first.withShard(shard).differences(identity);
-    if (!differences.isEmpty()) {
-      return Optional.of(
-          journal + " is of another campaign: " + String.join(", ", differences));
-    }
-    Path before = parts.putIfAbsent(shard.number(), journal);
-    if (before != null) {
-      return Optional.of("part " + shard + " is there twice: " + before + " and " + journal);
-    }
-    long tasks = Long.parseLong(identity.get("tasks"));
-    long due = (tasks + shard.of() - shard.number()) / shard.of();
-    if (reader.tasks() < due) {
-      return Optional.of(
-          journal + " is not finished: " + reader.tasks() + " of " + due + " tasks, expected"
-              + " --resume where it ran");
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<String> missing(int of, Map<Integer, Path> parts) {
-    List<String> missing = new ArrayList<>();
-    for (int number = 1; number <= of; number++) {
-      if (!parts.containsKey(number)) {
-        missing.add(new Shard(number, of).toString());
-      }
-    }
-    return missing.isEmpty()
-        ? Optional.empty()
-        : Optional.of("the set is not complete: part " + String.join(", part ", missing)
-            + (missing.size() == 1 ? " is" : " are") + " missing");
-  }
-
-  private int merge(CampaignIdentity identity, List<JournalReader> readers) throws IOException {
-    PrintWriter err = spec.commandLine().getErr();
-    Optional<CampaignInput> input =
-        CampaignInput.read(identity.get("profile"), identity.get("claims"), err);
-    if (input.isEmpty()) {
-      return ExitCodes.BAD_INPUT;
-    }
+  private int merge(JournalSet set, CampaignInput input, Guards guards) throws IOException {
+    CampaignIdentity identity = set.identity();
     long seed = Long.parseLong(identity.get("seed"));
-    try (Guards guards = Guards.of(identity.get("guard"))) {
-      CampaignRun run =
-          new CampaignRun(
-              input.get(), identity.limits(), seed, Shard.WHOLE, guards, spec, terminal);
-      List<String> differences =
-          identity.withShard(Shard.WHOLE).differences(run.identity());
-      return differences.isEmpty()
-          ? run.merge(new JournalsLog(readers), out)
-          : complain("this program would run another campaign: " + String.join(", ", differences));
-    }
+    CampaignRun run =
+        new CampaignRun(
+            input, CampaignInput.limits(identity), seed, Shard.WHOLE, guards, spec, terminal);
+    List<String> differences = identity.differences(run.identity());
+    return differences.isEmpty()
+        ? run.merge(set.log(), out)
+        : complain("this program would run another campaign: " + String.join(", ", differences));
   }
 
   private int complain(String words) {

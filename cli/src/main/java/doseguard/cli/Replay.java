@@ -9,9 +9,7 @@ import doseguard.engine.campaign.Coverage;
 import doseguard.engine.campaign.Demand;
 import doseguard.engine.campaign.Trial;
 import doseguard.engine.campaign.TrialResult;
-import doseguard.engine.campaign.run.Plan;
 import doseguard.engine.campaign.strategy.Course;
-import doseguard.engine.campaign.strategy.Strategy;
 import doseguard.engine.oracle.Oracles;
 import doseguard.engine.oracle.Verdict;
 import doseguard.engine.simulation.Case;
@@ -27,7 +25,7 @@ import java.util.Optional;
 final class Replay {
 
   private final ClaimsFile claims;
-  private final Plan everything;
+  private final long seed;
   private final Guards guards;
 
   /**
@@ -39,7 +37,7 @@ final class Replay {
    */
   Replay(ClaimsFile claims, long seed, Guards guards) {
     this.claims = claims;
-    this.everything = Plans.ofEverything(claims, seed);
+    this.seed = seed;
     this.guards = guards;
   }
 
@@ -50,13 +48,7 @@ final class Replay {
    * @return the trial, empty when no case can have that index
    */
   Optional<Trial> trial(long index) {
-    for (Strategy strategy : everything.strategies()) {
-      Optional<Course> course = strategy.leadingTo(index);
-      if (course.isPresent()) {
-        return follow(course.get(), index);
-      }
-    }
-    return Optional.empty();
+    return Plans.leadingTo(claims, seed, index).flatMap(course -> follow(course, index));
   }
 
   private Optional<Trial> follow(Course course, long index) {

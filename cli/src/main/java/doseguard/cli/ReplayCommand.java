@@ -69,7 +69,7 @@ final class ReplayCommand implements Callable<Integer> {
           spec.commandLine(), "SEED:INDEX expects two whole numbers, for example 1:4711");
     }
     PrintWriter err = spec.commandLine().getErr();
-    Optional<ClaimsFile> file = CampaignInput.claims(claims, err);
+    Optional<ClaimsFile> file = Problems.toldOf(claims, err);
     if (file.isEmpty()) {
       return ExitCodes.BAD_INPUT;
     }

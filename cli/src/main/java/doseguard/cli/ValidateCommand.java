@@ -46,7 +46,7 @@ final class ValidateCommand implements Callable<Integer> {
     fine = fine ? Complaint.quiet(loaded, err) : Complaint.none(loaded, err);
     int claims = 0;
     for (Path file : loaded.claims()) {
-      Optional<ClaimsFile> read = CampaignInput.claims(file.toString(), err);
+      Optional<ClaimsFile> read = Problems.toldOf(file.toString(), err);
       fine &= read.isPresent();
       claims += read.map(found -> found.table().claims().size()).orElse(0);
     }

@@ -24,7 +24,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Holds the arrows between the rooms, and keeps clocks, chance and locale out of results. */
 class ArchitectureTest {
   private static final String[] RESULTS = {
-    "doseguard.guard..", "doseguard.engine..", "doseguard.scenarios..", "doseguard.reports.."
+    "doseguard.guard..",
+    "doseguard.engine..",
+    "doseguard.store..",
+    "doseguard.scenarios..",
+    "doseguard.reports.."
   };
 
   /**
@@ -57,6 +61,7 @@ class ArchitectureTest {
       strings = {
         "doseguard.guard",
         "doseguard.engine",
+        "doseguard.store",
         "doseguard.scenarios",
         "doseguard.reports",
         "doseguard.cli"
@@ -79,6 +84,8 @@ class ArchitectureTest {
         .definedBy("doseguard.scenarios..")
         .layer("engine")
         .definedBy("doseguard.engine..")
+        .layer("store")
+        .definedBy("doseguard.store..")
         .layer("guard")
         .definedBy("doseguard.guard..")
         .whereLayer("cli")
@@ -89,6 +96,21 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli", "reports")
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers("cli", "reports", "scenarios")
+        .whereLayer("store")
+        .mayOnlyBeAccessedByLayers("cli", "reports")
+        .whereLayer("store")
+        .mayNotAccessAnyLayer()
+        .check(PRODUCTION);
+  }
+
+  @Test
+  void shouldLetTheJournalKnowNothingButThePlatform() {
+    classes()
+        .that()
+        .resideInAPackage("doseguard.store.journal..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("doseguard.store.journal..", "java..")
         .check(PRODUCTION);
   }
 

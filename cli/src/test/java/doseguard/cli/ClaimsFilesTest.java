@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import doseguard.engine.campaign.Cell;
+import doseguard.engine.campaign.Demand;
+import doseguard.engine.campaign.Trial;
+import doseguard.engine.campaign.TrialResult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -116,13 +118,13 @@ class ClaimsFilesTest {
     StringWriter err = new StringWriter();
     Failures failures = new Failures(7, new PrintWriter(err));
     for (int i = 0; i < 12; i++) {
-      failures.failed(
-          new Cell("motor-stall", "permanent", "A"), i, new IllegalStateException("two\n lines"));
+      Trial trial = new Trial(i, "motor-stall / A", 0, () -> null, new Demand.Harmless());
+      failures.broke(TrialResult.failed(trial, new IllegalStateException("two\n lines")));
     }
     List<String> lines = err.toString().lines().toList();
     assertEquals(10, lines.size());
     assertEquals(
-        "doseguard: the harness failed in motor-stall / permanent / A:"
+        "doseguard: motor-stall / A: the harness failed:"
             + " java.lang.IllegalStateException: two lines (doseguard replay 7:0)",
         lines.get(0));
   }

@@ -130,9 +130,7 @@ public final class FaultGrid implements CoveringCases.Grid {
     return name -> {
       double drawn = stream.uniform();
       String factor = ACTS.contains(name) ? ACT : name;
-      return values.containsKey(factor)
-          ? (values.get(factor) + drawn) / DRAWS.get(factor)
-          : drawn;
+      return values.containsKey(factor) ? (values.get(factor) + drawn) / DRAWS.get(factor) : drawn;
     };
   }
 }

@@ -6,11 +6,13 @@ import doseguard.engine.campaign.Coverage;
 import doseguard.engine.campaign.Sizes;
 import doseguard.engine.campaign.covering.CoveringArray;
 import doseguard.engine.campaign.run.Plan;
+import doseguard.engine.campaign.strategy.Course;
 import doseguard.engine.campaign.strategy.CoveringCases;
 import doseguard.engine.campaign.strategy.FloorCases;
 import doseguard.engine.campaign.strategy.Independent;
 import doseguard.engine.campaign.strategy.RandomCases;
 import doseguard.engine.campaign.strategy.Searches;
+import doseguard.engine.campaign.strategy.Slot;
 import doseguard.engine.campaign.strategy.Splittings;
 import doseguard.engine.campaign.strategy.Strategy;
 import doseguard.scenarios.Loaded;
@@ -20,9 +22,14 @@ import doseguard.scenarios.campaign.Profile.Step;
 import doseguard.scenarios.claims.ClaimsFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Makes a plan from a profile and claims. */
 public final class Plans {
+
+  /** Strengths of the covering arrays that a profile may ask for. */
+  private static final Set<Integer> STRENGTHS = Set.of(2, 3);
 
   /** Cases of a task: long enough that handing it over costs nothing, a fraction of a second. */
   private static final int PER_TASK = 16;
@@ -77,26 +84,40 @@ public final class Plans {
   }
 
   /**
-   * A plan of the same claims in which every case of any profile can be found by its index.
+   * The cases that lead to a case of any campaign of these claims, whatever its profile.
    *
    * @param file the claims
    * @param seed the campaign's seed, at least 0
-   * @return the plan, not to be run
+   * @param index index of the case
+   * @return a course that comes to it; empty when no case can have that index
    */
-  public static Plan ofEverything(ClaimsFile file, long seed) {
-    List<Step> steps = new ArrayList<>();
-    steps.add(new Step(Kind.CLAIMS, 1, 0, 0, 0, 0, 0));
-    steps.add(new Step(Kind.YEARS, 0, 0, 0, 0, 0, 0));
-    steps.add(new Step(Kind.SCENARIOS, 0, 0, 0, 0, 0, 0));
-    if (file.field().isPresent()) {
-      steps.add(new Step(Kind.COVERING, 0, 0, 2, 0, 0, 0));
-      steps.add(new Step(Kind.COVERING, 0, 0, 3, 0, 0, 0));
-      steps.add(new Step(Kind.RANDOM, 1, 0, 0, 0, 0, 0));
-      steps.add(new Step(Kind.FLOOR, 1, 0, 0, 0, 0, 0));
-      steps.add(new Step(Kind.SEARCH, 1, 0, 0, 1, 0, 0));
-      steps.add(new Step(Kind.SPLITTING, 1, 0, 0, 0, 1, Splittings.PARTICLES.get(0)));
+  public static Optional<Course> leadingTo(ClaimsFile file, long seed, long index) {
+    Optional<Slot> slot = Slot.of(index);
+    if (slot.isEmpty() || slot.get().drawsFromTheField() && file.field().isEmpty()) {
+      return Optional.empty();
     }
-    return of(new Profile("everything", "", 1, false, steps), file, Limits.NONE, seed);
+    int strength = slot.get() == Slot.COVERING ? CoveringCases.strengthOf(index) : 0;
+    if (slot.get() == Slot.COVERING && !STRENGTHS.contains(strength)) {
+      return Optional.empty();
+    }
+    Step step = new Step(kind(slot.get(), file, index), 1, 0, strength, 1, 1, 20);
+    Profile alone = new Profile("alone", "", 1, false, List.of(step));
+    return of(alone, file, Limits.NONE, seed).strategies().get(0).leadingTo(index);
+  }
+
+  private static Kind kind(Slot slot, ClaimsFile file, long index) {
+    return switch (slot) {
+      case CLAIMS -> {
+        int cell = (int) (index % file.table().claims().size());
+        yield file.table().claims().get(cell).cell().faultFree() ? Kind.YEARS : Kind.CLAIMS;
+      }
+      case SCENARIOS -> Kind.SCENARIOS;
+      case COVERING -> Kind.COVERING;
+      case RANDOM -> Kind.RANDOM;
+      case FLOOR -> Kind.FLOOR;
+      case SEARCH -> Kind.SEARCH;
+      case SPLITTING -> Kind.SPLITTING;
+    };
   }
 
   /** Random cases put claims of their own to the test: those of several faults at once. */

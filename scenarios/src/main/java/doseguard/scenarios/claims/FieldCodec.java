@@ -32,10 +32,7 @@ final class FieldCodec {
   private final Problems problems;
 
   FieldCodec(
-      Tree tree,
-      Map<String, Population> populations,
-      CaseTemplate.Check check,
-      Problems problems) {
+      Tree tree, Map<String, Population> populations, CaseTemplate.Check check, Problems problems) {
     this.field = new Reading(tree, problems);
     this.populations = populations;
     this.check = check;

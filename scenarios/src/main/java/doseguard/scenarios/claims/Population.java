@@ -81,11 +81,7 @@ record Population(Map<String, Tree> draws, Tree given, List<Tree> when) {
     Tree pump = given.at("pump").orElse(Tree.map(given.place(), given.label(), Map.of()));
     return CaseTemplate.read(
         new CaseTemplate.Parts(
-            title,
-            label,
-            draws,
-            Merge.with(given, "pump", Merge.with(pump, "suite", suite)),
-            when),
+            title, label, draws, Merge.with(given, "pump", Merge.with(pump, "suite", suite)), when),
         check,
         problems);
   }

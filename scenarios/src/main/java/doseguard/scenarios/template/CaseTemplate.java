@@ -101,7 +101,8 @@ public final class CaseTemplate {
     Map<String, Node> draws = new LinkedHashMap<>();
     parts
         .draws()
-        .forEach((name, tree) -> draws.put(name, new DrawCodec(draws.keySet(), wrong).read(name, tree)));
+        .forEach(
+            (name, tree) -> draws.put(name, new DrawCodec(draws.keySet(), wrong).read(name, tree)));
     DrawCodec codec = new DrawCodec(draws.keySet(), wrong);
     Node given = seeded(codec.read("", parts.given()), parts.given());
     Node when = codec.read(WHEN, Tree.list(parts.label(), parts.label(), parts.when()));

@@ -111,8 +111,7 @@ final class DrawCodec {
       return new Node.Fixed(tree);
     }
     String inside = inside(name, "of");
-    return new Node.Choice(
-        name, choice.items().stream().map(item -> read(inside, item)).toList());
+    return new Node.Choice(name, choice.items().stream().map(item -> read(inside, item)).toList());
   }
 
   private Node range(String name, Tree tree) {

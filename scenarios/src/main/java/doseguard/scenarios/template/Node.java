@@ -176,7 +176,8 @@ sealed interface Node {
 
     @Override
     public Tree drawn(Chance chance, Map<String, Tree> names) {
-      return Tree.instead(Tree.Kind.NUMBER, at, Long.toString((long) (chance.uniform("seed") * NUMBERS)));
+      return Tree.instead(
+          Tree.Kind.NUMBER, at, Long.toString((long) (chance.uniform("seed") * NUMBERS)));
     }
 
     @Override

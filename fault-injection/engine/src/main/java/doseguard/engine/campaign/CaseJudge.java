@@ -15,11 +15,20 @@ import doseguard.engine.simulation.Case;
 import doseguard.engine.simulation.Run;
 import doseguard.engine.simulation.Simulation;
 import doseguard.engine.simulation.TraceSink;
+import doseguard.guard.PumpProfile;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 /** Runs and judges cases one after the other. Not thread safe: one object per thread. */
 public final class CaseJudge {
+
+  private static final Map<Integer, String> SUITES =
+      Map.of(
+          (int) PumpProfile.SUITE_A, "A",
+          (int) PumpProfile.SUITE_B, "B",
+          (int) PumpProfile.SUITE_C, "C",
+          (int) PumpProfile.SUITE_D, "D");
 
   private final Simulation simulation = new Simulation();
   private final Oracles oracles = new Oracles();
@@ -88,6 +97,7 @@ public final class CaseJudge {
     Finding alarms = verdict.on(Question.FALSE_ALARM);
     return new CaseResult(
         index,
+        SUITES.get((int) subject.pump().profile().of(PumpProfile.SUITE)),
         subject.durationMs(),
         acted,
         noticedMs(subject, run, effectMs),

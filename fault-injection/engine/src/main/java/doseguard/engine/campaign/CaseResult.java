@@ -9,6 +9,8 @@ import java.util.Set;
  * All that is kept of one case.
  *
  * @param index the case's index in its campaign
+ * @param suite sensor suite of the pump: A encoder, B + reservoir level, C + catheter pressure, D +
+ *     concentration
  * @param durationMs how long the case was, ms
  * @param acted whether its fault had an effect before the case ended (true without a fault)
  * @param delayMs time from the onset of the cause's effect to the first admissible new delivery
@@ -23,6 +25,7 @@ import java.util.Set;
  */
 public record CaseResult(
     long index,
+    String suite,
     long durationMs,
     boolean acted,
     long delayMs,

@@ -53,14 +53,7 @@ public record TrialResult(
   static TrialResult of(Trial trial, boolean kept, Repeat repeat, CaseResult result) {
     String cause = kept ? "" : trial.name() + ": " + broken(trial.expected().givenUp(), result);
     return new TrialResult(
-        trial.index(),
-        trial.cell(),
-        kept,
-        trial.expected().givenUp(),
-        cause,
-        repeat,
-        result,
-        "");
+        trial.index(), trial.cell(), kept, trial.expected().givenUp(), cause, repeat, result, "");
   }
 
   /**
@@ -134,8 +127,6 @@ public record TrialResult(
    * @return its margin; infinite when the question is given up
    */
   public double margin(Question question) {
-    return givenUp.contains(question)
-        ? Double.POSITIVE_INFINITY
-        : result.margins().of(question);
+    return givenUp.contains(question) ? Double.POSITIVE_INFINITY : result.margins().of(question);
   }
 }

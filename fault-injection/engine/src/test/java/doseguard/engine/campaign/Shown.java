@@ -6,7 +6,7 @@ import doseguard.engine.oracle.Verdict;
 import java.util.Set;
 
 /** Cases made by hand. */
-final class Shown {
+public final class Shown {
   static final long HOUR = 3_600_000L;
   static final long UG = 1_000_000L;
 
@@ -22,6 +22,7 @@ final class Shown {
     CaseResult quiet = quiet(index, -1);
     return new CaseResult(
         index,
+        "C",
         quiet.durationMs(),
         true,
         -1,
@@ -39,6 +40,7 @@ final class Shown {
     CaseResult quiet = quiet(index, delayMs);
     return new CaseResult(
         index,
+        "C",
         quiet.durationMs(),
         true,
         delayMs,
@@ -62,6 +64,7 @@ final class Shown {
     Set<Question> all = Set.of(violated);
     return new CaseResult(
         index,
+        "C",
         240 * HOUR,
         acted,
         delayMs,
@@ -88,5 +91,31 @@ final class Shown {
     Trial trial = new Trial(result.index(), claim.cell().toString(), 0, () -> null, expected);
     return TrialResult.of(
         trial, expected.keptBy(null, null, result), TrialResult.Repeat.NONE, result);
+  }
+
+  /**
+   * A trial that showed these margins.
+   *
+   * @param trial the trial
+   * @param margins how far from each bound
+   * @return its result
+   */
+  public static TrialResult with(Trial trial, Margins margins) {
+    CaseResult quiet = quiet(trial.index(), -1);
+    CaseResult result =
+        new CaseResult(
+            trial.index(),
+            "C",
+            quiet.durationMs(),
+            true,
+            -1,
+            -1,
+            Set.of(),
+            0,
+            quiet.measures(),
+            quiet.extremes(),
+            margins,
+            Seen.NOTHING);
+    return TrialResult.of(trial, true, TrialResult.Repeat.NONE, result);
   }
 }

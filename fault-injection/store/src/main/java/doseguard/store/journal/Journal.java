@@ -170,4 +170,15 @@ public final class Journal implements Closeable {
       recorded.close();
     }
   }
+
+  /**
+   * The file beside a journal that keeps others out while it is appended to. It may be deleted when
+   * nobody is going to append to that journal any more.
+   *
+   * @param journal the journal
+   * @return its lock
+   */
+  public static Path lockOf(Path journal) {
+    return JournalLock.beside(journal);
+  }
 }

@@ -31,9 +31,8 @@ final class JournalLock implements Closeable {
 
   /** Locks a journal, which need not be there. */
   static JournalLock of(Path journal) throws IOException {
-    Path whole = journal.toAbsolutePath();
     Path file =
-        whole.getParent().toRealPath().resolve(whole.getFileName().toString().concat(SUFFIX));
+        beside(journal.toAbsolutePath().getParent().toRealPath().resolve(journal.getFileName()));
     if (!HELD.add(file)) {
       throw new JournalException.Locked(journal);
     }
@@ -51,6 +50,11 @@ final class JournalLock implements Closeable {
       }
       throw e;
     }
+  }
+
+  /** The file that is locked. */
+  static Path beside(Path journal) {
+    return journal.resolveSibling(journal.getFileName().toString().concat(SUFFIX));
   }
 
   @Override

@@ -72,6 +72,7 @@ final class TrialCodec {
   }
 
   private static void write(CaseResult result, DataOutputStream out) throws IOException {
+    out.writeUTF(result.suite());
     out.writeLong(result.durationMs());
     out.writeBoolean(result.acted());
     out.writeLong(result.delayMs());
@@ -101,6 +102,7 @@ final class TrialCodec {
   private static CaseResult result(long index, DataInputStream in) throws IOException {
     return new CaseResult(
         index,
+        in.readUTF(),
         in.readLong(),
         in.readBoolean(),
         in.readLong(),

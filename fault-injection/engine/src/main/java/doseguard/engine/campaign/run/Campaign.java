@@ -38,8 +38,7 @@ public final class Campaign {
    * @param guards gives each thread a factory of its own
    * @param reference physical limits
    */
-  public Campaign(
-      Plan plan, Shard shard, Supplier<GuardFactory> guards, DelayReference reference) {
+  public Campaign(Plan plan, Shard shard, Supplier<GuardFactory> guards, DelayReference reference) {
     this.plan = plan;
     this.shard = shard;
     this.guards = guards;
@@ -118,8 +117,7 @@ public final class Campaign {
     return fold.result();
   }
 
-  private Pending begin(
-      Task task, TaskLog log, ExecutorService pool, ThreadLocal<Worker> workers) {
+  private Pending begin(Task task, TaskLog log, ExecutorService pool, ThreadLocal<Worker> workers) {
     if (log.has(task.number())) {
       return new Pending(task, Optional.empty());
     }

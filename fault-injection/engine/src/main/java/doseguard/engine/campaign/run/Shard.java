@@ -34,6 +34,16 @@ public record Shard(int number, int of) {
   }
 
   /**
+   * How many tasks it has.
+   *
+   * @param all number of tasks of the campaign
+   * @return at least 0
+   */
+  public long tasks(long all) {
+    return (all + of - number) / of;
+  }
+
+  /**
    * Whether it is all of the campaign.
    *
    * @return true when there are no other parts

@@ -4,9 +4,10 @@ import doseguard.engine.plant.RandomStream;
 
 /**
  * Climbs down from a point drawn evenly: keeps the best point and mutates a few of its coordinates
- * by a normal step, or draws one anew. The step grows when it helps and shrinks when it does not, so
- * that about one in five helps (the 1/5 rule). Equal margins are accepted: on a plateau the point wanders. After
- * many tries in a row that found nothing better it starts afresh and keeps nothing.
+ * by a normal step, or draws one anew. The step grows when it helps and shrinks when it does not,
+ * so that about one in five helps (the 1/5 rule). Equal margins are accepted: on a plateau the
+ * point wanders. After many tries in a row that found nothing better it starts afresh and keeps
+ * nothing.
  */
 public final class HillClimb extends Turns implements Searcher {
 
@@ -16,7 +17,9 @@ public final class HillClimb extends Turns implements Searcher {
    */
   static final int PATIENCE = 60;
 
-  /** How often one coordinate is drawn anew instead: project choice, the way to other structures. */
+  /**
+   * How often one coordinate is drawn anew instead: project choice, the way to other structures.
+   */
   private static final double REDRAWN = 0.2;
 
   /** Spread of the first steps: project choice, about that of a coordinate drawn evenly. */

@@ -1,6 +1,8 @@
 package doseguard.engine.campaign.search;
 
-/** The points that {@link Splitting} keeps, and which of them are copies that still have to walk. */
+/**
+ * The points that {@link Splitting} keeps, and which of them are copies that still have to walk.
+ */
 final class Particles {
 
   private final double[][] points;

@@ -6,7 +6,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * What independent repeats of {@link Splitting} say together, 20 or more for a claim (physics.md
- * 3.3). The spread of the repeats is the only honest error: a single run cannot know what it missed.
+ * 3.3). The spread of the repeats is the only honest error: a single run cannot know what it
+ * missed.
  *
  * <p>A repeat that did not reach 0 only bounds. Mean, standard error and upper end take its bound
  * and so err upwards; the lower end takes 0.
@@ -46,12 +47,7 @@ public record SplittingSummary(
     double error = error(estimates, most);
     double low = mean(estimates, least) - width * error(estimates, least);
     return new SplittingSummary(
-        repeats,
-        notReached,
-        mean,
-        error,
-        Math.max(0.0, low),
-        Math.min(1.0, mean + width * error));
+        repeats, notReached, mean, error, Math.max(0.0, low), Math.min(1.0, mean + width * error));
   }
 
   private static double mean(List<Estimate> estimates, ToDoubleFunction<Estimate> value) {

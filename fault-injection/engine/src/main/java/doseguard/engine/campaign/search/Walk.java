@@ -2,8 +2,8 @@ package doseguard.engine.campaign.search;
 
 /**
  * Proposes steps that are as likely there as back, whatever the point: a walk that takes them where
- * a condition holds, and else stays, keeps the uniform law under that condition. Nothing here learns
- * from the walk, since that would cost this property.
+ * a condition holds, and else stays, keeps the uniform law under that condition. Nothing here
+ * learns from the walk, since that would cost this property.
  */
 final class Walk {
 

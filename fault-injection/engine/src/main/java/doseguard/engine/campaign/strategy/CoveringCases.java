@@ -55,6 +55,16 @@ public final class CoveringCases implements Independent.Source {
     Trial at(long index, int[] row);
   }
 
+  /**
+   * The strength of the array that a case is a row of.
+   *
+   * @param index its index
+   * @return the strength; 0 when it is no row
+   */
+  public static int strengthOf(long index) {
+    return (int) (Math.max(0, Slot.COVERING.numberOf(index)) / PER_STRENGTH);
+  }
+
   @Override
   public long count() {
     return rows.length;

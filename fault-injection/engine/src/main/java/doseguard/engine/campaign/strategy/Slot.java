@@ -1,5 +1,7 @@
 package doseguard.engine.campaign.strategy;
 
+import java.util.Optional;
+
 /**
  * Which indices belong to whom. The first case of a slot is its place times {@link #SIZE}, so that
  * an index tells where a case comes from, and the size of one strategy does not move another. The
@@ -31,6 +33,28 @@ public enum Slot {
    */
   public long first() {
     return ordinal() * SIZE;
+  }
+
+  /**
+   * The slot of a case.
+   *
+   * @param index its index
+   * @return the slot, empty when it is beyond all of them
+   */
+  public static Optional<Slot> of(long index) {
+    long place = index / SIZE;
+    return index >= 0 && place < values().length
+        ? Optional.of(values()[(int) place])
+        : Optional.empty();
+  }
+
+  /**
+   * Whether its cases are drawn by how often what goes wrong.
+   *
+   * @return true for all but claims and scenario files
+   */
+  public boolean drawsFromTheField() {
+    return this != CLAIMS && this != SCENARIOS;
   }
 
   /**

@@ -253,8 +253,7 @@ class CampaignTest {
               working.interrupt();
             });
     impatient.start();
-    assertThrows(
-        InterruptedException.class, () -> run(source, 2, TaskLog.NONE, new ArrayList<>()));
+    assertThrows(InterruptedException.class, () -> run(source, 2, TaskLog.NONE, new ArrayList<>()));
     impatient.join();
     for (Thread worker : workers) {
       worker.join(10_000);

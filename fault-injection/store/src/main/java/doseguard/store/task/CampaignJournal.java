@@ -1,10 +1,10 @@
-package doseguard.cli;
+package doseguard.store.task;
 
+import doseguard.engine.campaign.run.CampaignIdentity;
 import doseguard.engine.campaign.run.Shard;
 import doseguard.engine.campaign.run.TaskLog;
 import doseguard.store.journal.Journal;
 import doseguard.store.journal.JournalException;
-import doseguard.store.task.JournalLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ import java.nio.file.StandardCopyOption;
  * The journal of a campaign beside its report. While the campaign runs its name ends in {@code
  * .part}; one that ended early stays, to be gone on with.
  */
-final class CampaignJournal implements AutoCloseable {
+public final class CampaignJournal implements AutoCloseable {
 
   private final Path part;
   private final Path whole;
@@ -36,7 +36,7 @@ final class CampaignJournal implements AutoCloseable {
    * @throws JournalRefusedException when it cannot be used; nothing was changed
    * @throws IOException when it cannot be read or written
    */
-  static CampaignJournal begin(Path report, CampaignIdentity identity, boolean resume)
+  public static CampaignJournal begin(Path report, CampaignIdentity identity, boolean resume)
       throws IOException {
     Path whole = path(report, identity.shard());
     Path part = whole.resolveSibling(whole.getFileName() + ".part");
@@ -54,9 +54,7 @@ final class CampaignJournal implements AutoCloseable {
       return new CampaignJournal(
           part,
           whole,
-          resume
-              ? Journal.open(part, identity.bytes())
-              : Journal.create(part, identity.bytes()));
+          resume ? Journal.open(part, identity.bytes()) : Journal.create(part, identity.bytes()));
     } catch (JournalException.OtherIdentity e) {
       CampaignIdentity found = CampaignIdentity.of(e.identity());
       throw new JournalRefusedException(
@@ -74,19 +72,27 @@ final class CampaignJournal implements AutoCloseable {
    * @param shard which part of the campaign
    * @return the file
    */
-  static Path path(Path report, Shard shard) {
+  public static Path path(Path report, Shard shard) {
     Path name = report.toAbsolutePath().normalize();
     String part = shard.whole() ? "" : "-" + shard.number() + "-of-" + shard.of();
     return name.resolveSibling(name.getFileName() + part + ".journal");
   }
 
-  /** The results in it. */
-  TaskLog log() {
+  /**
+   * The results in it.
+   *
+   * @return the log
+   */
+  public TaskLog log() {
     return new JournalLog(journal);
   }
 
-  /** How many tasks it holds. */
-  long tasks() {
+  /**
+   * How many tasks it holds.
+   *
+   * @return their number
+   */
+  public long tasks() {
     return journal.tasks();
   }
 
@@ -94,10 +100,13 @@ final class CampaignJournal implements AutoCloseable {
    * The campaign ran to its end: an earlier journal is replaced.
    *
    * @return where it is
+   * @throws IOException when it cannot be put there
    */
-  Path finish() throws IOException {
+  public Path finish() throws IOException {
     journal.close();
-    return Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
+    Path finished = Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
+    Files.deleteIfExists(Journal.lockOf(part));
+    return finished;
   }
 
   @Override
