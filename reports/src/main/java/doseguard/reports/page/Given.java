@@ -69,14 +69,17 @@ final class Given {
     return String.format(
         Locale.ROOT,
         "Reservoir %s mL, filled with %s mL; stroke %s µL; accuracy ±%s %%, true gain error %s %%;"
-            + " sensor suite %s%s.",
+            + " sensor suite %s%s%s.",
         Decimal.brief(profile.of(PumpProfile.CAPACITY_NL) / NL_PER_ML, 1),
         Decimal.brief(pump.fillNl() / NL_PER_ML, 1),
         Decimal.brief(profile.of(PumpProfile.STROKE_NL) / NL_PER_UL, 2),
         Decimal.brief(profile.of(PumpProfile.ACCURACY_PERMILLE) / 10.0, 1),
         Decimal.brief(100.0 * pump.gainError(), 1),
         SUITES[(int) profile.of(PumpProfile.SUITE)],
-        profile.of(PumpProfile.VALVE) == 1L ? "; shut-off valve" : "; no shut-off valve");
+        profile.of(PumpProfile.VALVE) == 1L ? "; shut-off valve" : "; no shut-off valve",
+        pump.batteryMs() == PumpSpec.NEVER
+            ? ""
+            : "; its battery asks for replacement from " + Moment.at(pump.batteryMs()) + " on");
   }
 
   private static String catheter(PumpSpec pump) {
@@ -109,7 +112,8 @@ final class Given {
       words.append(bolus.maximumPerDay()).append(" a day");
     }
     if (therapy.singleBolusPg() > 0) {
-      words.append("; single bolus ").append(ug(therapy.singleBolusPg())).append(" over ");
+      words.append(therapy.prime() ? "; prime " : "; single bolus ");
+      words.append(ug(therapy.singleBolusPg())).append(" over ");
       words.append(Moment.span(therapy.singleBolusMs()));
     }
     if (therapy.ceilingPg() > 0) {

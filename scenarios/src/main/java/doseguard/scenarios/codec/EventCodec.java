@@ -18,7 +18,11 @@ final class EventCodec {
   private static final int REPEATS_MOST = 10_000;
   private static final long DAY = 86_400_000L;
 
+  /** Largest volume that can be entered at a refill, nL: 1 L, what uL for mL makes of any fill. */
+  private static final long ENTERED_MOST = 1_000_000_000L;
+
   private final long durationMs;
+  private final long capacityNl;
   private final List<Fault> faults = new ArrayList<>();
   private final List<Act> acts = new ArrayList<>();
   private Therapy meant;
@@ -28,10 +32,12 @@ final class EventCodec {
    * Prepares to read.
    *
    * @param durationMs how long the case is, ms
+   * @param capacityNl what the reservoir holds, nL; 0 when that is not known
    * @param meant the prescription meant at the start
    */
-  EventCodec(long durationMs, Therapy meant) {
+  EventCodec(long durationMs, long capacityNl, Therapy meant) {
     this.durationMs = durationMs;
+    this.capacityNl = capacityNl;
     this.meant = meant;
   }
 
@@ -127,8 +133,21 @@ final class EventCodec {
     long most = PumpProfile.most(PumpProfile.CAPACITY_NL);
     long volume = event.whole("refill", Dimension.VOLUME, 0, most, 0);
     int concentration = TherapyCodec.concentration(event, meant.concentration());
-    acts.add(new Act.Refill(atMs, Math.toIntExact(volume), concentration));
+    long entered = event.has("entered") ? entered(event) : volume;
+    acts.add(
+        new Act.Refill(atMs, Math.toIntExact(volume), concentration, Math.toIntExact(entered)));
     meant = TherapyCodec.next(meant, concentration);
+  }
+
+  /** One that fits is no mistake that the guard can see: what is filled instead is a fault. */
+  private long entered(Reading event) {
+    long entered = event.whole("entered", Dimension.VOLUME, 0, ENTERED_MOST, 0);
+    if (entered > 0 && entered <= capacityNl) {
+      String wrong = "'" + event.text("entered") + "' fits the reservoir and would be taken";
+      String above = "0 mL, or more than " + Dimension.VOLUME.show(capacityNl);
+      event.problems().add(event.place("entered"), wrong, above);
+    }
+    return entered;
   }
 
   private void program(Reading event, long atMs) {

@@ -8,6 +8,7 @@ import doseguard.guard.state.NonVolatile;
 import doseguard.scenarios.file.Reading;
 import doseguard.scenarios.quantity.Dimension;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Reads the faults of memory and power. */
@@ -26,9 +27,7 @@ final class MemoryFaults {
     map.put(
         "bit-flip-live",
         (event, timing) -> new MemoryFault.BitFlipLive(moments(event, timing), place(event)));
-    map.put(
-        "bit-flip-image",
-        (event, timing) -> new MemoryFault.BitFlipImage(moments(event, timing), place(event)));
+    map.put("bit-flip-image", MemoryFaults::image);
     map.put("torn-write", MemoryFaults::torn);
     map.put("power-off", (event, timing) -> new MemoryFault.Reset(timing, Cause.POWER_OFF));
     map.put("brown-out", (event, timing) -> new MemoryFault.Reset(timing, Cause.BROWN_OUT));
@@ -44,6 +43,19 @@ final class MemoryFaults {
     return every == 0L
         ? Timing.at(timing.onsetMs())
         : new Timing(timing.onsetMs(), timing.endMs(), every, 1L);
+  }
+
+  /** A stuck bit stays flipped to the end of the case. */
+  private static Fault image(Reading event, Timing timing) {
+    if (!event.truth("stuck")) {
+      return new MemoryFault.BitFlipImage(moments(event, timing), place(event), false);
+    }
+    for (String key : List.of("every", "until", "for")) {
+      if (event.has(key)) {
+        event.problems().add(event.place(key), "a stuck bit stays", "no '" + key + "' here");
+      }
+    }
+    return new MemoryFault.BitFlipImage(Timing.from(timing.onsetMs()), place(event), true);
   }
 
   private static double place(Reading event) {

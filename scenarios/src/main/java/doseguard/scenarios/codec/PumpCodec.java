@@ -87,6 +87,8 @@ final class PumpCodec {
     double resistance = pump.real("resistance", Dimension.RESISTANCE, 10, 10_000, RESISTANCE);
     double slip = pump.real("slip", Dimension.PRESSURE, 10_000, 1_000_000, SLIP_PA);
     double dead = pump.real("dead-volume", Dimension.VOLUME, 10_000, 2_000_000, DEAD_VOLUME_NL);
+    long battery =
+        pump.whole("battery-warns", Dimension.TIME, 0, ScenarioCodec.LONGEST_MS, PumpSpec.NEVER);
     double arrival =
         pump.real("arrival", Dimension.SHARE, 300, WHOLE_PERMILLE, WHOLE_PERMILLE) / WHOLE_PERMILLE;
     if (!pump.problems().none()) {
@@ -104,7 +106,8 @@ final class PumpCodec {
         arrival,
         sensors.withNoise(
             profile[PumpProfile.LEVEL_SIGMA_NL],
-            profile[PumpProfile.CONCENTRATION_SIGMA_PERMILLE] / WHOLE_PERMILLE));
+            profile[PumpProfile.CONCENTRATION_SIGMA_PERMILLE] / WHOLE_PERMILLE),
+        battery);
   }
 
   /** Rise of the pressure by one stroke that cannot leave, Pa. */

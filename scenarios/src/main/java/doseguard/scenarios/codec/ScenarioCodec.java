@@ -6,6 +6,7 @@ import doseguard.engine.therapy.Indication;
 import doseguard.engine.therapy.PatientBolus;
 import doseguard.engine.therapy.Segment;
 import doseguard.engine.therapy.Therapy;
+import doseguard.guard.PumpProfile;
 import doseguard.scenarios.file.Reading;
 import doseguard.scenarios.policy.NamedPolicy;
 import doseguard.scenarios.quantity.Dimension;
@@ -53,7 +54,8 @@ public final class ScenarioCodec {
                 given.inside("intended"), TherapyCodec.next(programmed, programmed.concentration()))
             : programmed;
     seed = given.number("seed", "0", "9223372036854775807", BigDecimal.ZERO).longValue();
-    events = new EventCodec(durationMs, intended);
+    long capacity = pump == null ? 0 : pump.profile().of(PumpProfile.CAPACITY_NL);
+    events = new EventCodec(durationMs, capacity, intended);
     events.read(scenario);
   }
 

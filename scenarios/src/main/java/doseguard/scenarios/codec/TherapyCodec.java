@@ -67,6 +67,7 @@ final class TherapyCodec {
             : before.patientBolus(),
         single.whole("amount", Dimension.MASS, 1, MASS_MOST, before.singleBolusPg()),
         single.whole("over", Dimension.TIME, 1, DAY, before.singleBolusMs()),
+        single.truth("prime"),
         ceiling,
         least,
         most,

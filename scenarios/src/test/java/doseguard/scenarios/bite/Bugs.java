@@ -186,7 +186,62 @@ final class Bugs {
               "program/Refill.java",
               "return DISCREPANT;",
               "return FITS;",
-              "incidents/i-04-over-infusion-found-at-the-refill.yaml"));
+              "incidents/i-04-over-infusion-found-at-the-refill.yaml"),
+          new Bug(
+              "DoseGuard.java",
+              "decision.rule = Rule.STATE_LOST;",
+              "decision.rule = Rule.DELIVERY_HOLD;",
+              "memory/everything-damaged-while-the-firmware-hangs.yaml"),
+          new Bug(
+              "DoseGuard.java",
+              "return keeper.mend() ? close(programming.requestBolus()) : Refusal.STATE_LOST;",
+              "return close(programming.requestBolus());",
+              "memory/everything-damaged-when-a-bolus-is-asked-for.yaml"),
+          new Bug(
+              "DoseGuard.java",
+              "alarms.event(SELF_TEST_FAILED);",
+              "alarms.event(0);",
+              "memory/memory-cell-worn-out.yaml"),
+          new Bug(
+              "state/StateImage.java",
+              "tape.took() ? check : check ^ 1L",
+              "check",
+              "memory/memory-cell-worn-out.yaml"),
+          new Bug(
+              "Programming.java",
+              "return Refusal.NOT_FILLED;",
+              "return Refusal.NONE;",
+              "memory/both-images-damaged-and-programmed-before-it-is-filled.yaml"),
+          new Bug(
+              "limit/BolusGate.java",
+              "prescription.of(Prescription.BOLUS_PG) == 0L",
+              "prescription.of(Prescription.BOLUS_PG) < 0L",
+              "therapy/bolus-that-nobody-prescribed.yaml"),
+          new Bug(
+              "Refilling.java",
+              " || volumeNl > capacityNl",
+              "",
+              "refill/volume-of-a-larger-pump-entered.yaml"),
+          new Bug(
+              "program/ProgramGate.java",
+              "return open && pending.of(",
+              "return pending.of(",
+              "programming/first-frame-replayed.yaml"),
+          new Bug(
+              "Programming.java",
+              "return fresh && 2L",
+              "return 2L",
+              "incidents/i-03-replaced-pump-primed.yaml"),
+          new Bug(
+              "Programming.java",
+              "if (asked.of(Prescription.PRIME) == 0L) {",
+              "if (asked.of(Prescription.PRIME) >= 0L) {",
+              "therapy/new-catheter-primed.yaml"),
+          new Bug(
+              "Supervision.java",
+              "o.battery == Observation.BATTERY_REPLACE",
+              "o.battery == Observation.BATTERY_END",
+              "power/battery-asks-to-be-replaced.yaml"));
 
   private Bugs() {}
 

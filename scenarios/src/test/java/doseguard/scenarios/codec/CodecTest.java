@@ -84,6 +84,7 @@ class CodecTest {
     assertEquals(150_000, spec.slipPa());
     assertEquals(420_000, spec.deadVolumeNl());
     assertEquals(1, spec.arrivalFraction());
+    assertEquals(PumpSpec.NEVER, spec.batteryMs());
   }
 
   @Test
@@ -92,7 +93,7 @@ class CodecTest {
         "{reservoir: 40 mL, fill: 40 mL, stroke: 0.5 uL, suite: D, valve: true, gain: -14.5 %,"
             + " scatter: 5 %, accuracy: 14.5 %, learned-accuracy: 2 %, minimum: 1 mL,"
             + " level-noise: 0.5 mL, concentration-noise: 5 %, compliance: 1 uL/kPa,"
-            + " resistance: 300 Pa s/uL, slip: 100 kPa, dead-volume: 0.54 mL, arrival: 50 %}";
+            + " resistance: 300 Pa s/uL, slip: 100 kPa, dead-volume: 0.54 mL, arrival: 50 %, battery-warns: 2 d}";
     PumpSpec spec = parts.read().pump();
     assertEquals(1, spec.profile().of(PumpProfile.VALVE));
     assertEquals(500, spec.profile().of(PumpProfile.STEP_PA));
@@ -100,6 +101,7 @@ class CodecTest {
     assertEquals(-0.145, spec.gainError());
     assertEquals(0.5, spec.arrivalFraction());
     assertEquals(540_000, spec.deadVolumeNl());
+    assertEquals(2 * DAY, spec.batteryMs());
   }
 
   @Test
@@ -195,6 +197,38 @@ class CodecTest {
     assertEquals(1000, second.programmed().concentration());
     assertSame(second.programmed(), second.intended());
     assertTrue(second.reductionConfirmed());
+  }
+
+  @Test
+  void shouldReadAPrimeAndNotCarryItOver() {
+    parts.start = "implant";
+    parts.prescription =
+        "{concentration: 500 ug/mL, basal: 100 ug/day,"
+            + " single-bolus: {amount: 70 ug, over: 20 min, prime: true}}";
+    Case subject =
+        parts.read(
+            "{at: 3 d, program: {basal: 120 ug/day}}",
+            "{at: 5 d, program: {single-bolus: {amount: 20 ug, over: 20 min}}}");
+    assertTrue(subject.programmed().prime());
+    assertFalse(((Act.Program) subject.acts().get(0)).programmed().prime());
+    assertFalse(((Act.Program) subject.acts().get(1)).programmed().prime());
+  }
+
+  @Test
+  void shouldReadTheVolumeEnteredAtARefill() {
+    assertEquals(
+        List.of(
+            new Act.Refill(DAY, 18_000_000, 2000, 18_000_000),
+            new Act.Refill(2 * DAY, 18_000_000, 2000, 40_000_000),
+            new Act.Refill(3 * DAY, 18_000_000, 2000, 20_000_001),
+            new Act.Refill(4 * DAY, 18_000_000, 2000, 0)),
+        parts
+            .read(
+                "{at: 1 d, refill: 18 mL}",
+                "{at: 2 d, refill: 18 mL, entered: 40 mL}",
+                "{at: 3 d, refill: 18 mL, entered: 20.000001 mL}",
+                "{at: 4 d, refill: 18 mL, entered: 0 mL}")
+            .acts());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static doseguard.scenarios.codec.Parts.HOUR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.MemoryFault;
 import doseguard.engine.fault.ProgramFault;
 import doseguard.engine.fault.PumpFault;
 import doseguard.engine.fault.SensorFault;
@@ -124,7 +125,8 @@ class FaultCodecTest {
         "mode-forgotten | ModeForgotten[X]",
         "bit-flip-live, place: 37 % | BitFlipLive[Z, place=0.37]",
         "bit-flip-live, place: 0 %, every: 10 min | BitFlipLive[W, place=0.0]",
-        "bit-flip-image, place: 12.5 % | BitFlipImage[Z, place=0.125]",
+        "bit-flip-image, place: 12.5 % | BitFlipImage[Z, place=0.125, stuck=false]",
+        "bit-flip-image, place: 10 %, stuck: false | BitFlipImage[Z, place=0.1, stuck=false]",
         "torn-write, word: 120 | TornWrite[Z, word=120, awayMs=1000]",
         "torn-write, word: 0, away: 2 h, every: 10 min | TornWrite[W, word=0, awayMs=7200000]",
         "power-off | Reset[X, cause=POWER_OFF]",
@@ -149,6 +151,13 @@ class FaultCodecTest {
             .replace("[Z", "[timing=" + Timing.at(2 * DAY))
             .replace("[W", "[timing=" + again),
         parts.read("{at: 2 d, fault: " + words + ", for: 1 h}").faults().get(0).toString());
+  }
+
+  @Test
+  void shouldLeaveAStuckBitStuckForGood() {
+    assertEquals(
+        List.of(new MemoryFault.BitFlipImage(Timing.from(DAY), 0.1, true)),
+        parts.read("{at: 1 d, fault: bit-flip-image, place: 10 %, stuck: true}").faults());
   }
 
   @Test

@@ -28,12 +28,14 @@ final class MemoryEntries {
             "Bit flip in the memory",
             "One bit of the non-volatile memory flips.",
             "The bit is flipped in what the guard saved, each time that the fault begins to "
-                + "hold; it shows at the next restart.",
+                + "hold; it shows at the next restart or self-test. A stuck one stays flipped "
+                + "whatever is written.",
             List.of("design.md 5 (T9)"),
             List.of(
                 new Parameter(
-                    "place", "share", "0 to below 100 %", "where the bit stands among all")),
-            List.of("by where it stands")),
+                    "place", "share", "0 to below 100 %", "where the bit stands among all"),
+                new Parameter("stuck", "truth", "false, true", "whether it stays flipped")),
+            List.of("by where it stands", "stuck")),
         new CatalogueEntry(
             "torn-write",
             MemoryFault.TornWrite.class,

@@ -21,14 +21,27 @@ public sealed interface MemoryFault extends Fault {
   }
 
   /**
-   * One bit of the non-volatile memory flips, each time that the fault begins to hold.
+   * One bit of the non-volatile memory flips, each time that the fault begins to hold. A cell that
+   * is worn out takes nothing any more: its bit stays flipped, whatever is written.
    *
    * @param timing when
    * @param place where the bit stands among all, 0 for the first to 1 for the last: with the
    *     shipped kernel the first image from 0 to 0.47, the second to 0.94, the event log from there
    *     on
+   * @param stuck whether it stays flipped, for good
    */
-  record BitFlipImage(Timing timing, double place) implements MemoryFault {
+  record BitFlipImage(Timing timing, double place, boolean stuck) implements MemoryFault {
+
+    /**
+     * A bit that flips and takes what is written next.
+     *
+     * @param timing when
+     * @param place where the bit stands among all, 0 for the first to 1 for the last
+     */
+    public BitFlipImage(Timing timing, double place) {
+      this(timing, place, false);
+    }
+
     @Override
     public String family() {
       return "bit-flip-image";

@@ -42,8 +42,8 @@ final class ProgramEntries {
             ProgramFault.FrameReplayed.class,
             "Frame replayed",
             "A frame that was confirmed before is sent again.",
-            "The first confirmed frame is proposed and confirmed each time that the fault "
-                + "begins to hold.",
+            "The first confirmed frame is proposed again each time that the fault begins to "
+                + "hold, and its confirmation is sent again after it, whatever the answer was.",
             List.of("design.md 5 (T5)", "design.md 7"),
             List.of(),
             List.of("always whole")),

@@ -73,8 +73,8 @@ public sealed interface ProgramFault extends Fault {
   }
 
   /**
-   * The first frame that was confirmed is sent again, and confirmed, each time that the fault
-   * begins to hold.
+   * The first frame that was confirmed is sent again, and its confirmation after it, each time that
+   * the fault begins to hold.
    *
    * @param timing when
    */

@@ -18,6 +18,13 @@ public interface FaultyMemory {
   void flip(long bit);
 
   /**
+   * One bit stays as it is from now on, whatever is written.
+   *
+   * @param bit from 0, below {@link #bits}
+   */
+  void stick(long bit);
+
+  /**
    * The power fails before one of the next words is written: that write throws {@link
    * PowerLossException}, and none after it happens.
    *

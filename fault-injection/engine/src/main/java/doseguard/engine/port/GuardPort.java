@@ -5,10 +5,10 @@ package doseguard.engine.port;
  * kernel in this JVM, a patched copy of it in a class loader of its own, another process.
  *
  * <p>A new guard has power and an empty memory. What can happen to a device is part of the port:
- * power goes and comes, bits flip in its live state and in its memory, a save is cut off. A call
- * during which the power fails throws {@link PowerLossException}; from then on, as after {@link
- * #powerOff}, nothing may be called but {@link #powerOn}, {@link #savedBits}, {@link #flipSaved}
- * and {@link #cutBeforeWrite}.
+ * power goes and comes, bits flip in its live state and in its memory or are stuck there, a save is
+ * cut off. A call during which the power fails throws {@link PowerLossException}; from then on, as
+ * after {@link #powerOff}, nothing may be called but {@link #powerOn}, {@link #savedBits}, {@link
+ * #flipSaved}, {@link #stickSaved} and {@link #cutBeforeWrite}.
  *
  * <p>All quantities are plain integers in the units of {@code design.md} section 2: nL, pg, ug/mL,
  * ms, Pa. One port serves one simulated pump and is not thread safe.
@@ -150,6 +150,14 @@ public interface GuardPort extends AutoCloseable {
    * @param bit from 0, below {@link #savedBits}
    */
   void flipSaved(long bit);
+
+  /**
+   * One bit of the non-volatile memory is stuck from now on: it stays as it is, whatever is
+   * written.
+   *
+   * @param bit from 0, below {@link #savedBits}
+   */
+  void stickSaved(long bit);
 
   /**
    * Lets the power fail before one of the next words is written to the non-volatile memory, in

@@ -134,6 +134,7 @@ public final class GuardServer {
       case SAVED_BITS -> answer.writeLong(guard.savedBits());
       case FLIP_SAVED -> guard.flipSaved(in.readLong());
       case CUT_BEFORE_WRITE -> guard.cutBeforeWrite(in.readLong());
+      case STICK_SAVED -> guard.stickSaved(in.readLong());
       default -> throw new IllegalStateException(call.name());
     }
   }

@@ -12,6 +12,7 @@ public final class HarnessMemory implements FaultyMemory {
   private static final long NO_CUT = Long.MAX_VALUE;
 
   private final long[] words = new long[NonVolatile.WORDS];
+  private final long[] stuck = new long[NonVolatile.WORDS];
   private long left = NO_CUT;
 
   /** Makes a memory that was never written: all zero. */
@@ -28,7 +29,7 @@ public final class HarnessMemory implements FaultyMemory {
   }
 
   /**
-   * Writes a word, unless the power fails before.
+   * Writes a word, unless the power fails before; bits that are stuck do not take it.
    *
    * @param address 0 to {@link NonVolatile#WORDS} - 1
    * @param value its value
@@ -39,7 +40,7 @@ public final class HarnessMemory implements FaultyMemory {
       throw new PowerLossException();
     }
     left--;
-    words[address] = value;
+    words[address] = (words[address] & stuck[address]) | (value & ~stuck[address]);
   }
 
   @Override
@@ -49,7 +50,13 @@ public final class HarnessMemory implements FaultyMemory {
 
   @Override
   public void flip(long bit) {
-    words[(int) (bit / Long.SIZE)] ^= 1L << bit % Long.SIZE;
+    int address = (int) (bit / Long.SIZE);
+    words[address] ^= (1L << bit % Long.SIZE) & ~stuck[address];
+  }
+
+  @Override
+  public void stick(long bit) {
+    stuck[(int) (bit / Long.SIZE)] |= 1L << bit % Long.SIZE;
   }
 
   @Override

@@ -162,6 +162,11 @@ public final class KernelGuard implements GuardPort {
   }
 
   @Override
+  public void stickSaved(long bit) {
+    faulty().stick(bit);
+  }
+
+  @Override
   public void cutBeforeWrite(long write) {
     faulty().cutBeforeWrite(write);
   }

@@ -195,6 +195,11 @@ final class RemoteGuard implements GuardPort {
   }
 
   @Override
+  public void stickSaved(long bit) {
+    call(Call.STICK_SAVED, out -> out.writeLong(bit), in -> null);
+  }
+
+  @Override
   public void cutBeforeWrite(long write) {
     call(Call.CUT_BEFORE_WRITE, out -> out.writeLong(write), in -> null);
   }

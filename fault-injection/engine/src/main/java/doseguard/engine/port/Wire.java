@@ -77,7 +77,9 @@ final class Wire {
     /** {@link GuardPort#flipSaved}. */
     FLIP_SAVED,
     /** {@link GuardPort#cutBeforeWrite}. */
-    CUT_BEFORE_WRITE
+    CUT_BEFORE_WRITE,
+    /** {@link GuardPort#stickSaved}. */
+    STICK_SAVED
   }
 
   private Wire() {}

@@ -153,12 +153,20 @@ final class Device {
     if (fault instanceof MemoryFault.Reset reset && powered) {
       off(reset.cause(), nowMs);
     } else if (fault instanceof MemoryFault.BitFlipImage flip) {
-      guard.flipSaved(bit(flip.place(), guard.savedBits()));
+      flipSaved(flip);
     } else if (fault instanceof MemoryFault.BitFlipLive flip && powered) {
       guard.flipLive(bit(flip.place(), guard.liveBits()));
     } else if (fault instanceof MemoryFault.TornWrite tear) {
       tornAwayMs = tear.awayMs();
       guard.cutBeforeWrite(tear.word());
+    }
+  }
+
+  private void flipSaved(MemoryFault.BitFlipImage flip) {
+    long bit = bit(flip.place(), guard.savedBits());
+    guard.flipSaved(bit);
+    if (flip.stuck()) {
+      guard.stickSaved(bit);
     }
   }
 

@@ -208,7 +208,8 @@ final class FaultWords {
       return "a bit of the guard's live state flips, at " + share(flip.place());
     }
     if (fault instanceof MemoryFault.BitFlipImage flip) {
-      return "a bit of the guard's saved memory flips, at " + share(flip.place());
+      String how = flip.stuck() ? "flips and stays so, at " : "flips, at ";
+      return "a bit of the guard's saved memory " + how + share(flip.place());
     }
     if (fault instanceof MemoryFault.TornWrite tear) {
       return "the power fails within the next save, after " + tear.word() + " words";

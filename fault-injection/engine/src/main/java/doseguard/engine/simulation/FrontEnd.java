@@ -40,13 +40,14 @@ final class FrontEnd {
   private final long suite;
   private final boolean hasValve;
   private final long afterMs;
+  private final long batteryMs;
 
   private final Lateness uneven;
 
   private boolean valveOpen = true;
   private boolean telemetry;
   private int mode;
-  private int battery;
+  private boolean weak;
   private boolean afterPending;
   private long afterAtMs;
   private double afterPa;
@@ -71,6 +72,7 @@ final class FrontEnd {
     this.uneven = new Lateness(seed, Purpose.CLOCKS);
     this.suite = profile.of(PumpProfile.SUITE);
     this.hasValve = profile.of(PumpProfile.VALVE) == 1L;
+    this.batteryMs = pump.batteryMs();
     this.afterMs =
         (long)
             StrictMath.ceil(SETTLING_TAUS * pump.resistancePaMsPerNl() * pump.complianceNlPerPa());
@@ -87,7 +89,7 @@ final class FrontEnd {
     sensed.timeBMs = clockB.read(nowMs) - uneven.late();
     sensed.encoderCount = encoder.count(nowMs);
     sensed.mode = telemetry ? TELEMETRY : mode;
-    sensed.battery = battery;
+    sensed.battery = battery(nowMs);
     int valid = Sensed.MODE | Sensed.BATTERY | (encoder.state().valid() ? Sensed.ENCODER : 0);
     if (suite >= PumpProfile.SUITE_C && pressure.state().valid()) {
       valid |= sensePressure(sensed, nowMs);
@@ -171,7 +173,7 @@ final class FrontEnd {
     telemetry = faults.inTelemetry();
     followAmbient(faults, nowMs);
     uneven.most(0L);
-    battery = Sensed.BATTERY_OK;
+    weak = false;
     for (int i = 0; i < faults.count(); i++) {
       Fault fault = faults.fault(i);
       if (fault instanceof SensorFault.Lie lie && faults.holds(lie)) {
@@ -185,8 +187,8 @@ final class FrontEnd {
             new TimeFault.WrongCounter(wrong.timing(), true, wrong.rate(), wrong.jumpMs()), nowMs);
       } else if (fault instanceof TimeFault.UnevenCounters wrong && faults.holds(wrong)) {
         uneven.most(wrong.mostMs());
-      } else if (fault instanceof MemoryFault.Reset reset && weak(reset, nowMs)) {
-        battery = Sensed.BATTERY_END;
+      } else if (fault instanceof MemoryFault.Reset reset) {
+        weak |= weak(reset, nowMs);
       }
     }
   }
@@ -198,6 +200,13 @@ final class FrontEnd {
     pressure
         .ambient()
         .climb(nowMs, faults.ambientChangePa(open ? nowMs : next), open ? 0L : next - nowMs);
+  }
+
+  private int battery(long nowMs) {
+    if (weak) {
+      return Sensed.BATTERY_END;
+    }
+    return nowMs < batteryMs ? Sensed.BATTERY_OK : Sensed.BATTERY_REPLACE;
   }
 
   /** A battery that gave way reads as at its end from the first reset to the end of the fault. */

@@ -22,6 +22,8 @@ import doseguard.guard.PumpProfile;
  * @param deadVolumeNl true volume between reservoir and tip, nL
  * @param arrivalFraction fraction of the dead volume after which a front arrives: 1 plug, 0.5 jet
  * @param sensors what the sensors truly make of it; the profile says which of them are mounted
+ * @param batteryMs when the battery begins to ask for its replacement, ms since the case began;
+ *     {@link #NEVER} when it does not within the case
  */
 public record PumpSpec(
     PumpProfile profile,
@@ -33,7 +35,11 @@ public record PumpSpec(
     double slipPa,
     double deadVolumeNl,
     double arrivalFraction,
-    SensorSuite sensors) {
+    SensorSuite sensors,
+    long batteryMs) {
+
+  /** A battery with years to go. */
+  public static final long NEVER = Long.MAX_VALUE;
 
   private static final double PER_MILLE = 1000.0;
 
@@ -53,7 +59,8 @@ public record PumpSpec(
   public static final double DEAD_VOLUME_NL = 420_000.0;
 
   /**
-   * A pump with the nominal sensors, as noisy as the firmware believes.
+   * A pump with the nominal sensors, as noisy as the firmware believes, and a battery with years to
+   * go.
    *
    * @param profile what the firmware knows
    * @param fillNl volume in the reservoir at the start, nL
@@ -87,7 +94,8 @@ public record PumpSpec(
         arrivalFraction,
         SensorSuite.NOMINAL.withNoise(
             profile.of(PumpProfile.LEVEL_SIGMA_NL),
-            profile.of(PumpProfile.CONCENTRATION_SIGMA_PERMILLE) / PER_MILLE));
+            profile.of(PumpProfile.CONCENTRATION_SIGMA_PERMILLE) / PER_MILLE),
+        NEVER);
   }
 
   /**
@@ -127,7 +135,8 @@ public record PumpSpec(
         slipPa,
         deadVolumeNl,
         arrivalFraction,
-        sensors);
+        sensors,
+        batteryMs);
   }
 
   /**

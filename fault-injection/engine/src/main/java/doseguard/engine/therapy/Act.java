@@ -41,11 +41,25 @@ public sealed interface Act {
    * @param atMs when the refill begins, ms; it is confirmed {@link #DURATION_MS} later
    * @param volumeNl volume filled, nL
    * @param concentration declared concentration, ug/mL; a change is bridged
+   * @param enteredNl volume entered at first, nL; when it does not fit the reservoir the guard
+   *     refuses it, and what was filled is entered
    */
-  record Refill(long atMs, int volumeNl, int concentration) implements Act {
+  record Refill(long atMs, int volumeNl, int concentration, int enteredNl) implements Act {
+
+    /**
+     * A refill of which the volume filled is entered.
+     *
+     * @param atMs when the refill begins, ms
+     * @param volumeNl volume filled, nL
+     * @param concentration declared concentration, ug/mL
+     */
+    public Refill(long atMs, int volumeNl, int concentration) {
+      this(atMs, volumeNl, concentration, volumeNl);
+    }
+
     @Override
     public Act at(long ms) {
-      return new Refill(ms, volumeNl, concentration);
+      return new Refill(ms, volumeNl, concentration, enteredNl);
     }
 
     /**

@@ -33,6 +33,7 @@ public final class Frame {
     words[Prescription.BOLUS_MOST] = therapy.patientBolus().maximumPerDay();
     words[Prescription.SINGLE_PG] = therapy.singleBolusPg();
     words[Prescription.SINGLE_MS] = therapy.singleBolusMs();
+    words[Prescription.PRIME] = therapy.prime() ? 1L : 0L;
     words[Prescription.PHASE_MS] = nowMs % Schedule.DAY_MS;
     words[Prescription.SEGMENTS] = therapy.basal().size();
     for (int i = 0; i < therapy.basal().size(); i++) {

@@ -94,14 +94,20 @@ final class Programmer {
   }
 
   /**
-   * Sends the first frame that was confirmed again, and confirms it.
+   * Sends the first frame that was confirmed again, and its confirmation, whatever the guard says
+   * to the frame: who replays a session replays all of it.
    *
    * @param nowMs ms since the case began
    */
   void replay(long nowMs) {
-    notes.act(nowMs, () -> "An old frame is sent again");
+    notes.act(nowMs, () -> "An old frame is sent again, and its confirmation");
     System.arraycopy(first, 0, words, 0, words.length);
-    offer(nowMs, words, "The old frame", false);
+    notes.refusal(nowMs, "The old frame", guard.propose(words));
+    int refusal = guard.confirm(words[Prescription.SEQUENCE], false);
+    notes.refusal(nowMs, "The old confirmation", refusal);
+    if (refusal == 0) {
+      comeIntoForce(nowMs, words);
+    }
   }
 
   /**
@@ -194,11 +200,15 @@ final class Programmer {
       guard.abandonProgram();
       return false;
     }
+    comeIntoForce(nowMs, frame);
+    return true;
+  }
+
+  private void comeIntoForce(long nowMs, long[] frame) {
     System.arraycopy(frame, 0, confirmed, 0, confirmed.length);
     if (first[Prescription.SEQUENCE] == 0L) {
       System.arraycopy(frame, 0, first, 0, first.length);
     }
     controller.program(nowMs, frame);
-    return true;
   }
 }

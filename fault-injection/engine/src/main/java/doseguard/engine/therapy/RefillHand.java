@@ -166,9 +166,12 @@ final class RefillHand {
                 + " drawn, "
                 + Words.volume(refill.volumeNl())
                 + " filled, declared as "
+                + (refill.enteredNl() == refill.volumeNl()
+                    ? ""
+                    : Words.volume(refill.enteredNl()) + " at ")
                 + concentration
                 + " ug/mL");
-    int refusal = guard.confirmRefill(drawn, refill.volumeNl(), concentration, concentration);
+    int refusal = enter(refill, concentration, nowMs);
     if (refusal == 0 || (again && refusal == RefusalKind.REFILL_STATE.id())) {
       entered = concentration;
       controller.accrue(nowMs);
@@ -177,6 +180,16 @@ final class RefillHand {
       notes.refusal(nowMs, "The refill", refusal);
       guard.abandonRefill();
     }
+  }
+
+  /** A volume that does not fit the reservoir is refused; then what was filled is entered. */
+  private int enter(Act.Refill refill, int concentration, long nowMs) {
+    int refusal = guard.confirmRefill(drawn, refill.enteredNl(), concentration, concentration);
+    if (refusal != RefusalKind.VOLUME.id() || refill.enteredNl() == refill.volumeNl()) {
+      return refusal;
+    }
+    notes.refusal(nowMs, "The volume entered", refusal);
+    return guard.confirmRefill(drawn, refill.volumeNl(), concentration, concentration);
   }
 
   private int declared(Act.Refill refill) {

@@ -97,7 +97,8 @@ public final class Words {
       text.append(", at most ").append(bolus.maximumPerDay()).append(" a day");
     }
     if (therapy.singleBolusPg() > 0L) {
-      text.append(", single bolus ").append(mass(therapy.singleBolusPg()));
+      text.append(therapy.prime() ? ", prime " : ", single bolus ");
+      text.append(mass(therapy.singleBolusPg()));
     }
     return text.toString();
   }

@@ -115,6 +115,35 @@ class DamageTest {
   }
 
   @Test
+  void shouldSayAtEverySelfTestThatACellIsStuck() {
+    Pump pump = pump();
+    pump.run(600L);
+    long bit = 10L * Long.SIZE + 3L;
+    pump.guard.flipSaved(bit);
+    pump.guard.stickSaved(bit);
+    for (int i = 1; i <= 3; i++) {
+      assertFalse(pump.guard.selfTest());
+      assertEquals(i, pump.heard(AlarmKind.SELF_TEST_FAILED));
+      assertTrue(pump.run(120L) > 10, "the other image carries on");
+    }
+    pump.guard.powerOff();
+    pump.guard.powerOn(ResetKind.WATCHDOG.id());
+    assertTrue(pump.heard(AlarmKind.SELF_TEST_FAILED) > 3);
+  }
+
+  @Test
+  void shouldNotFlipACellThatIsStuck() {
+    Pump pump = pump();
+    pump.run(600L);
+    long padding = NonVolatile.SLOT_WORDS * (long) Long.SIZE - 1L;
+    pump.guard.stickSaved(padding);
+    pump.guard.flipSaved(padding);
+    pump.guard.powerOff();
+    assertEquals(Restored.GOOD.id(), pump.guard.powerOn(ResetKind.WATCHDOG.id()));
+    assertTrue(pump.guard.selfTest());
+  }
+
+  @Test
   void shouldSayAtTheSelfTestThatTheLiveStateIsDamaged() {
     Pump pump = pump();
     pump.run(600L);

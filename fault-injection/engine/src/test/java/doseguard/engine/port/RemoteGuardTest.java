@@ -74,6 +74,8 @@ class RemoteGuardTest {
     guard.flipLive(4_711L);
     told.append(later.get());
     guard.flipSaved(711L);
+    guard.stickSaved(711L);
+    told.append(guard.selfTest());
     guard.powerOff();
     told.append(guard.powerOn(ResetKind.BROWN_OUT.id())).append(later.get());
     guard.cutBeforeWrite(100L);

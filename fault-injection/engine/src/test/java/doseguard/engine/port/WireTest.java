@@ -22,7 +22,7 @@ class WireTest {
     for (Wire.Call call : Wire.Call.values()) {
       assertTrue(page.contains(call.ordinal() + " " + call.name()), call.name());
     }
-    assertEquals(23, Wire.Call.values().length);
+    assertEquals(24, Wire.Call.values().length);
     assertTrue(page.contains("`44 47 50 01`"));
     assertEquals(0x44475001, Wire.GREETING);
   }

@@ -97,8 +97,24 @@ final class Cases {
         pump.slipPa(),
         pump.deadVolumeNl(),
         pump.arrivalFraction(),
-        new SensorSuite(
-            all.encoder(), all.level(), vented, all.pulsatility(), all.concentration()));
+        new SensorSuite(all.encoder(), all.level(), vented, all.pulsatility(), all.concentration()),
+        pump.batteryMs());
+  }
+
+  /** The same pump with a battery that asks for its replacement from a moment on, ms. */
+  static PumpSpec asking(PumpSpec pump, long batteryMs) {
+    return new PumpSpec(
+        pump.profile(),
+        pump.fillNl(),
+        pump.gainError(),
+        pump.scatter(),
+        pump.complianceNlPerPa(),
+        pump.resistancePaMsPerNl(),
+        pump.slipPa(),
+        pump.deadVolumeNl(),
+        pump.arrivalFraction(),
+        pump.sensors(),
+        batteryMs);
   }
 
   static Therapy therapy(int concentration, long pgPerDay) {

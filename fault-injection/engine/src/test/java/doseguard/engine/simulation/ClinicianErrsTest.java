@@ -163,6 +163,65 @@ class ClinicianErrsTest {
   }
 
   @Test
+  void shouldReplayTheConfirmationOfAFrameThatIsRefused() {
+    Recorder guard =
+        new Recorder() {
+          @Override
+          public int propose(long[] words) {
+            super.propose(words);
+            return proposed.size() > 2 ? RefusalKind.STALE.id() : 0;
+          }
+
+          @Override
+          public int confirm(long sequence, boolean reductionConfirmed) {
+            super.confirm(sequence, reductionConfirmed);
+            return confirmed.size() > 2 ? RefusalKind.NOTHING_PENDING.id() : 0;
+          }
+        };
+    List<Act> acts = List.of(new Act.Program(HOUR, MEANT, MEANT, false));
+    Fault replayed = new ProgramFault.FrameReplayed(Timing.at(DAY));
+    Run run = Cases.run(Cases.of(3L * DAY, BEFORE, acts, replayed), guard);
+    assertEquals(List.of(1L, 2L, 1L), guard.confirmed);
+    assertEquals(
+        List.of(new Refused(DAY, RefusalKind.STALE), new Refused(DAY, RefusalKind.NOTHING_PENDING)),
+        run.refusals());
+    assertEquals(480.0 * UG, given(run.guarded(), 2L * DAY, 3L * DAY), 6.0 * UG);
+  }
+
+  @Test
+  void shouldFollowAReplayedFrameThatTheGuardLetsPass() {
+    Recorder guard = new Recorder();
+    List<Act> acts = List.of(new Act.Program(HOUR, MEANT, MEANT, false));
+    Fault replayed = new ProgramFault.FrameReplayed(Timing.at(DAY));
+    Run run = Cases.run(Cases.of(3L * DAY, BEFORE, acts, replayed), guard);
+    assertEquals(400.0 * UG, given(run.guarded(), 2L * DAY, 3L * DAY), 6.0 * UG);
+  }
+
+  @Test
+  void shouldSayThatASingleBolusIsAPrime() {
+    Recorder guard = new Recorder();
+    Therapy prime =
+        new Therapy(
+            BEFORE.indication(),
+            BEFORE.concentration(),
+            BEFORE.basal(),
+            BEFORE.patientBolus(),
+            70L * UG,
+            10L * MINUTE,
+            true,
+            0L,
+            BEFORE.deadVolumeLeastNl(),
+            BEFORE.deadVolumeMostNl(),
+            BEFORE.screeningPg(),
+            BEFORE.effectMs(),
+            0L);
+    Cases.run(Cases.of(DAY, BEFORE, List.of(new Act.Program(HOUR, prime, prime, false))), guard);
+    assertEquals(0L, guard.of(0, Prescription.PRIME));
+    assertEquals(1L, guard.of(1, Prescription.PRIME));
+    assertEquals(70L * UG, guard.of(1, Prescription.SINGLE_PG));
+  }
+
+  @Test
   void shouldLeaveAProposal() {
     Recorder guard = new Recorder();
     errs(guard, new ProgramFault.ProposalLeft(Timing.at(HOUR)));

@@ -101,6 +101,11 @@ class DeviceTest {
     }
 
     @Override
+    public void stickSaved(long bit) {
+      told.add("stuck " + bit);
+    }
+
+    @Override
     public void cutBeforeWrite(long write) {
       told.add("cut " + write);
       cut = true;
@@ -191,6 +196,27 @@ class DeviceTest {
         new BitFlipLive(Timing.at(6L * HOUR), 1.0));
     assertEquals(
         List.of("live 250", "live 250", "live 250", "saved 1000", "live 999"), guard.damage());
+  }
+
+  @Test
+  void shouldLeaveAStuckBitFlipped() {
+    Recorder guard = new Recorder();
+    run(guard, DAY, List.of(), new BitFlipImage(Timing.from(5L * HOUR), 0.5, true));
+    assertEquals(List.of("saved 1000", "stuck 1000"), guard.damage());
+  }
+
+  @Test
+  void shouldAskForAReplacementFromItsMomentOn() {
+    PumpSpec pump = Cases.asking(Cases.pump(), 6L * HOUR);
+    Reset reset = new Reset(Timing.lasting(12L * HOUR, 12L * HOUR + 1000L), Cause.LOW_BATTERY);
+    Recorder guard = new Recorder();
+    Cases.run(Cases.of(11L * HOUR, pump, DOSE, List.of(), reset), guard);
+    int first = guard.batteries.indexOf(Sensed.BATTERY_REPLACE);
+    assertEquals(6L * HOUR, guard.decided.get(first), "a stroke is due at that moment");
+    assertEquals(first - 1, guard.batteries.lastIndexOf(Sensed.BATTERY_OK));
+    assertFalse(guard.batteries.contains(Sensed.BATTERY_END));
+    Cases.run(Cases.of(13L * HOUR, pump, DOSE, List.of(), reset), guard);
+    assertTrue(guard.batteries.contains(Sensed.BATTERY_END), "its end comes before its warning");
   }
 
   @Test

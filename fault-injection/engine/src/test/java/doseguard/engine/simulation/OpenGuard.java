@@ -113,5 +113,8 @@ class OpenGuard implements GuardPort {
   public void flipSaved(long bit) {}
 
   @Override
+  public void stickSaved(long bit) {}
+
+  @Override
   public void cutBeforeWrite(long write) {}
 }

@@ -6,6 +6,7 @@ import static doseguard.engine.simulation.Cases.ML;
 import static doseguard.engine.simulation.Cases.UG;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -139,6 +140,65 @@ class ProgrammingTest {
     Run run = Cases.run(Cases.of(DAY, DOSE, List.of(new Act.Refill(HOUR, 18 * ML, 500))), guard);
     assertTrue(abandoned[0]);
     assertEquals(HOUR + Act.Refill.DURATION_MS, run.refusals().get(0).atMs());
+  }
+
+  /** Refuses volumes above 20 mL, and everything at a refill when told to. */
+  private static final class Syringe extends OpenGuard {
+    private final List<Integer> filled = new ArrayList<>();
+    private boolean abandoned;
+    private boolean open;
+
+    @Override
+    public int confirmRefill(int drawn, int filledNl, int concentration, int again) {
+      filled.add(filledNl);
+      if (drawn > 0 && !open) {
+        return RefusalKind.REFILL_STATE.id();
+      }
+      return filledNl > 20 * ML ? RefusalKind.VOLUME.id() : 0;
+    }
+
+    @Override
+    public void abandonRefill() {
+      abandoned = true;
+    }
+  }
+
+  @Test
+  void shouldEnterWhatWasFilledWhenTheVolumeEnteredDoesNotFit() {
+    Syringe guard = new Syringe();
+    guard.open = true;
+    List<Act> acts = List.of(new Act.Refill(HOUR, 18 * ML, 2000, 40 * ML));
+    Run run = Cases.run(Cases.of(DAY, DOSE, acts), guard);
+    assertEquals(List.of(18 * ML, 40 * ML, 18 * ML), guard.filled);
+    assertEquals(
+        List.of(new Refused(HOUR + Act.Refill.DURATION_MS, RefusalKind.VOLUME)), run.refusals());
+    assertFalse(guard.abandoned);
+  }
+
+  @Test
+  void shouldLeaveARefillWhoseOwnVolumeDoesNotFit() {
+    Syringe guard = new Syringe();
+    guard.open = true;
+    Run run = Cases.run(Cases.of(DAY, DOSE, List.of(new Act.Refill(HOUR, 30 * ML, 2000))), guard);
+    assertEquals(List.of(18 * ML, 30 * ML), guard.filled);
+    assertEquals(1, run.refusals().size());
+    assertTrue(guard.abandoned);
+  }
+
+  @Test
+  void shouldEnterTheSameWhenARefillIsPutOff() {
+    Act.Refill refill = new Act.Refill(HOUR, 18 * ML, 2000, 40 * ML);
+    assertEquals(new Act.Refill(2L * HOUR, 18 * ML, 2000, 40 * ML), refill.at(2L * HOUR));
+  }
+
+  @Test
+  void shouldNotEnterAnotherVolumeWhenTheRefillIsRefusedForAnotherReason() {
+    Syringe guard = new Syringe();
+    List<Act> acts = List.of(new Act.Refill(HOUR, 18 * ML, 2000, 40 * ML));
+    Run run = Cases.run(Cases.of(DAY, DOSE, acts), guard);
+    assertEquals(List.of(18 * ML, 40 * ML), guard.filled);
+    assertEquals(RefusalKind.REFILL_STATE, run.refusals().get(0).kind());
+    assertTrue(guard.abandoned);
   }
 
   @Test

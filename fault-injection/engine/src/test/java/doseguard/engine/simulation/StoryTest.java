@@ -20,6 +20,7 @@ import doseguard.engine.fault.TimeFault;
 import doseguard.engine.fault.Timing;
 import doseguard.engine.port.AlarmKind;
 import doseguard.engine.port.Answer;
+import doseguard.engine.port.RefusalKind;
 import doseguard.engine.port.RuleKind;
 import doseguard.engine.port.Sensed;
 import doseguard.engine.therapy.Act;
@@ -253,12 +254,51 @@ class StoryTest {
   }
 
   @Test
+  void shouldTellOfAVolumeThatIsEnteredAgainAndOfAPrime() {
+    Therapy primes =
+        new Therapy(
+            DOSE.indication(),
+            DOSE.concentration(),
+            DOSE.basal(),
+            DOSE.patientBolus(),
+            70_000_000L,
+            600_000L,
+            true,
+            0L,
+            DOSE.deadVolumeLeastNl(),
+            DOSE.deadVolumeMostNl(),
+            DOSE.screeningPg(),
+            DOSE.effectMs(),
+            0L);
+    OpenGuard guard =
+        new OpenGuard() {
+          @Override
+          public int confirmRefill(int drawn, int filledNl, int concentration, int again) {
+            return filledNl > 20 * ML ? RefusalKind.VOLUME.id() : 0;
+          }
+        };
+    List<Act> acts =
+        List.of(
+            new Act.Refill(4L * HOUR, 18 * ML, 2000, 40 * ML),
+            new Act.Program(6L * HOUR, primes, primes, false));
+    run(Cases.of(DAY, DOSE, acts), guard);
+    assertEquals(
+        List.of(
+            "240 act A refill begins",
+            "255 act Refilled: 17.9 mL drawn, 18 mL filled, declared as 40 mL at 2000 ug/mL",
+            "255 refusal The volume entered is refused: the volume does not fit the reservoir",
+            "360 act Programmed: 1000 ug/day at 2000 ug/mL, prime 70 ug"),
+        trace.events.subList(2, 6));
+  }
+
+  @Test
   void shouldTellWhatHappensToTheGuardItselfAndToItsTime() {
     Timing span = Timing.lasting(0L, 1L);
     assertEquals(
         List.of(
             "a bit of the guard's live state flips, at 37 % of the way through",
             "a bit of the guard's saved memory flips, at 12.5 % of the way through",
+            "a bit of the guard's saved memory flips and stays so, at 10 % of the way through",
             "the power fails within the next save, after 120 words",
             "the device has no power (brown out)",
             "each clock jumps by 60 s and runs at x2",
@@ -272,6 +312,7 @@ class StoryTest {
         Stream.of(
                 new MemoryFault.BitFlipLive(span, 0.37),
                 new MemoryFault.BitFlipImage(span, 0.125),
+                new MemoryFault.BitFlipImage(span, 0.1, true),
                 new MemoryFault.TornWrite(span, 120, 1000L),
                 new MemoryFault.Reset(span, MemoryFault.Cause.BROWN_OUT),
                 new TimeFault.BothCounters(span, 2.0, MINUTE),

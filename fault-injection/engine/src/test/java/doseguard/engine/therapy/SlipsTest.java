@@ -77,6 +77,29 @@ class SlipsTest {
   }
 
   @Test
+  void shouldLeaveAPrimeAPrime() {
+    Therapy primes =
+        new Therapy(
+            Indication.SPINAL,
+            500,
+            List.of(new Segment(0, 100L * UG)),
+            PatientBolus.NONE,
+            70L * UG,
+            60_000L,
+            true,
+            0L,
+            330_000,
+            540_000,
+            0L,
+            0L,
+            0L);
+    for (Slip slip : Slip.values()) {
+      assertTrue(Slips.apply(slip, primes, null, policy).prime(), slip::name);
+      assertFalse(Slips.apply(slip, meant, null, policy).prime(), slip::name);
+    }
+  }
+
+  @Test
   void shouldLeaveTheTherapyToSlipsOfTheLink() {
     assertSame(meant, Slips.apply(Slip.CORRUPTED_FRAME, meant, null, policy));
     assertSame(meant, Slips.apply(Slip.STALE_FRAME, meant, null, policy));
