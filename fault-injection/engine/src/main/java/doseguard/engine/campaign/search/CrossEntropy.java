@@ -89,14 +89,17 @@ public final class CrossEntropy extends Turns implements Searcher {
     while (elite < ELITE && margins[elite] < margins[GENERATION - 1]) {
       elite++;
     }
-    if (elite == 0 || idle == PATIENCE || !fit(elite)) {
+    if (elite == 0 || idle == PATIENCE) {
+      startAfresh();
+      return;
+    }
+    fit(elite);
+    if (collapsed()) {
       startAfresh();
     }
   }
 
-  /** Moves mean and spread towards the elite; false when the spread has collapsed. */
-  private boolean fit(int elite) {
-    boolean wide = false;
+  private void fit(int elite) {
     for (int i = 0; i < mean.length; i++) {
       double sum = 0.0;
       double squares = 0.0;
@@ -108,10 +111,17 @@ public final class CrossEntropy extends Turns implements Searcher {
       double variance = (1.0 - LEARNED) * spread[i] * spread[i] + LEARNED * squares / elite;
       mean[i] += LEARNED * sum / elite;
       spread[i] = Math.max(LEAST_SPREAD, Math.sqrt(variance));
-      wide |= spread[i] > LEAST_SPREAD;
     }
     fitted = true;
-    return wide;
+  }
+
+  private boolean collapsed() {
+    for (double each : spread) {
+      if (each > LEAST_SPREAD) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void startAfresh() {

@@ -77,9 +77,19 @@ final class Cube {
     return chosen;
   }
 
-  /** A normal step from a coordinate, reflected at 0 and 1: as likely there as back. */
+  /** A standard normal number. */
+  double normal() {
+    return stream.gaussian();
+  }
+
+  /** A normal step from a coordinate: as likely there as back. */
   double step(double from, double spread) {
-    double folded = Math.abs(from + spread * stream.gaussian()) % 2.0;
+    return reflected(from + spread * normal());
+  }
+
+  /** A coordinate that left the cube, reflected at 0 and 1 back into it. */
+  static double reflected(double coordinate) {
+    double folded = Math.abs(coordinate) % 2.0;
     return inside(folded > 1.0 ? 2.0 - folded : folded);
   }
 

