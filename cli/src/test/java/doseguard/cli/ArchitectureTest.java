@@ -27,6 +27,7 @@ class ArchitectureTest {
     "doseguard.guard..",
     "doseguard.engine..",
     "doseguard.store..",
+    "doseguard.canaries..",
     "doseguard.scenarios..",
     "doseguard.reports.."
   };
@@ -62,6 +63,7 @@ class ArchitectureTest {
         "doseguard.guard",
         "doseguard.engine",
         "doseguard.store",
+        "doseguard.canaries",
         "doseguard.scenarios",
         "doseguard.reports",
         "doseguard.cli"
@@ -82,6 +84,8 @@ class ArchitectureTest {
         .definedBy("doseguard.reports..")
         .layer("scenarios")
         .definedBy("doseguard.scenarios..")
+        .layer("canaries")
+        .definedBy("doseguard.canaries..")
         .layer("engine")
         .definedBy("doseguard.engine..")
         .layer("store")
@@ -94,8 +98,12 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("scenarios")
         .mayOnlyBeAccessedByLayers("cli", "reports")
+        .whereLayer("canaries")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("canaries")
+        .mayOnlyAccessLayers("engine", "guard")
         .whereLayer("engine")
-        .mayOnlyBeAccessedByLayers("cli", "reports", "scenarios", "store")
+        .mayOnlyBeAccessedByLayers("cli", "reports", "scenarios", "store", "canaries")
         .whereLayer("store")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("store")
