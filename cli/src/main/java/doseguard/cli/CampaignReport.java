@@ -2,6 +2,7 @@ package doseguard.cli;
 
 import doseguard.engine.campaign.CampaignResult;
 import doseguard.engine.campaign.run.Plan;
+import doseguard.reports.campaign.Conclusion;
 import doseguard.reports.campaign.Identity;
 import doseguard.reports.site.CampaignPages;
 import doseguard.reports.site.ReportSite;
@@ -39,25 +40,28 @@ final class CampaignReport {
    *
    * @param site where it is written
    * @param result the campaign
-   * @param judgement how it ended
+   * @param conclusion how it ended
    * @return the first page
    * @throws IOException when it cannot be written
    */
-  Path write(ReportSite site, CampaignResult result, CampaignJudgement judgement)
-      throws IOException {
+  Path write(ReportSite site, CampaignResult result, Conclusion conclusion) throws IOException {
     CampaignPages pages = new CampaignPages(site, result);
     Replay replay = new Replay(input.claims(), plan.seed(), guards);
     for (long index : pages.wanted()) {
-      pages.trace(index, replay.of(index).page(plan.seed() + ":" + index));
+      Replayed replayed = replay.of(index);
+      pages.trace(index, replayed.trial().name(), replayed.page(plan.seed() + ":" + index));
     }
     return pages.publish(
         new Identity(
             Build.commit(),
             Build.jvm(),
             again(),
+            input.profile().name(),
+            input.profile().title(),
             input.claims().title(),
             input.claims().version(),
-            sample()));
+            sample()),
+        conclusion);
   }
 
   private boolean sample() {

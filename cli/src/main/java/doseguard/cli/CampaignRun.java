@@ -8,6 +8,7 @@ import doseguard.engine.campaign.run.CampaignIdentity;
 import doseguard.engine.campaign.run.Plan;
 import doseguard.engine.campaign.run.Shard;
 import doseguard.engine.campaign.run.TaskLog;
+import doseguard.reports.campaign.Conclusion;
 import doseguard.reports.site.SiteRefusedException;
 import doseguard.scenarios.campaign.CampaignInput;
 import doseguard.scenarios.campaign.Plans;
@@ -138,17 +139,17 @@ final class CampaignRun {
   }
 
   private int tell(CampaignResult result, Unfinished report, Path kept) throws IOException {
-    CampaignJudgement judgement = new CampaignJudgement(input.profile(), result);
+    Conclusion conclusion = Conclusion.of(input.profile().everything(), result);
     Path page =
-        new CampaignReport(input, limits, plan, guards).write(report.site(), result, judgement);
+        new CampaignReport(input, limits, plan, guards).write(report.site(), result, conclusion);
     PrintWriter print = spec.commandLine().getOut();
-    print.print(CampaignTable.of(input.profile(), plan, result, judgement, terminal));
+    print.print(CampaignTable.of(input.profile(), plan, result, conclusion, terminal));
     print.print("report: " + page + "\n");
     if (kept != null) {
       print.print("journal: " + kept + "\n");
     }
     print.flush();
-    return judgement.code();
+    return ExitCodes.of(conclusion);
   }
 
   private int complain(String words, int code) {

@@ -4,6 +4,7 @@ import doseguard.engine.campaign.CampaignResult;
 import doseguard.engine.campaign.StrategyResult;
 import doseguard.engine.campaign.StrategyResult.Smallest;
 import doseguard.engine.campaign.run.Plan;
+import doseguard.reports.campaign.Conclusion;
 import doseguard.reports.text.Decimal;
 import doseguard.scenarios.campaign.Profile;
 import java.util.ArrayList;
@@ -28,21 +29,17 @@ final class CampaignTable {
    * @param profile what was done
    * @param plan its plan
    * @param result what it came to
-   * @param judgement how it ended
+   * @param conclusion how it ended
    * @param terminal whether colour is wanted
    * @return lines with their ends
    */
   static String of(
-      Profile profile,
-      Plan plan,
-      CampaignResult result,
-      CampaignJudgement judgement,
-      Terminal terminal) {
+      Profile profile, Plan plan, CampaignResult result, Conclusion conclusion, Terminal terminal) {
     StringBuilder text = new StringBuilder();
     text.append(profile.everything() ? strategies(result) : CellTable.of(result, terminal));
-    lines("VIOLATED", "bold,red", judgement.violations(), terminal, text);
-    lines("NEVER SEEN", "bold,red", judgement.holes(), terminal, text);
-    for (long index : judgement.different()) {
+    lines("VIOLATED", "bold,red", conclusion.violations(), terminal, text);
+    lines("NEVER SEEN", "bold,red", conclusion.holes(), terminal, text);
+    for (long index : conclusion.different()) {
       text.append("NOT THE SAME BYTES TWICE  replay ").append(result.seed());
       text.append(':').append(index).append('\n');
     }

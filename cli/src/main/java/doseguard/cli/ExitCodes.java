@@ -1,5 +1,7 @@
 package doseguard.cli;
 
+import doseguard.reports.campaign.Conclusion;
+
 /** What the exit codes mean. Scripts rely on them. */
 final class ExitCodes {
 
@@ -25,4 +27,23 @@ final class ExitCodes {
   static final int INTERRUPTED = 130;
 
   private ExitCodes() {}
+
+  /**
+   * The code of a campaign.
+   *
+   * @param conclusion how it ended
+   * @return the worst of what happened
+   */
+  static int of(Conclusion conclusion) {
+    if (conclusion.failed() > 0) {
+      return HARNESS_FAILED;
+    }
+    if (!conclusion.different().isEmpty()) {
+      return NOT_DETERMINISTIC;
+    }
+    if (!conclusion.violations().isEmpty()) {
+      return VIOLATED;
+    }
+    return conclusion.holes().isEmpty() ? HOLDS : NOT_COVERED;
+  }
 }

@@ -15,7 +15,7 @@ import java.util.Locale;
 public final class CampaignJson {
 
   /** Name and version of the layout. */
-  public static final String FORMAT = "doseguard-campaign/1";
+  public static final String FORMAT = "doseguard-campaign/2";
 
   private static final int SHARE = 9;
   private static final int MS = 1;
@@ -26,19 +26,33 @@ public final class CampaignJson {
   /**
    * Writes a campaign.
    *
-   * @param title title of the claims
-   * @param version version of the claims
-   * @param sample whether fewer cases were run than the bounds need
+   * @param identity what was run
+   * @param conclusion how it ended
    * @param result the campaign
    * @return the document
    */
-  public static String of(String title, int version, boolean sample, CampaignResult result) {
-    Json json = new Json().object().text("format", FORMAT).text("claims", title);
-    json.number("version", version).number("seed", result.seed()).truth("sample", sample);
-    json.number("cases", result.cases()).number("harness_failures", result.failed());
+  public static String of(Identity identity, Conclusion conclusion, CampaignResult result) {
+    long seed = result.seed();
+    Json json = new Json().object().text("format", FORMAT).text("profile", identity.profile());
+    json.text("purpose", identity.purpose()).text("claims", identity.claims());
+    json.number("version", identity.version()).number("seed", seed);
+    json.truth("sample", identity.sample()).number("cases", result.cases());
+    json.number("harness_failures", result.failed());
+    conclusion(json, seed, conclusion);
+    SearchJson.write(json, seed, result.search());
     json.array("cells");
-    result.cells().forEach(cell -> cell(json, result.seed(), cell));
+    result.cells().forEach(cell -> cell(json, seed, cell));
     return json.endArray().endObject().toString();
+  }
+
+  private static void conclusion(Json json, long seed, Conclusion conclusion) {
+    json.truth("holds", conclusion.holds()).array("violations");
+    conclusion.violations().forEach(json::text);
+    json.endArray().array("never_seen");
+    conclusion.holes().forEach(json::text);
+    json.endArray().array("different");
+    conclusion.different().forEach(index -> json.text(seed + ":" + index));
+    json.endArray();
   }
 
   private static void cell(Json json, long seed, CellResult cell) {

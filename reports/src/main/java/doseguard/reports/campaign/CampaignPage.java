@@ -1,300 +1,229 @@
 package doseguard.reports.campaign;
 
 import doseguard.engine.campaign.CampaignResult;
+import doseguard.engine.campaign.Cause;
 import doseguard.engine.campaign.CellResult;
-import doseguard.engine.campaign.Claim;
-import doseguard.engine.campaign.Coverage;
-import doseguard.engine.campaign.Delays;
-import doseguard.engine.campaign.Demand;
-import doseguard.engine.campaign.Detection;
-import doseguard.engine.campaign.Quiet;
+import doseguard.engine.campaign.SearchResult;
 import doseguard.engine.campaign.Standing;
-import doseguard.reports.text.Decimal;
-import doseguard.reports.text.Moment;
+import doseguard.engine.campaign.StrategyResult;
+import doseguard.reports.campaign.Notes.Note;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * What the first page of a campaign shows.
+ * What the first page of a campaign shows, in the order in which somebody asks in the morning.
  *
- * @param passed whether no claim is broken or was never exercised, and the harness never failed
+ * @param passed whether nothing stands against it
  * @param headline the verdict in a sentence
  * @param identity what was run
  * @param seed the campaign's seed
- * @param cases cases executed and judged
- * @param failed cases in which the harness itself failed
- * @param standings how many cells stand how
- * @param matrix the detectability matrix
- * @param broken cells that are worse than claimed or were never exercised
- * @param better cells whose claim could be raised
- * @param limits delay against the physical limit, one line for each cell that notices
- * @param quiet false alarms of the fault-free years
- * @param residual what is declared undetectable
+ * @param figures the counts
+ * @param claims how the claims stand, in words
+ * @param violations what does not hold
+ * @param hazards causes that harm patients and that nobody declared
+ * @param holes what was never seen to act
+ * @param different cases that gave other bytes the second time
+ * @param strategies what each strategy found
+ * @param worst the cases closest to a hazard, the worst first
+ * @param causes what broke, by cause, the worst first, at most {@link CauseRow#MOST}
+ * @param moreCauses number of causes that are not shown
+ * @param found scenarios shrunk from what broke
+ * @param outcomes what became of the patients
+ * @param margins how the margins are spread, one for each question
+ * @param rare how rare the hazards are, by splitting
+ * @param drawn what drawn cases say of the share of hazards
+ * @param seen what was seen to act
  */
 public record CampaignPage(
     boolean passed,
     String headline,
     Identity identity,
     long seed,
-    long cases,
-    long failed,
-    List<Count> standings,
-    Matrix matrix,
-    List<Note> broken,
-    List<Note> better,
-    List<Limit> limits,
-    List<QuietRow> quiet,
-    List<Residual> residual) {
+    List<Figure> figures,
+    String claims,
+    Notes violations,
+    Notes hazards,
+    Notes holes,
+    List<CaseLink> different,
+    List<StrategyRow> strategies,
+    List<WorstRow> worst,
+    List<CauseRow> causes,
+    int moreCauses,
+    List<FoundRow> found,
+    OutcomeHeat outcomes,
+    List<MarginPlot> margins,
+    List<RareRow> rare,
+    List<DrawnRow> drawn,
+    List<SeenRow> seen) {
 
   /** Copies the lists. */
   public CampaignPage {
-    standings = List.copyOf(standings);
-    broken = List.copyOf(broken);
-    better = List.copyOf(better);
-    limits = List.copyOf(limits);
-    quiet = List.copyOf(quiet);
-    residual = List.copyOf(residual);
+    figures = List.copyOf(figures);
+    different = List.copyOf(different);
+    strategies = List.copyOf(strategies);
+    worst = List.copyOf(worst);
+    causes = List.copyOf(causes);
+    found = List.copyOf(found);
+    margins = List.copyOf(margins);
+    rare = List.copyOf(rare);
+    drawn = List.copyOf(drawn);
+    seen = List.copyOf(seen);
   }
 
   /**
-   * How many cells stand in one way.
+   * One count.
    *
-   * @param words the way
-   * @param css its style
-   * @param cells their number
+   * @param term what is counted
+   * @param value how many
+   * @param sub what to know of it
+   * @param css its style, usually none
    */
-  public record Count(String words, String css, long cells) {}
-
-  /**
-   * A cell and what is to be said of it.
-   *
-   * @param cell the cell
-   * @param href its page
-   * @param words what is to be said
-   */
-  public record Note(String cell, String href, String words) {}
-
-  /**
-   * Measured delay against the physical limit.
-   *
-   * @param cell the cell
-   * @param href its page
-   * @param noticed cases noticed, of those in which the fault acted
-   * @param mean mean delay over the cases whose limit is known, or over all noticed without one
-   * @param limit mean limit
-   * @param ratio the first over the second
-   * @param slow whether the ratio is above what detectors are held to
-   * @param why the reason that the claim gives for it, empty without one
-   * @param quantiles p50, p95, p99 and the longest
-   */
-  public record Limit(
-      String cell,
-      String href,
-      String noticed,
-      String mean,
-      String limit,
-      String ratio,
-      boolean slow,
-      String why,
-      List<String> quantiles) {
-
-    /** Copies the list. */
-    public Limit {
-      quantiles = List.copyOf(quantiles);
-    }
-  }
-
-  /**
-   * Fault-free years.
-   *
-   * @param cell the cell
-   * @param href its page
-   * @param years simulated pump-years
-   * @param alarms false alarms
-   * @param alarmsBound exact upper bound of their rate
-   * @param stops false stops
-   * @param stopsBound exact upper bound of their rate
-   * @param claimed what is claimed of both
-   */
-  public record QuietRow(
-      String cell,
-      String href,
-      String years,
-      long alarms,
-      String alarmsBound,
-      long stops,
-      String stopsBound,
-      String claimed) {}
-
-  /**
-   * A declared residual risk.
-   *
-   * @param cell the cell
-   * @param href its page
-   * @param because why nothing on board can tell
-   * @param control what outside the pump covers it
-   * @param worst the worst that a patient received
-   */
-  public record Residual(String cell, String href, String because, String control, String worst) {}
+  public record Figure(String term, String value, String sub, String css) {}
 
   /**
    * Makes the page.
    *
    * @param identity what was run
    * @param result the campaign
-   * @param documented names of the fault classes that have a page
+   * @param conclusion how it ended
+   * @param traced the cases that have a page, by index
+   * @param found scenarios shrunk from what broke
    * @return the page
    */
-  public static CampaignPage of(Identity identity, CampaignResult result, List<String> documented) {
-    List<Count> standings = new ArrayList<>();
-    for (Standing standing : Standing.values()) {
-      if (result.count(standing) > 0) {
-        standings.add(
-            new Count(
-                StandingWords.of(standing), StandingWords.css(standing), result.count(standing)));
-      }
-    }
-    List<Note> broken = new ArrayList<>();
-    List<Note> better = new ArrayList<>();
-    List<Limit> limits = new ArrayList<>();
-    List<QuietRow> quiet = new ArrayList<>();
-    List<Residual> residual = new ArrayList<>();
-    for (int i = 0; i < result.cells().size(); i++) {
-      CellResult cell = result.cells().get(i);
-      String href = CellNames.page(i, cell.claim().cell());
-      if (StandingWords.fails(cell.standing())) {
-        broken.add(new Note(words(cell), href, brokenWords(cell)));
-      }
-      if (!cell.better().isEmpty()) {
-        better.add(new Note(words(cell), href, cell.better()));
-      }
-      if (cell.claim().cell().faultFree()) {
-        quiet.add(quiet(cell, href));
-      } else if (notices(cell)) {
-        limits.add(limit(cell, href));
-      }
-      if (cell.claim().demand() instanceof Demand.Undetectable) {
-        residual.add(residual(cell, href));
-      }
-    }
-    boolean passed = result.failed() == 0 && broken.isEmpty() && !result.cells().isEmpty();
+  public static CampaignPage of(
+      Identity identity,
+      CampaignResult result,
+      Conclusion conclusion,
+      Map<Long, Traced> traced,
+      List<FoundRow> found) {
+    SearchResult search = result.search();
+    long seed = result.seed();
+    Set<Long> paged = traced.keySet();
+    long hazards = search.strategies().stream().mapToLong(StrategyResult::hazards).sum();
+    Map<String, String> links = links(result, paged);
+    List<Cause> shown = shown(search);
     return new CampaignPage(
-        passed,
-        headline(passed, result.count(Standing.SAMPLED)),
+        conclusion.holds(),
+        Headline.of(conclusion, result, hazards),
         identity,
-        result.seed(),
-        result.cases(),
-        result.failed(),
-        standings,
-        Matrix.of(result.cells(), documented),
-        broken,
-        better,
-        limits,
-        quiet,
-        residual);
+        seed,
+        figures(result, conclusion, hazards),
+        claims(result),
+        notes(conclusion.violations(), links),
+        notes(hazards(search), links),
+        notes(conclusion.holes(), links),
+        conclusion.different().stream().map(index -> CaseLink.of(seed, index, paged)).toList(),
+        search.strategies().stream().map(each -> StrategyRow.of(each, seed, paged)).toList(),
+        search.worst().stream().map(each -> WorstRow.of(each, seed, traced)).toList(),
+        shown.stream().map(each -> CauseRow.of(each, seed, paged, found)).toList(),
+        search.causes().size() - shown.size(),
+        found,
+        OutcomeHeat.of(search.outcomes()),
+        search.margins().stream().map(MarginPlot::of).toList(),
+        rare(search),
+        DrawnRow.of(search),
+        SeenRow.of(search.sightings()));
   }
 
   /**
-   * How many cells are slower than detectors are held to.
+   * The causes that the page shows.
    *
-   * @return their number
+   * @param search what was found
+   * @return the worst of them
    */
-  public long slow() {
-    return limits.stream().filter(Limit::slow).count();
+  public static List<Cause> shown(SearchResult search) {
+    List<Cause> causes = search.causes();
+    return causes.subList(0, Math.min(CauseRow.MOST, causes.size()));
   }
 
-  private static String headline(boolean passed, long sampled) {
-    if (!passed) {
-      return "Claims are not kept";
+  /**
+   * Whether something does not hold, harms, was not seen, or came out differently.
+   *
+   * @return true when there is something to be listed
+   */
+  public boolean lacking() {
+    return !violations.all().isEmpty()
+        || !hazards.all().isEmpty()
+        || !holes.all().isEmpty()
+        || !different.isEmpty();
+  }
+
+  /** What harms; a violated scenario is told of among the violations. */
+  private static List<String> hazards(SearchResult search) {
+    return search.causes().stream()
+        .filter(cause -> cause.hazard() && !Conclusion.ofAScenario(cause))
+        .map(Cause::words)
+        .toList();
+  }
+
+  private static List<RareRow> rare(SearchResult search) {
+    List<RareRow> rows = new ArrayList<>();
+    Rarity.of(search).forEach((question, repeats) -> rows.add(RareRow.of(question, repeats)));
+    return rows;
+  }
+
+  private static List<Figure> figures(CampaignResult result, Conclusion conclusion, long hazards) {
+    SearchResult search = result.search();
+    long broken = search.strategies().stream().mapToLong(StrategyResult::broken).sum();
+    int different = conclusion.different().size();
+    String bytes =
+        different == 0
+            ? "all gave the same bytes"
+            : (different == SearchResult.MOST_DIFFERENT ? "at least " : "")
+                + different
+                + " gave other bytes";
+    return List.of(
+        new Figure("cases executed", "" + result.cases(), "and judged", ""),
+        new Figure("broken", "" + broken, "not as expected", broken > 0 ? "bad" : ""),
+        new Figure("hazards", "" + hazards, "that nobody declared", hazards > 0 ? "bad" : ""),
+        new Figure(
+            "run twice",
+            "" + search.repeated(),
+            search.repeated() == 0 ? "so nothing is shown" : bytes,
+            different > 0 ? "bad" : ""),
+        new Figure(
+            "harness failures",
+            "" + result.failed(),
+            "cases not judged",
+            result.failed() > 0 ? "bad" : ""));
+  }
+
+  private static String claims(CampaignResult result) {
+    StringBuilder words = new StringBuilder().append(result.cells().size());
+    words.append(result.cells().size() == 1 ? " cell" : " cells");
+    String mark = ": ";
+    for (Standing standing : Standing.values()) {
+      if (result.count(standing) > 0) {
+        words.append(mark).append(result.count(standing)).append(' ');
+        words.append(StandingWords.of(standing));
+        mark = ", ";
+      }
     }
-    return sampled == 0
-        ? "Every claim was exercised and kept"
-        : "No claim is broken, but too few cases were run";
+    return words.toString();
   }
 
-  /** A cell notices when its claim says so, or when it did: none of them is left out. */
-  private static boolean notices(CellResult cell) {
-    Demand demand = cell.claim().demand();
-    return demand instanceof Demand.Noticed
-        || (demand instanceof Demand.Bounded bounded && bounded.withinMs() >= 0)
-        || cell.detection().delays().noticed() > 0;
-  }
-
-  private static String words(CellResult cell) {
-    return CellNames.words(cell.claim().cell());
-  }
-
-  private static String brokenWords(CellResult cell) {
-    String claimed = DemandWords.of(cell.claim().demand());
-    if (cell.standing() == Standing.NEVER_EXERCISED) {
-      return "claimed " + claimed + ", and in none of " + cell.cases() + " cases the fault acted";
+  /** Where to read on, by what is said. */
+  private static Map<String, String> links(CampaignResult result, Set<Long> traced) {
+    Map<String, String> links = new LinkedHashMap<>();
+    for (int i = 0; i < result.cells().size(); i++) {
+      CellResult cell = result.cells().get(i);
+      String page = CellNames.page(i, cell.claim().cell());
+      links.put(Conclusion.worse(cell), page);
+      links.put(Conclusion.unexercised(cell), page);
     }
-    return cell.broken() == 0 && cell.tooSlow()
-        ? "claimed "
-            + claimed
-            + ", and noticed "
-            + Decimal.of(cell.detection().reference().ratio(), 2)
-            + " times later than the physical limit, for no reason given"
-        : cell.broken() + " of " + cell.acted() + " cases broke " + claimed;
+    for (Cause cause : result.search().causes()) {
+      if (traced.contains(cause.index())) {
+        links.put(cause.words(), CellNames.trace(cause.index()));
+      }
+    }
+    return links;
   }
 
-  private static Limit limit(CellResult cell, String href) {
-    Detection detection = cell.detection();
-    Delays delays = detection.delays();
-    Detection.Reference reference = detection.reference();
-    boolean known = reference.cases() > 0;
-    double mean = known ? reference.meanDelayMs() : delays.meanMs();
-    List<Long> quantiles =
-        Arrays.asList(delays.p50Ms(), delays.p95Ms(), delays.p99Ms(), delays.maxMs());
-    return new Limit(
-        words(cell),
-        href,
-        delays.noticed() + " of " + cell.acted(),
-        delays.noticed() == 0 ? "never" : span(mean),
-        known ? span(reference.meanMs()) : "none known",
-        known ? Decimal.of(reference.ratio(), 2) : "–",
-        known && reference.slow(),
-        cell.claim().slower(),
-        quantiles.stream().map(ms -> ms < 0 ? "–" : Moment.span(ms)).toList());
-  }
-
-  private static QuietRow quiet(CellResult cell, String href) {
-    Quiet quiet = cell.quiet();
-    return new QuietRow(
-        words(cell),
-        href,
-        Decimal.brief(quiet.years(), 1),
-        quiet.falseAlarms(),
-        rate(quiet.alarmsPerYearBound()),
-        quiet.falseStops(),
-        rate(quiet.stopsPerYearBound()),
-        claimed(cell.claim()));
-  }
-
-  private static String claimed(Claim claim) {
-    return claim.coverage() instanceof Coverage.Rate rate
-        ? Decimal.brief(rate.alarmsPerYear(), 4)
-            + " alarms, "
-            + Decimal.brief(rate.stopsPerYear(), 4)
-            + " stops a year"
-        : DemandWords.of(claim.demand());
-  }
-
-  private static Residual residual(CellResult cell, String href) {
-    return new Residual(
-        words(cell),
-        href,
-        cell.claim().because(),
-        cell.claim().control(),
-        HarmWords.worst(cell.harm()));
-  }
-
-  private static String rate(double perYear) {
-    return "< " + Brief.atMost(perYear) + " a year";
-  }
-
-  private static String span(double ms) {
-    return Moment.span(StrictMath.round(ms));
+  private static Notes notes(List<String> words, Map<String, String> links) {
+    return new Notes(
+        words.stream().map(each -> new Note(each, links.getOrDefault(each, ""))).toList());
   }
 }

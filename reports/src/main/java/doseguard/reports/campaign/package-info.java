@@ -1,2 +1,5 @@
-/** Results of campaigns as canonical JSON and CSV: the same bytes for the same cases. */
+/**
+ * Results of campaigns as pages, canonical JSON, CSV and JUnit XML: the same bytes for the same
+ * cases.
+ */
 package doseguard.reports.campaign;

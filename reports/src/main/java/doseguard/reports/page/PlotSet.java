@@ -47,7 +47,8 @@ final class PlotSet {
         PatientPlots.effectSite(trace));
   }
 
-  private Plot rate() {
+  /** Prescribed against delivered. */
+  Plot rate() {
     int window = meanMinutes();
     return new Plot(
         "rate",

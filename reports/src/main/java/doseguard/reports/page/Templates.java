@@ -2,6 +2,7 @@ package doseguard.reports.page;
 
 import doseguard.reports.campaign.CampaignPage;
 import doseguard.reports.campaign.CellPage;
+import doseguard.reports.campaign.ClaimsPage;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -109,6 +110,16 @@ public final class Templates {
    */
   public String campaign(CampaignPage page) {
     return render("campaign.jte", page);
+  }
+
+  /**
+   * Writes the page of all claims.
+   *
+   * @param page what it shows
+   * @return HTML
+   */
+  public String claims(ClaimsPage page) {
+    return render("claims.jte", page);
   }
 
   /**

@@ -28,7 +28,7 @@ public final class SvgLanes {
     int height = ROW * lanes.size() + 6;
     int bottom = SvgPlot.TOP + height;
     Svg svg = SvgPlot.openTall(id, "Faults, acts and alarms", words, bottom + SvgPlot.BOTTOM);
-    SvgPlot.bands(svg, scene, height);
+    SvgPlot.bands(svg, scene, SvgPlot.TOP, height);
     SvgPlot.timeTicks(svg, scene.axis(), bottom, true);
     for (int i = 0; i < lanes.size(); i++) {
       lane(svg, scene.axis(), lanes.get(i), SvgPlot.TOP + 4 + i * ROW);

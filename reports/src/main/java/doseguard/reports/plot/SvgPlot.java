@@ -31,7 +31,7 @@ public final class SvgPlot {
   public static String draw(Scene scene, Plot plot) {
     Scale scale = scale(scene, plot);
     Svg svg = open(plot.id(), plot.title() + ", " + plot.unit(), PlotWords.of(scene, plot));
-    bands(svg, scene, HEIGHT);
+    bands(svg, scene, TOP, HEIGHT);
     grid(svg, scale, plot.unit());
     timeTicks(svg, scene.axis(), TOP + HEIGHT, true);
     levels(svg, plot, scale);
@@ -50,7 +50,8 @@ public final class SvgPlot {
         "preserveAspectRatio",
         "none");
     for (Curve curve : plot.curves()) {
-      svg.leaf("path", "class", "curve " + curve.pen().css(), "d", path(scene, curve, scale));
+      String path = path(scene, curve, scale, Decimation.MOST, GRID_X, GRID_Y);
+      svg.leaf("path", "class", "curve " + curve.pen().css(), "d", path);
     }
     svg.close("svg");
     marks(svg, scene, HEIGHT);
@@ -79,7 +80,7 @@ public final class SvgPlot {
         .text("desc", words, "id", id + "-desc");
   }
 
-  private static Scale scale(Scene scene, Plot plot) {
+  static Scale scale(Scene scene, Plot plot) {
     double low = 0.0;
     double high = 0.0;
     for (Curve curve : plot.curves()) {
@@ -95,7 +96,7 @@ public final class SvgPlot {
     return new Scale(low, high);
   }
 
-  static void bands(Svg svg, Scene scene, int height) {
+  static void bands(Svg svg, Scene scene, int top, int height) {
     TimeAxis axis = scene.axis();
     for (Band band : scene.bands()) {
       double width = axis.fraction(band.toMs()) - axis.fraction(band.fromMs());
@@ -106,19 +107,19 @@ public final class SvgPlot {
           "x",
           axis.percent(band.fromMs()),
           "y",
-          "" + TOP,
+          "" + top,
           "width",
           axis.percent((long) (width * axis.durationMs())),
           "height",
           "" + height);
-      edge(svg, "onset", axis.percent(band.fromMs()), TOP, TOP + height);
+      edge(svg, "onset", axis.percent(band.fromMs()), top, top + height);
       if (band.toMs() <= axis.durationMs()) {
-        edge(svg, "onset", axis.percent(band.toMs()), TOP, TOP + height);
+        edge(svg, "onset", axis.percent(band.toMs()), top, top + height);
       }
     }
   }
 
-  private static void edge(Svg svg, String css, String x, int from, int to) {
+  static void edge(Svg svg, String css, String x, int from, int to) {
     svg.leaf("line", "class", css, "x1", x, "x2", x, "y1", "" + from, "y2", "" + to);
   }
 
@@ -250,13 +251,13 @@ public final class SvgPlot {
     return TOP + (int) Math.round(HEIGHT * (1.0 - scale.fraction(value)));
   }
 
-  private static String path(Scene scene, Curve curve, Scale scale) {
-    int[] kept = Decimation.minMax(scene.rows(), curve.value(), Decimation.MOST);
+  static String path(Scene scene, Curve curve, Scale scale, int most, int width, int height) {
+    int[] kept = Decimation.minMax(scene.rows(), curve.value(), most);
     Path path = new Path();
     for (int row : kept) {
       path.to(
-          (int) Math.round(GRID_X * scene.axis().fraction(scene.atMs().applyAsLong(row))),
-          (int) Math.round(GRID_Y * (1.0 - scale.fraction(curve.value().applyAsDouble(row)))));
+          (int) Math.round(width * scene.axis().fraction(scene.atMs().applyAsLong(row))),
+          (int) Math.round(height * (1.0 - scale.fraction(curve.value().applyAsDouble(row)))));
     }
     return path.toString();
   }

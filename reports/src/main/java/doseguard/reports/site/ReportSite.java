@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -155,14 +156,16 @@ public final class ReportSite implements AutoCloseable {
   /**
    * Writes one file of the report.
    *
-   * @param name its name
+   * @param name its name, with the folder that it is in, if any, and {@code /}
    * @param text what is in it
    * @throws IOException when it cannot be written
    */
   synchronized void write(String name, String text) throws IOException {
     if (!closed) {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      Files.write(draft.resolve(name), bytes);
+      Path file = draft.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.write(file, bytes);
       digests.put(name, sha256(bytes));
     }
   }
@@ -186,24 +189,40 @@ public final class ReportSite implements AutoCloseable {
     Path manifest = target.resolve(MANIFEST);
     if (Files.isRegularFile(manifest)) {
       for (String line : Files.readAllLines(manifest)) {
-        ours.add(line.substring(Math.min(line.length(), DIGEST_AND_BLANKS)));
+        String name = line.substring(Math.min(line.length(), DIGEST_AND_BLANKS));
+        ours.add(name);
+        ours.add(name.substring(0, Math.max(0, name.indexOf('/'))));
       }
     }
-    try (Stream<Path> entries = Files.list(target)) {
-      List<String> foreign =
-          entries
-              .map(entry -> entry.getFileName().toString())
-              .filter(n -> !ours.contains(n))
-              .sorted()
-              .toList();
-      if (!foreign.isEmpty()) {
-        throw new SiteRefusedException(
-            named
-                + " holds "
-                + foreign.get(0)
-                + ", which is no part of an earlier report;"
-                + " expected an empty directory, an earlier report or nothing");
+    Optional<String> foreign = foreign(target, "", ours);
+    if (foreign.isPresent()) {
+      throw new SiteRefusedException(
+          named
+              + " holds "
+              + foreign.get()
+              + ", which is no part of an earlier report;"
+              + " expected an empty directory, an earlier report or nothing");
+    }
+  }
+
+  /** The first thing in a folder that is not ours; what is not ours is not looked into. */
+  private static Optional<String> foreign(Path folder, String above, Set<String> ours)
+      throws IOException {
+    List<Path> entries;
+    try (Stream<Path> listed = Files.list(folder)) {
+      entries = listed.sorted().toList();
+    }
+    for (Path entry : entries) {
+      String name = above + entry.getFileName();
+      if (!ours.contains(name)) {
+        return Optional.of(name);
+      }
+      Optional<String> within =
+          Files.isDirectory(entry) ? foreign(entry, name + "/", ours) : Optional.empty();
+      if (within.isPresent()) {
+        return within;
       }
     }
+    return Optional.empty();
   }
 }

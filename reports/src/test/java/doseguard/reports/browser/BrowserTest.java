@@ -10,12 +10,16 @@ import doseguard.reports.Result;
 import doseguard.reports.ResultsJson;
 import doseguard.reports.Summary;
 import doseguard.reports.campaign.Campaigns;
+import doseguard.reports.campaign.Conclusion;
 import doseguard.reports.site.CampaignPages;
 import doseguard.reports.site.ReportSite;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -38,6 +42,8 @@ class BrowserTest {
           "site/faults.html",
           "site/fault-catheter-kink.html",
           "campaign/index.html",
+          "campaign/claims.html",
+          "campaign/found-motor-stall-7-1.html",
           "campaign/cell-001-catheter-kink-complete-b.html",
           "campaign/cell-013-hydraulic-over-delivery-10-b.html",
           "campaign/case-4711.html");
@@ -45,6 +51,17 @@ class BrowserTest {
       "BROWSER TESTS NOT RUN: no chromium with chromedriver on the path; the pages are unchecked";
   private static final String OVERFLOW =
       "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+  /** What sticks out of the page to the right, but for what scrolls in a region of its own. */
+  private static final String CUT =
+      """
+      const wide = document.documentElement.clientWidth + 0.5;
+      return [...document.querySelectorAll('main *')]
+        .filter(e => !e.closest('.scroll, svg, .visually-hidden, .stack thead'))
+        .filter(e => e.getBoundingClientRect().right > wide)
+        .map(e => e.tagName + ' ' + e.textContent.trim().slice(0, 40)).join('; ');
+      """;
+
   private static final String FAINT =
       """
       const parse = c => c.match(/[\\d.]+/g).map(Number);
@@ -106,8 +123,10 @@ class BrowserTest {
     }
     try (ReportSite site = ReportSite.begin(directory.resolve("campaign"))) {
       CampaignPages pages = new CampaignPages(site, Campaigns.varied());
-      pages.trace(4711L, Examples.kink());
-      pages.publish(Campaigns.identity());
+      pages.trace(4711L, "catheter-kink / complete / B", Examples.kink());
+      pages.trace(2_200_000_238L, "two at once", Examples.failing());
+      pages.found(Campaigns.shrunk(), Examples.kink());
+      pages.publish(Campaigns.identity(), Conclusion.of(true, Campaigns.varied()));
     }
     found = Chromium.start(directory.resolve("profile"));
   }
@@ -194,15 +213,16 @@ class BrowserTest {
 
   @Test
   void shouldLeadFromATileToItsCellAndOnToTheTrace() throws IOException {
-    open("campaign/index.html");
-    keep("campaign-desktop");
+    open("campaign/claims.html");
+    keep("claims-desktop");
     browser.driver().findElement(By.cssSelector("a.tile.s4")).click();
     assertEquals(
         "Catheter kink, complete, suite B",
         browser.driver().findElement(By.tagName("h1")).getText());
     keep("cell-desktop");
     browser.driver().findElement(By.linkText("7:4711, trace")).click();
-    assertEquals("All claims", browser.driver().findElement(By.cssSelector(".crumb a")).getText());
+    assertEquals("Campaign", browser.driver().findElement(By.cssSelector(".crumb a")).getText());
+    browser.driver().navigate().back();
     browser.driver().findElement(By.linkText("All claims")).click();
     assertTrue(browser.driver().findElement(By.tagName("h1")).getText().startsWith("Claims"));
   }
@@ -211,8 +231,8 @@ class BrowserTest {
   void shouldTellTheColoursOfTheMatrixApartForEveryEye() throws IOException {
     for (String scheme : List.of("light", "dark")) {
       browser.media("screen", scheme);
-      open("campaign/index.html");
-      keep("campaign-" + scheme);
+      open("campaign/claims.html");
+      keep("claims-" + scheme);
       double nearest = ((Number) browser.ask(NEAREST_COLOURS)).doubleValue();
       assertTrue(nearest > 25.0, "two colours are " + nearest + " of 255 apart to some eye");
     }
@@ -220,7 +240,7 @@ class BrowserTest {
 
   @Test
   void shouldSayInWordsWhatTheMatrixShowsInColour() {
-    open("campaign/index.html");
+    open("campaign/claims.html");
     assertEquals(
         0L,
         browser.ask(
@@ -234,13 +254,87 @@ class BrowserTest {
   void shouldPrintTheMatrixWithItsColours() throws IOException {
     browser.media("print", "light");
     browser.width(720);
-    open("campaign/index.html");
+    open("campaign/claims.html");
     assertEquals(0L, browser.ask(OVERFLOW));
     assertEquals(
         "exact",
         browser.ask(
             "return getComputedStyle(document.querySelector('.matrix .tile')).printColorAdjust"));
-    keep("campaign-print");
+    keep("claims-print");
+  }
+
+  @Test
+  void shouldLeadFromTheVerdictOfACampaignToTheCaseThatCameWorst() throws IOException {
+    open("campaign/index.html");
+    keep("campaign-desktop");
+    assertEquals(
+        "2 cases gave other bytes the second time",
+        browser.driver().findElement(By.tagName("h1")).getText());
+    browser.driver().findElement(By.linkText("Worst cases")).click();
+    browser.driver().findElement(By.cssSelector(".worst a")).click();
+    assertTrue(browser.driver().getCurrentUrl().endsWith("/case-2200000238.html"));
+    browser.driver().findElement(By.linkText("Campaign")).click();
+    browser.driver().findElement(By.linkText("smallest scenario")).click();
+    assertTrue(browser.driver().getCurrentUrl().endsWith("/found-motor-stall-7-1.html"));
+  }
+
+  @Test
+  void shouldResolveEveryLinkOfACampaign() throws IOException {
+    for (String page : List.of("campaign/index.html", "campaign/claims.html")) {
+      open(page);
+      List<WebElement> links = browser.driver().findElements(By.cssSelector("a[href]"));
+      assertTrue(links.size() > 30, page + ": " + links.size());
+      for (WebElement link : links) {
+        URI to = URI.create(Objects.requireNonNull(link.getDomProperty("href")));
+        Path file = Path.of(to.getPath());
+        assertTrue(Files.isRegularFile(file), page + " -> " + to);
+        if (to.getFragment() != null) {
+          String id = "id=\"" + to.getFragment() + "\"";
+          assertTrue(Files.readString(file).contains(id), page + " -> " + to);
+        }
+      }
+    }
+  }
+
+  @Test
+  void shouldDrawTheMarginsWithAlternativeTextAndAsATable() {
+    open("campaign/index.html");
+    List<WebElement> plots = browser.driver().findElements(By.cssSelector(".pair svg[role=img]"));
+    assertEquals(5, plots.size(), "one for each question");
+    for (WebElement plot : plots) {
+      assertTrue(plot.getAccessibleName().startsWith("Margins of "), plot.getAccessibleName());
+      assertTrue(plot.getAccessibleName().contains("4 of "), plot.getAccessibleName());
+      assertTrue(plot.getSize().getHeight() > 100, "flat");
+      assertTrue(plot.getSize().getWidth() > 400, "narrow");
+    }
+    WebElement counts = browser.driver().findElement(By.cssSelector(".pair details"));
+    assertFalse(counts.findElement(By.tagName("table")).isDisplayed(), "folded at first");
+    counts.findElement(By.tagName("summary")).click();
+    assertTrue(counts.getText().contains("below -100 % 3"), counts.getText());
+  }
+
+  @Test
+  void shouldDrawTheCourseOfTheWorstCases() {
+    open("campaign/index.html");
+    List<WebElement> courses = browser.driver().findElements(By.cssSelector(".course svg.plot"));
+    assertEquals(2, courses.size(), "those that were run again");
+    for (WebElement course : courses) {
+      assertTrue(course.getSize().getWidth() > 250, "narrow");
+    }
+  }
+
+  @Test
+  void shouldFitADeskAndAPhoneOfToday() throws IOException {
+    for (int width : new int[] {1280, 390}) {
+      browser.width(width);
+      for (String page : PAGES) {
+        open(page);
+        assertEquals(0L, browser.ask(OVERFLOW), page + " at " + width);
+        assertEquals("", browser.ask(CUT), page + " at " + width);
+      }
+      open("campaign/index.html");
+      keep("campaign-" + width);
+    }
   }
 
   @Test

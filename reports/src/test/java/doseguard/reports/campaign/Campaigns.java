@@ -35,9 +35,21 @@ public final class Campaigns {
         "0123456789abcdef",
         "17.0.1",
         "./doseguard campaign claims --seed 7",
+        "mine.yaml",
+        "A look at <everything> & more",
         "What is <claimed> & shown",
         3,
-        false);
+        true);
+  }
+
+  /** A scenario shrunk from the worst cause of {@link #varied}. */
+  public static Shrunk shrunk() {
+    return new Shrunk(
+        SearchResults.STALL,
+        "motor-stall-7-1.yaml",
+        "id: motor-stall-7-1\n# 5 < 6\n",
+        List.of("left out the <second> fault", "ended after 4 d instead of 30 d"),
+        "./doseguard run found/motor-stall-7-1.yaml");
   }
 
   /** A campaign with every kind of cell in it. */
@@ -63,7 +75,7 @@ public final class Campaigns {
     cells.add(some("hydraulic-over-delivery", "+10 %", "B"));
     cells.add(quiet("A"));
     cells.add(quiet("C"));
-    return new CampaignResult(7, CASES * cells.size(), 0, cells);
+    return new CampaignResult(7, CASES * cells.size(), 0, cells, SearchResults.varied());
   }
 
   /** A campaign in which everything is as claimed. */
@@ -72,7 +84,7 @@ public final class Campaigns {
         List.of(
             noticed("motor-stall", "permanent", "A", new Demand.Noticed(HOUR, false), 0.2),
             quiet("A"));
-    return new CampaignResult(7, 2 * CASES, 0, cells);
+    return new CampaignResult(7, 2 * CASES, 0, cells, SearchResults.clean());
   }
 
   /** A cell that is noticed after so many hours at the latest; negative for never. */

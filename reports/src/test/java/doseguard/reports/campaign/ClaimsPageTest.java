@@ -10,33 +10,21 @@ import doseguard.engine.campaign.Claim;
 import doseguard.engine.campaign.Demand;
 import doseguard.engine.campaign.Detection;
 import doseguard.engine.campaign.Standing;
-import doseguard.engine.fault.Catalogue;
-import doseguard.reports.Examples;
 import doseguard.reports.page.Templates;
-import doseguard.reports.site.CampaignPages;
-import doseguard.reports.site.ReportSite;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** What the pages of a campaign say, and that nothing is left out. */
-class CampaignPagesTest {
+/** What the pages of the claims say, and that nothing is left out. */
+class ClaimsPageTest {
 
   private static final CampaignResult VARIED = Campaigns.varied();
 
-  @TempDir private Path directory;
-
-  private static String index(CampaignResult result) {
-    return new Templates().campaign(CampaignPage.of(Campaigns.identity(), result, List.of()));
+  private static String claims(CampaignResult result) {
+    return new Templates().claims(ClaimsPage.of(Campaigns.identity(), result, List.of()));
   }
 
   private static int count(String html, String what) {
@@ -55,16 +43,29 @@ class CampaignPagesTest {
 
   @Test
   void shouldSayTheVerdictFirst() {
-    assertTrue(index(Campaigns.clean()).contains("<h1>Every claim was exercised and kept</h1>"));
-    String varied = index(VARIED);
+    assertTrue(claims(Campaigns.clean()).contains("<h1>Every claim was exercised and kept</h1>"));
+    String varied = claims(VARIED);
     assertTrue(varied.contains("<h1>Claims are not kept</h1>"));
     assertTrue(varied.contains("3 of 637 cases broke NOTICED within 8 h"));
     assertTrue(varied.contains("in none of 637 cases the fault acted"));
-    CampaignResult nothing = new CampaignResult(1, 0, 0, List.of());
-    assertFalse(
-        CampaignPage.of(Campaigns.identity(), nothing, List.of()).passed(), "nothing was shown");
-    CampaignResult harness = new CampaignResult(1, 5, 1, Campaigns.clean().cells());
-    assertFalse(CampaignPage.of(Campaigns.identity(), harness, List.of()).passed());
+  }
+
+  @Test
+  void shouldNotPassWithoutClaimsOrWithOneThatWasNeverExercisedOrWhenTheHarnessFailed() {
+    CampaignResult nothing = new CampaignResult(1, 0, 0, List.of(), SearchResults.nothing());
+    assertEquals("No claim was put to the test", failing(nothing));
+    CampaignResult harness =
+        new CampaignResult(1, 5, 1, Campaigns.clean().cells(), SearchResults.clean());
+    assertEquals("No claim is broken, but the harness itself failed", failing(harness));
+    List<CellResult> cells = List.of(Campaigns.never("motor-stall", "late-recovery", "C"));
+    CampaignResult unexercised = new CampaignResult(1, 5, 0, cells, SearchResults.clean());
+    assertEquals("No claim is broken, but 1 was never exercised", failing(unexercised));
+  }
+
+  private static String failing(CampaignResult result) {
+    ClaimsPage page = ClaimsPage.of(Campaigns.identity(), result, List.of());
+    assertFalse(page.passed());
+    return page.headline();
   }
 
   @Test
@@ -85,7 +86,7 @@ class CampaignPagesTest {
             kept.worst(),
             List.of(),
             "");
-    String html = index(new CampaignResult(7, 6, 0, List.of(sampled)));
+    String html = claims(new CampaignResult(7, 6, 0, List.of(sampled), SearchResults.clean()));
     assertTrue(html.contains("<h1>No claim is broken, but too few cases were run</h1>"));
   }
 
@@ -104,7 +105,7 @@ class CampaignPagesTest {
 
   @Test
   void shouldGiveEveryCellWithAFaultATileThatLeadsToItsPage() {
-    String html = index(VARIED);
+    String html = claims(VARIED);
     for (int i = 0; i < VARIED.cells().size(); i++) {
       CellResult cell = VARIED.cells().get(i);
       String href = "href=\"" + CellNames.page(i, cell.claim().cell()) + "\"";
@@ -180,7 +181,7 @@ class CampaignPagesTest {
 
   @Test
   void shouldLeaveNoCellThatNoticesOutOfTheTableOfLimits() {
-    CampaignPage page = CampaignPage.of(Campaigns.identity(), VARIED, List.of());
+    ClaimsPage page = ClaimsPage.of(Campaigns.identity(), VARIED, List.of());
     long noticing =
         VARIED.cells().stream()
             .filter(cell -> !cell.claim().cell().faultFree())
@@ -193,7 +194,7 @@ class CampaignPagesTest {
     assertEquals(8, noticing);
     assertEquals(3, page.slow(), "ratio 1.6 of suite B is above 1.25");
     assertTrue(page.limits().stream().anyMatch(row -> row.limit().equals("none known")));
-    String html = index(VARIED);
+    String html = claims(VARIED);
     assertEquals(3, count(html, "<span class=\"sub\">above 1.25</span>"));
     assertTrue(html.contains("3 of 8 are above it"));
   }
@@ -205,10 +206,10 @@ class CampaignPagesTest {
             "short-fill", "half", "B", new Demand.Noticed(9 * Campaigns.HOUR, false), 8);
     Claim claim = slow.claim();
     CellResult excused = claimed(slow, Standing.KEPT, claim, "two readings decide");
-    String html = index(new CampaignResult(7, 637, 0, List.of(excused)));
+    String html = claims(new CampaignResult(7, 637, 0, List.of(excused), SearchResults.clean()));
     assertTrue(html.contains("slower: two readings decide"), html);
     CellResult bare = claimed(slow, Standing.WORSE, claim, "");
-    html = index(new CampaignResult(7, 637, 0, List.of(bare)));
+    html = claims(new CampaignResult(7, 637, 0, List.of(bare), SearchResults.clean()));
     assertFalse(html.contains("slower:"));
     assertTrue(html.contains("noticed 1.60 times later than the physical limit"), html);
   }
@@ -240,16 +241,16 @@ class CampaignPagesTest {
   void shouldHoldAgainstTheLimitAlsoWhatWasNoticedWithoutAClaim() {
     CellResult cell =
         Campaigns.noticed("catheter-leak", "gross", "C", new Demand.Undetectable(), 3);
-    CampaignResult result = new CampaignResult(7, 637, 0, List.of(cell));
-    CampaignPage page = CampaignPage.of(Campaigns.identity(), result, List.of());
+    CampaignResult result = new CampaignResult(7, 637, 0, List.of(cell), SearchResults.clean());
+    ClaimsPage page = ClaimsPage.of(Campaigns.identity(), result, List.of());
     assertEquals(1, page.limits().size());
     assertEquals(1, page.residual().size());
   }
 
   @Test
   void shouldListFalseAlarmsApartFromFalseStopsAndEveryResidualRiskWithItsControl() {
-    String html = index(VARIED);
-    CampaignPage page = CampaignPage.of(Campaigns.identity(), VARIED, List.of());
+    String html = claims(VARIED);
+    ClaimsPage page = ClaimsPage.of(Campaigns.identity(), VARIED, List.of());
     assertEquals(2, page.quiet().size());
     assertTrue(html.contains("&lt; 0.010 a year"), "0.00915 is less than 0.010, not 0.009");
     assertTrue(html.contains("&lt; 0.005 a year"));
@@ -261,7 +262,7 @@ class CampaignPagesTest {
 
   @Test
   void shouldNameIdentityAndEscapeWhatComesFromFiles() {
-    String html = index(VARIED);
+    String html = claims(VARIED);
     for (String words :
         List.of("0123456789abcdef", "17.0.1", "./doseguard campaign claims --seed 7", "10192")) {
       assertTrue(html.contains(words), words);
@@ -301,29 +302,5 @@ class CampaignPagesTest {
     assertEquals(
         Optional.of(4714L), CellPage.shown(VARIED.cells().get(4)), "harmless: false alarms");
     assertEquals(Optional.empty(), CellPage.shown(VARIED.cells().get(10)), "never exercised");
-  }
-
-  @Test
-  void shouldWriteASiteWithoutADeadLink() throws IOException {
-    Path target = directory.resolve("site");
-    try (ReportSite site = ReportSite.begin(target)) {
-      CampaignPages pages = new CampaignPages(site, VARIED);
-      assertEquals(Set.of(4711L, 4714L, 13L), new HashSet<>(pages.wanted()));
-      pages.trace(4711L, Examples.kink());
-      pages.publish(Campaigns.identity());
-    }
-    try (Stream<Path> files = Files.list(target)) {
-      for (Path file : files.filter(name -> name.toString().endsWith(".html")).toList()) {
-        Matcher links = Pattern.compile("href=\"([^\"#]+)").matcher(Files.readString(file));
-        while (links.find()) {
-          assertTrue(Files.exists(target.resolve(links.group(1))), file + " -> " + links.group(1));
-        }
-      }
-    }
-    String trace = Files.readString(target.resolve("case-4711.html"));
-    assertTrue(trace.contains("./doseguard replay 7:4711") && trace.contains("All claims"));
-    String sums = Files.readString(target.resolve(ReportSite.MANIFEST));
-    int faults = Catalogue.entries().size() + 1;
-    assertEquals(VARIED.cells().size() + faults + 5, sums.lines().count());
   }
 }
