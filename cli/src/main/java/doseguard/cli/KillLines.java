@@ -1,0 +1,47 @@
+package doseguard.cli;
+
+import doseguard.canaries.hunt.Kill;
+import doseguard.canaries.hunt.KillTable;
+import doseguard.reports.text.Decimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** A kill table as aligned lines of text. */
+final class KillLines {
+
+  private KillLines() {}
+
+  /**
+   * Writes the table: the cases that each hunter needed for each canary, then their medians.
+   *
+   * @param table the table
+   * @return lines with their ends
+   */
+  static String of(KillTable table) {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> header = new ArrayList<>(List.of("canary"));
+    header.addAll(table.hunters());
+    rows.add(header);
+    table
+        .byCanary()
+        .forEach(
+            (canary, hunts) -> {
+              List<String> row = new ArrayList<>(List.of(canary));
+              for (Kill kill : hunts) {
+                row.add(kill.killed() ? Long.toString(kill.cases()) : "-");
+              }
+              rows.add(row);
+            });
+    List<String> killed = new ArrayList<>(List.of("killed"));
+    List<String> medians = new ArrayList<>(List.of("median cases"));
+    for (String hunter : table.hunters()) {
+      killed.add(Long.toString(table.killedBy(hunter)));
+      OptionalDouble median = table.medianCases(hunter);
+      medians.add(median.isPresent() ? Decimal.brief(median.getAsDouble(), 1) : "-");
+    }
+    rows.add(killed);
+    rows.add(medians);
+    return Columns.of(rows);
+  }
+}
