@@ -17,19 +17,20 @@ import java.util.function.Predicate;
  * with the next one of its kind while it lasts, and one of a part that this pump does not have
  * never.
  */
-final class Effect {
+public final class Effect {
 
   /** No effect within the case. */
-  static final long NEVER = Fault.NEVER;
+  public static final long NEVER = Fault.NEVER;
 
   private Effect() {}
 
   /**
    * The first effect of the case's faults.
    *
+   * @param subject the case
    * @return ms since the case began; {@link #NEVER} when one of them never acts, or none is there
    */
-  static long firstMs(Case subject) {
+  public static long firstMs(Case subject) {
     long first = NEVER;
     for (Fault fault : subject.faults()) {
       long at = ofMs(fault, subject);
