@@ -9,6 +9,7 @@ import doseguard.canaries.hunt.KillTable;
 import doseguard.engine.campaign.run.Plan;
 import doseguard.engine.campaign.strategy.Strategy;
 import doseguard.engine.port.InProcessGuards;
+import doseguard.reports.site.KillPages;
 import doseguard.reports.site.SiteRefusedException;
 import doseguard.scenarios.campaign.CampaignInput;
 import doseguard.scenarios.campaign.Plans;
@@ -96,8 +97,7 @@ final class CanariesCommand implements Callable<Integer> {
     if (input.isEmpty()) {
       return ExitCodes.BAD_INPUT;
     }
-    Plan plan =
-        Plans.of(input.get().profile(), input.get().claims(), Limits.NONE, seed);
+    Plan plan = Plans.of(input.get().profile(), input.get().claims(), Limits.NONE, seed);
     Interruption interruption = Interruption.ofThisThread();
     try (interruption;
         Unfinished report = Unfinished.begin(out)) {
@@ -159,7 +159,10 @@ final class CanariesCommand implements Callable<Integer> {
     }
     print.print(
         canaries.size() - survivors.size() + " of " + canaries.size() + " canaries killed\n");
-    print.print("report: " + KillReport.write(report.site(), table) + "\n");
+    String command = "./doseguard canaries " + profile + " --seed " + seed;
+    Path page =
+        KillPages.publish(report.site(), KillReport.page(table, command), KillReport.csv(table));
+    print.print("report: " + page + "\n");
     print.flush();
     return survivors.isEmpty() ? ExitCodes.HOLDS : ExitCodes.VIOLATED;
   }

@@ -2,10 +2,8 @@ package doseguard.cli;
 
 import doseguard.canaries.hunt.Kill;
 import doseguard.canaries.hunt.KillTable;
-import doseguard.reports.text.Decimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /** A kill table as aligned lines of text. */
 final class KillLines {
@@ -37,8 +35,7 @@ final class KillLines {
     List<String> medians = new ArrayList<>(List.of("median cases"));
     for (String hunter : table.hunters()) {
       killed.add(Long.toString(table.killedBy(hunter)));
-      OptionalDouble median = table.medianCases(hunter);
-      medians.add(median.isPresent() ? Decimal.brief(median.getAsDouble(), 1) : "-");
+      medians.add(KillReport.median(table, hunter));
     }
     rows.add(killed);
     rows.add(medians);

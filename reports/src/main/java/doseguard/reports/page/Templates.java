@@ -3,6 +3,7 @@ package doseguard.reports.page;
 import doseguard.reports.campaign.CampaignPage;
 import doseguard.reports.campaign.CellPage;
 import doseguard.reports.campaign.ClaimsPage;
+import doseguard.reports.campaign.KillsPage;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -110,6 +111,16 @@ public final class Templates {
    */
   public String campaign(CampaignPage page) {
     return render("campaign.jte", page);
+  }
+
+  /**
+   * Writes the page of known-bad guards.
+   *
+   * @param page what it shows
+   * @return HTML
+   */
+  public String kills(KillsPage page) {
+    return render("kills.jte", page);
   }
 
   /**

@@ -64,7 +64,9 @@ final class Bites {
           bite("bolus-from-a-lost-state", "memory/everything-damaged-when-a-bolus-is-asked-for"),
           bite("failed-self-test-untold", "memory/memory-cell-worn-out"),
           bite("save-believed-unread", "memory/memory-cell-worn-out"),
-          bite("programmed-before-it-is-filled", "memory/both-images-damaged-and-programmed-before-it-is-filled"),
+          bite(
+              "programmed-before-it-is-filled",
+              "memory/both-images-damaged-and-programmed-before-it-is-filled"),
           bite("bolus-that-nobody-prescribed", "therapy/bolus-that-nobody-prescribed"),
           bite("more-than-the-reservoir-holds", "refill/volume-of-a-larger-pump-entered"),
           bite("confirmed-without-a-proposal", "programming/first-frame-replayed"),

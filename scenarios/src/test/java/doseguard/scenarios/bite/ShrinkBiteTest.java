@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doseguard.canaries.Change;
+import doseguard.canaries.PatchedKernel;
 import doseguard.engine.campaign.CaseJudge;
 import doseguard.engine.campaign.CaseResult;
 import doseguard.engine.campaign.Claim;
@@ -23,9 +25,10 @@ import doseguard.scenarios.Loaded;
 import doseguard.scenarios.Scenario;
 import doseguard.scenarios.ScenarioFiles;
 import doseguard.scenarios.ScenarioJudge;
+import doseguard.scenarios.campaign.ClaimCases;
+import doseguard.scenarios.campaign.Written;
 import doseguard.scenarios.claims.AsScenario;
 import doseguard.scenarios.claims.ClaimsFile;
-import doseguard.scenarios.claims.TemplateCases;
 import doseguard.scenarios.file.Tree;
 import doseguard.scenarios.shrink.SameBreach;
 import doseguard.scenarios.shrink.Shrinker;
@@ -53,33 +56,38 @@ class ShrinkBiteTest {
   @TempDir private Path folder;
 
   private ClaimsFile file;
-  private TemplateCases cases;
 
   @BeforeEach
   void read() {
     ClaimsFiles.Read read = ClaimsFiles.load(FILE);
     assertEquals(List.of(), read.problems());
     file = read.claims().orElseThrow();
-    cases = new TemplateCases(file, SEED, 1, 0);
   }
 
-  private GuardFactory broken(String changed, String from, String to)
-      throws IOException, ReflectiveOperationException {
-    return PatchedKernel.with(changed, from, to, Files.createDirectory(folder.resolve("kernel")));
+  private static GuardFactory broken(String changed, String from, String to) {
+    return PatchedKernel.with(List.of(new Change(changed, from, to))).guards();
   }
 
-  private GuardFactory deafToOcclusions() throws IOException, ReflectiveOperationException {
+  private Map<String, Tree> scenario(int cell) {
+    return ((Written) ClaimCases.of(file, SEED, cell).subject()).scenario();
+  }
+
+  private Case subject(int cell) {
+    return ClaimCases.of(file, SEED, cell).subject().get();
+  }
+
+  private GuardFactory deafToOcclusions() {
     return broken("monitor/PressureMonitor.java", "occluded = true;", "occluded = false;");
   }
 
   private Trial trial(int cell, GuardFactory guards) {
     Claim claim = file.table().claims().get(cell);
-    return new SameBreach(claim, cases.scenario(cell), cases.subject(cell), guards);
+    return new SameBreach(claim, scenario(cell), subject(cell), guards);
   }
 
   private Shrunk shrunk(int cell, GuardFactory guards) {
     CaseReader reader = new CaseReader(FILE);
-    return new Shrinker(reader).smallest(cases.scenario(cell), trial(cell, guards), ENOUGH);
+    return new Shrinker(reader).smallest(scenario(cell), trial(cell, guards), ENOUGH);
   }
 
   private boolean kept(int cell, Case subject, GuardFactory guards) {
@@ -89,7 +97,7 @@ class ShrinkBiteTest {
 
   /** Shrinks the first case of a cell, and lets both kernels run what is written of it. */
   private List<Tree> events(int cell, GuardFactory broken) throws IOException {
-    assertTrue(kept(cell, cases.subject(cell), InProcessGuards.shipped()));
+    assertTrue(kept(cell, subject(cell), InProcessGuards.shipped()));
     Shrunk shrunk = shrunk(cell, broken);
     assertTrue(shrunk.finished());
     Scenario scenario = written(cell, shrunk.scenario());
