@@ -4,6 +4,7 @@ import doseguard.engine.campaign.CampaignResult;
 import doseguard.engine.campaign.run.Plan;
 import doseguard.reports.campaign.Conclusion;
 import doseguard.reports.campaign.Identity;
+import doseguard.reports.campaign.Shrunk;
 import doseguard.reports.site.CampaignPages;
 import doseguard.reports.site.ReportSite;
 import doseguard.reports.text.Decimal;
@@ -50,6 +51,16 @@ final class CampaignReport {
     for (long index : pages.wanted()) {
       Replayed replayed = replay.of(index);
       pages.trace(index, replayed.trial().name(), replayed.page(plan.seed() + ":" + index));
+    }
+    Path beside = Path.of(input.claimsName().isEmpty() ? "claims.yaml" : input.claimsName());
+    for (Shrinking.Found found : new Shrinking(replay, guards, beside).of(result)) {
+      pages.found(
+          new Shrunk(
+              found.cause().words(),
+              found.file(),
+              found.text(),
+              found.steps(),
+              "./doseguard run " + Shrunk.FOLDER + "/" + found.file()));
     }
     return pages.publish(
         new Identity(

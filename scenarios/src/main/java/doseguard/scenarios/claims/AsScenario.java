@@ -88,7 +88,26 @@ public final class AsScenario {
           ? "BOUNDED by " + Dimension.MASS.show(bounded.hourPg()) + " in 1 h"
           : "BOUNDED by " + Dimension.MASS.show(bounded.dayPg()) + " in 24 h";
     }
+    if (demand instanceof Demand.Together together && together.givenUp().contains(question)) {
+      return givenUp(verdict, question);
+    }
     boolean told = demand instanceof Demand.Noticed || demand instanceof Demand.Bounded;
     return told && noticed && question == Question.FALSE_STOP ? "WITHHELD" : "";
+  }
+
+  /** How what the claims of several faults give up is declared, by what happened. */
+  private static String givenUp(Verdict verdict, Question question) {
+    Verdict.Measures measures = verdict.measures();
+    boolean noticed = measures.noticedMs() >= 0;
+    return switch (question) {
+      case UNSAFE_DELIVERY ->
+          "BOUNDED by " + Dimension.MASS.show(measures.excessDayPg()) + " in 24 h";
+      case UNNOTICED_INTERRUPTION ->
+          noticed
+              ? "NOTICED within " + Dimension.TIME.show(measures.noticedMs())
+              : "UNDETECTABLE";
+      case FALSE_STOP -> noticed ? "WITHHELD" : "";
+      default -> "";
+    };
   }
 }
