@@ -60,9 +60,9 @@ class CampaignReportTest {
       assertTrue(Pattern.compile(link).matcher(page).find(), name + " leads to no trace");
       assertTrue(page.contains("./doseguard replay 5:"), name);
     }
-    String index = Files.readString(directory.resolve("out/index.html"));
-    assertTrue(index.contains("two persons read the label"), "the external control");
-    assertTrue(index.contains("No claim is broken, but too few cases were run"), "a sample");
+    String claims = Files.readString(directory.resolve("out/claims.html"));
+    assertTrue(claims.contains("two persons read the label"), "the external control");
+    assertTrue(claims.contains("No claim is broken, but too few cases were run"), "a sample");
   }
 
   @Test

@@ -38,7 +38,7 @@ public final class CoveringArray {
   private final int[] levels;
   private final List<FactorSet> sets = new ArrayList<>();
   private final List<List<FactorSet>> setsOf = new ArrayList<>();
-  private final RandomStream random = new RandomStream(SEED, RandomStream.Purpose.CASE);
+  private final RandomStream stream = new RandomStream(SEED, RandomStream.Purpose.CASE);
 
   private CoveringArray(int[] levels, int strength) {
     this.levels = levels;
@@ -192,6 +192,6 @@ public final class CoveringArray {
   }
 
   private int below(int end) {
-    return (int) (random.uniform() * end);
+    return (int) (stream.uniform() * end);
   }
 }
