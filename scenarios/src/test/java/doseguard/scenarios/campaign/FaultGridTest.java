@@ -63,7 +63,7 @@ class FaultGridTest {
   void shouldDrawAFigureWithinItsPart() {
     for (int third = 0; third < 3; third++) {
       double gain = subject(row("pump.gain", third)).pump().gainError();
-      assertEquals(third - 1, (int) Math.signum(Math.round(gain / 0.1)), "gain " + gain);
+      assertEquals(third - 1, Long.signum(Math.round(gain / 0.1)), "gain " + gain);
     }
     assertTrue(
         subject(row("pump.dead-volume", 0)).pump().deadVolumeNl()

@@ -53,17 +53,21 @@ class SearchTallyTest {
     return tally;
   }
 
+  private static double half(long number) {
+    return Math.floorDiv(number, 2L);
+  }
+
   @Test
   void shouldKeepTheTenWorstInOrderAndTheFirstOfEquals() {
     SearchTally tally = begun();
     for (long index = 0; index < 30; index++) {
-      tally.take(trial(index, (index * 7 % 30 / 2) / 20.0, 1, Set.of(), 1));
+      tally.take(trial(index, half(index * 7 % 30) / 20.0, 1, Set.of(), 1));
     }
     List<WorstCase> worst = tally.result().worst();
     assertEquals(10, worst.size());
     assertEquals(0, tally.smallestMargin());
     for (int i = 0; i < 10; i++) {
-      assertEquals((i / 2) / 20.0, worst.get(i).margin());
+      assertEquals(half(i) / 20.0, worst.get(i).margin());
     }
     long[] firsts = {0, 13};
     assertEquals(firsts[0], worst.get(0).index());
