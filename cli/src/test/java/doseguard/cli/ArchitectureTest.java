@@ -24,7 +24,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Holds the arrows between the rooms, and keeps clocks, chance and locale out of results. */
 class ArchitectureTest {
   private static final String[] RESULTS = {
-    "doseguard.guard..", "doseguard.engine..", "doseguard.scenarios..", "doseguard.reports.."
+    "doseguard.guard..",
+    "doseguard.engine..",
+    "doseguard.canaries..",
+    "doseguard.scenarios..",
+    "doseguard.reports.."
   };
 
   /**
@@ -57,6 +61,7 @@ class ArchitectureTest {
       strings = {
         "doseguard.guard",
         "doseguard.engine",
+        "doseguard.canaries",
         "doseguard.scenarios",
         "doseguard.reports",
         "doseguard.cli"
@@ -77,6 +82,8 @@ class ArchitectureTest {
         .definedBy("doseguard.reports..")
         .layer("scenarios")
         .definedBy("doseguard.scenarios..")
+        .layer("canaries")
+        .definedBy("doseguard.canaries..")
         .layer("engine")
         .definedBy("doseguard.engine..")
         .layer("guard")
@@ -87,8 +94,12 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("scenarios")
         .mayOnlyBeAccessedByLayers("cli", "reports")
+        .whereLayer("canaries")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("canaries")
+        .mayOnlyAccessLayers("engine", "guard")
         .whereLayer("engine")
-        .mayOnlyBeAccessedByLayers("cli", "reports", "scenarios")
+        .mayOnlyBeAccessedByLayers("cli", "reports", "scenarios", "canaries")
         .check(PRODUCTION);
   }
 

@@ -2,7 +2,7 @@ package doseguard.nets;
 
 import java.util.List;
 
-/** Two bugs for each claim of the theorem. */
+/** Two bugs for each claim of the theorem; those that a simulation can notice are canaries. */
 final class Bugs {
   static final List<Bug> ALL =
       List.of(
@@ -12,12 +12,7 @@ final class Bugs {
               "limit/MassWindow.java",
               "this.ring = new long[buckets + 1];",
               "this.ring = new long[buckets];"),
-          new Bug(
-              "T1b",
-              "a stroke counts at the concentration dosed with, not at the highest that may be leaving",
-              "limit/Agreement.java",
-              "ceilings.add(heaviestPg);",
-              "ceilings.add(strokePg);"),
+          Bug.of("T1b", "mass-at-the-dosed-strength"),
           new Bug(
               "T2a",
               "a stroke may flow one millisecond early",
@@ -36,24 +31,9 @@ final class Bugs {
               "limit/ReservoirLockout.java",
               "locked = filledNl - strokeNl < minimumNl;",
               "locked = false;"),
-          new Bug(
-              "T3b",
-              "the lock is not asked while an alarm lets single strokes through as probes",
-              "limit/Agreement.java",
-              "if (reservoir.locked()) {",
-              "if (reservoir.locked() && !hold.holding()) {"),
-          new Bug(
-              "T4a",
-              "a low reservoir is told only when it is below the floor and below the reserve as well",
-              "limit/ReservoirLockout.java",
-              "accountedNl <= floorNl || Clamp",
-              "accountedNl <= floorNl && Clamp"),
-          new Bug(
-              "T4b",
-              "that the reservoir may be empty is told by the level sensor alone",
-              "Supervision.java",
-              "reservoir.emptyPossible() || reservoir.hasReadEmpty()",
-              "reservoir.hasReadEmpty()"),
+          Bug.of("T3b", "lock-not-asked-for-probes"),
+          Bug.of("T4a", "low-needs-floor-and-reserve"),
+          Bug.of("T4b", "empty-told-by-the-level-alone"),
           new Bug(
               "T5a",
               "the cumulative rise forgets the oldest days",
@@ -66,36 +46,21 @@ final class Bugs {
               "limit/Ceilings.java",
               "schedule.dailyPg() + schedule.worstPg(DAY_BUCKET_MS) + most * each",
               "schedule.dailyPg() + most * each"),
-          new Bug(
-              "T6a",
-              "the limits believe the first clock",
-              "monitor/ClockMonitor.java",
-              "leastMs = Clamp.most(0L, Clamp.least(byA, byB));",
-              "leastMs = Clamp.most(0L, byA);"),
+          Bug.of("T6a", "first-clock-believed"),
           new Bug(
               "T6b",
               "the monitors take the smaller of the two elapsed times",
               "Supervision.java",
               "monitors.advance(most, due);",
               "monitors.advance(least, due);"),
-          new Bug(
-              "T7a",
-              "an interruption is told only below a quarter of the prescription",
-              "monitor/TherapyMonitor.java",
-              "2L * (confirmedPg + strokePg)",
-              "4L * (confirmedPg + strokePg)"),
+          Bug.of("T7a", "interruption-at-a-quarter"),
           new Bug(
               "T7b",
               "acknowledging puts out an alarm whose cause is still there",
               "state/Alarms.java",
               "latched = active;",
               "latched = 0L;"),
-          new Bug(
-              "T8a",
-              "a later prescription brings its words in force, and leaves the old schedule running",
-              "program/ProgramGate.java",
-              "    enforce();\n    schedule.load();",
-              "    boolean first = !prescribed;\n    enforce();\n    if (first) {\n      schedule.load();\n    }"),
+          Bug.of("T8a", "old-schedule-runs-on"),
           new Bug(
               "T8b",
               "what an abandoned refill declared no longer counts as possible",
@@ -114,24 +79,9 @@ final class Bugs {
               "state/StateImage.java",
               "d = ImageCheck.next(d, memory.read(first + i + 3));",
               ""),
-          new Bug(
-              "T10a",
-              "while an alarm stops delivery, no probe finds out whether its cause has cleared",
-              "limit/DeliveryHold.java",
-              "return !holding || (probing && sinceMs >= probeMs);",
-              "return !holding;"),
-          new Bug(
-              "T10b",
-              "a probe ends an interruption, and delivery that is seen again does not",
-              "program/RestartLadder.java",
-              "gapMs = withheld ? gapMs : 0L;",
-              "gapMs = withheld ? 0L : gapMs;"),
-          new Bug(
-              "T11a",
-              "what a bolus paid for a stroke stays in the bolus",
-              "limit/PrescriptionCredit.java",
-              "bolusPg -= fromBolus;",
-              ""),
+          Bug.of("T10a", "no-probe"),
+          Bug.of("T10b", "probe-ends-an-interruption"),
+          Bug.of("T11a", "bolus-paid-twice"),
           new Bug(
               "T11b",
               "strokes that may have flowed during a power loss are not taken from the prescription",

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import doseguard.scenarios.bite.PatchedKernel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -45,7 +44,7 @@ class NetsTest {
     Table table = Table.read();
     for (Bug bug : bugs) {
       Path kernel = Fork.folder(bug.id());
-      PatchedKernel.compile(bug.file(), bug.right(), bug.wrong(), kernel);
+      bug.compile(kernel);
       for (Net net : nets) {
         table.caught(bug).remove(net);
         String answer = answer(net, bug, kernel, net.arguments(bug));

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doseguard.proof.ProofCopy;
-import doseguard.scenarios.bite.PatchedKernel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +60,7 @@ class TableTest {
   @MethodSource("bugs")
   void shouldBeOneChangeThatCompiles(Bug bug) throws IOException {
     assertNotEquals(bug.right(), bug.wrong());
-    PatchedKernel.compile(bug.file(), bug.right(), bug.wrong(), directory);
+    bug.compile(directory);
     ProofCopy.of(KERNEL).with(bug.type(), bug.right(), bug.wrong());
   }
 

@@ -3,27 +3,22 @@ package doseguard.scenarios.bite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import doseguard.canaries.Canaries;
 import doseguard.engine.campaign.CellResult;
 import doseguard.engine.campaign.Standing;
 import doseguard.engine.port.GuardFactory;
 import doseguard.engine.port.InProcessGuards;
 import doseguard.scenarios.claims.SmallClaims;
-import java.io.IOException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Each kind of claim bites: a kernel with the rule behind it broken breaks it. */
 class ClaimsBiteTest {
 
-  @TempDir private Path directory;
-
-  private void broken(String fault, String file, String from, String to)
-      throws IOException, ReflectiveOperationException, InterruptedException {
+  private static void broken(String fault, String canary) throws InterruptedException {
     CellResult sound = run(fault, InProcessGuards.shipped());
     assertNotEquals(Standing.WORSE, sound.standing(), sound::toString);
     assertEquals(0, sound.broken());
-    CellResult worse = run(fault, PatchedKernel.with(file, from, to, directory));
+    CellResult worse = run(fault, Canaries.of(canary).guards());
     assertEquals(Standing.WORSE, worse.standing(), worse::toString);
   }
 
@@ -32,44 +27,27 @@ class ClaimsBiteTest {
   }
 
   @Test
-  void shouldBreakNoticedWhenTheOcclusionIsNotSeen() throws Exception {
-    broken(
-        "catheter-kink", "monitor/PressureMonitor.java", "occluded = true;", "occluded = false;");
+  void shouldBreakNoticedWhenTheOcclusionIsNotSeen() throws InterruptedException {
+    broken("catheter-kink", "occlusion-never-reached");
   }
 
   @Test
-  void shouldBreakBoundedWhenTheRunawayIsNotSeen() throws Exception {
-    broken(
-        "driver-runaway",
-        "monitor/StrokeMonitor.java",
-        "return ungranted >= RUNAWAY_AFTER;",
-        "return ungranted > MOST_BELIEVED;");
+  void shouldBreakBoundedWhenTheRunawayIsNotSeen() throws InterruptedException {
+    broken("driver-runaway", "encoder-believed-blindly");
   }
 
   @Test
-  void shouldBreakHarmlessWhenTheCreditIsEndless() throws Exception {
-    broken(
-        "command-excess",
-        "limit/PrescriptionCredit.java",
-        "return basalPg + bolusPg;",
-        "return 1000000000L;");
+  void shouldBreakHarmlessWhenTheCreditIsEndless() throws InterruptedException {
+    broken("command-excess", "stroke-not-charged");
   }
 
   @Test
-  void shouldBreakUndetectableWhenItIsAlarmedFalsely() throws Exception {
-    broken(
-        "catheter-leak",
-        "monitor/StrokeMonitor.java",
-        "return missed >= STALL_AFTER;",
-        "return missed >= 0;");
+  void shouldBreakUndetectableWhenItIsAlarmedFalsely() throws InterruptedException {
+    broken("catheter-leak", "seen-stroke-counts-as-lost");
   }
 
   @Test
-  void shouldBreakTheRateWhenTheAlarmIsFalse() throws Exception {
-    broken(
-        "none",
-        "monitor/StrokeMonitor.java",
-        "return missed >= STALL_AFTER;",
-        "return missed >= 0;");
+  void shouldBreakTheRateWhenTheAlarmIsFalse() throws InterruptedException {
+    broken("none", "seen-stroke-counts-as-lost");
   }
 }
