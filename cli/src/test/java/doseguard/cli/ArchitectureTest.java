@@ -26,7 +26,6 @@ class ArchitectureTest {
   private static final String[] RESULTS = {
     "doseguard.guard..",
     "doseguard.engine..",
-    "doseguard.store..",
     "doseguard.canaries..",
     "doseguard.scenarios..",
     "doseguard.reports.."
@@ -62,7 +61,6 @@ class ArchitectureTest {
       strings = {
         "doseguard.guard",
         "doseguard.engine",
-        "doseguard.store",
         "doseguard.canaries",
         "doseguard.scenarios",
         "doseguard.reports",
@@ -103,22 +101,7 @@ class ArchitectureTest {
         .whereLayer("canaries")
         .mayOnlyAccessLayers("engine", "guard")
         .whereLayer("engine")
-        .mayOnlyBeAccessedByLayers("cli", "reports", "scenarios", "store", "canaries")
-        .whereLayer("store")
-        .mayOnlyBeAccessedByLayers("cli")
-        .whereLayer("store")
-        .mayOnlyAccessLayers("engine")
-        .check(PRODUCTION);
-  }
-
-  @Test
-  void shouldLetTheJournalKnowNothingButThePlatform() {
-    classes()
-        .that()
-        .resideInAPackage("doseguard.store.journal..")
-        .should()
-        .onlyDependOnClassesThat()
-        .resideInAnyPackage("doseguard.store.journal..", "java..")
+        .mayOnlyBeAccessedByLayers("cli", "reports", "scenarios", "canaries")
         .check(PRODUCTION);
   }
 

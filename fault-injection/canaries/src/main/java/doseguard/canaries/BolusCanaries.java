@@ -79,6 +79,13 @@ final class BolusCanaries {
               "if (withheld(ordered) || limits.ladder().reduced()) {",
               "if (limits.ladder().reduced()) {"),
           new Canary(
+              "bolus-never-ends",
+              "A bolus that is over, or that a stop cuts off, goes on running",
+              "What a stop cut off comes when the stop ends, and the patient never gets another bolus",
+              BOLUS_GATE,
+              "    running = false;\n",
+              ""),
+          new Canary(
               "single-bolus-over-a-running-one",
               "A single bolus may be confirmed while another bolus runs",
               "The prescription says a bolus was given, and the rest of the running one is lost",

@@ -19,8 +19,7 @@ public final class Canaries {
               TimeCanaries.ALL,
               ProgramCanaries.ALL,
               MemoryCanaries.ALL,
-              AlarmCanaries.ALL,
-              RefusalCanaries.ALL)
+              AlarmCanaries.ALL)
           .flatMap(List::stream)
           .toList();
 

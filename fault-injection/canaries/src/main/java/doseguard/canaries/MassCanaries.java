@@ -9,7 +9,6 @@ final class MassCanaries {
   private static final String AGREEMENT = "limit/Agreement.java";
   private static final String PRESCRIPTION_CREDIT = "limit/PrescriptionCredit.java";
   private static final String BASAL = "limit/Basal.java";
-  private static final String BOLUS_GATE = "limit/BolusGate.java";
   private static final String LIMITS = "limit/Limits.java";
   private static final String STROKE_RATE = "limit/StrokeRate.java";
 
@@ -105,13 +104,6 @@ final class MassCanaries {
               "Each bolus is given twice over",
               PRESCRIPTION_CREDIT,
               "bolusPg -= fromBolus;",
-              ""),
-          new Canary(
-              "bolus-never-ends",
-              "A bolus that is over, or that a stop cuts off, goes on running",
-              "What a stop cut off comes when the stop ends, and the patient never gets another bolus",
-              BOLUS_GATE,
-              "    running = false;\n",
               ""),
           new Canary(
               "stroke-interval-in-seconds",
