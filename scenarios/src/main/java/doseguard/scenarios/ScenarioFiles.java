@@ -27,15 +27,15 @@ import java.util.TreeMap;
 /**
  * Loads scenario files. In a folder every {@code *.yaml} below it is a scenario, but for those in
  * folders called {@code policies} and {@code suites} (policies and sensor suites, checked too),
- * {@code schema}, {@code src} and {@code target} and in folders whose name begins with a dot. A
- * file whose name ends in {@code claims.yaml} holds claims ({@link ClaimsFiles}): it is named, not
- * read.
+ * {@code profiles} (of campaigns), {@code schema}, {@code src} and {@code target} and in folders
+ * whose name begins with a dot. A file whose name ends in {@code claims.yaml} holds claims ({@link
+ * ClaimsFiles}): it is named, not read.
  */
 public final class ScenarioFiles {
 
   private static final String BUILT_IN = "/doseguard/scenarios/files";
   private static final String ENDING = ".yaml";
-  private static final Set<String> OTHERS = Set.of("schema", "src", "target");
+  private static final Set<String> OTHERS = Set.of("profiles", "schema", "src", "target");
 
   private final Policies policies = new Policies();
   private final Suites suites = new Suites();

@@ -22,13 +22,13 @@ import org.junit.jupiter.api.TestFactory;
 class ScenarioFilesTest {
 
   /** Fewest files: raise it when files are added. */
-  private static final int LEAST_FILES = 326;
+  private static final int LEAST_FILES = 336;
 
   private static final Path ROOT = Path.of("");
   private static final AtomicInteger EXECUTED = new AtomicInteger();
 
   private static List<Path> filesOnDisk() throws IOException {
-    Set<String> others = Set.of("policies", "suites", "schema", "src", "target");
+    Set<String> others = Set.of("policies", "suites", "profiles", "schema", "src", "target");
     try (Stream<Path> files = Files.walk(ROOT)) {
       return files
           .filter(file -> file.toString().endsWith(".yaml"))
