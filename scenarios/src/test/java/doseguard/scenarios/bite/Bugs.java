@@ -241,7 +241,22 @@ final class Bugs {
               "Supervision.java",
               "o.battery == Observation.BATTERY_REPLACE",
               "o.battery == Observation.BATTERY_END",
-              "power/battery-asks-to-be-replaced.yaml"));
+              "power/battery-asks-to-be-replaced.yaml"),
+          new Bug(
+              "Programming.java",
+              "return agreed && concentration == state.line.declared()",
+              "return agreed",
+              "programming/another-strength-programmed.yaml"),
+          new Bug(
+              "Refilling.java",
+              "if (refill.isOpen()) {\n      return Refusal.REFILL_STATE;",
+              "if (concentration < 0) {\n      return Refusal.REFILL_STATE;",
+              "refill/refill-begun-again-while-it-is-open.yaml"),
+          new Bug(
+              "Supervision.java",
+              "state.stop.advance(least)",
+              "state.stop.advance(most)",
+              "clock/stop-while-a-counter-runs-slow.yaml"));
 
   private Bugs() {}
 
