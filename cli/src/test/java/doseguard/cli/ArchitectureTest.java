@@ -26,6 +26,7 @@ class ArchitectureTest {
   private static final String[] RESULTS = {
     "doseguard.guard..",
     "doseguard.engine..",
+    "doseguard.store..",
     "doseguard.canaries..",
     "doseguard.scenarios..",
     "doseguard.reports.."
@@ -61,6 +62,7 @@ class ArchitectureTest {
       strings = {
         "doseguard.guard",
         "doseguard.engine",
+        "doseguard.store",
         "doseguard.canaries",
         "doseguard.scenarios",
         "doseguard.reports",
@@ -101,7 +103,22 @@ class ArchitectureTest {
         .whereLayer("canaries")
         .mayOnlyAccessLayers("engine", "guard")
         .whereLayer("engine")
-        .mayOnlyBeAccessedByLayers("cli", "reports", "scenarios", "canaries")
+        .mayOnlyBeAccessedByLayers("cli", "reports", "scenarios", "store", "canaries")
+        .whereLayer("store")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("store")
+        .mayOnlyAccessLayers("engine")
+        .check(PRODUCTION);
+  }
+
+  @Test
+  void shouldLetTheJournalKnowNothingButThePlatform() {
+    classes()
+        .that()
+        .resideInAPackage("doseguard.store.journal..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("doseguard.store.journal..", "java..")
         .check(PRODUCTION);
   }
 

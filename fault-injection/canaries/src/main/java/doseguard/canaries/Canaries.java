@@ -19,7 +19,8 @@ public final class Canaries {
               TimeCanaries.ALL,
               ProgramCanaries.ALL,
               MemoryCanaries.ALL,
-              AlarmCanaries.ALL)
+              AlarmCanaries.ALL,
+              RefusalCanaries.ALL)
           .flatMap(List::stream)
           .toList();
 

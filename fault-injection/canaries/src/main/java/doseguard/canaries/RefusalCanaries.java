@@ -86,7 +86,28 @@ final class RefusalCanaries {
               "There is no time left to replace the pump",
               "Supervision.java",
               "o.battery == Observation.BATTERY_REPLACE",
-              "o.battery == Observation.BATTERY_END"));
+              "o.battery == Observation.BATTERY_END"),
+          new Canary(
+              "strength-of-another-vial",
+              "A prescription for another strength than the one in the reservoir is accepted",
+              "Every dose is wrong by the ratio of the strengths",
+              PROGRAMMING,
+              "return agreed && concentration == state.line.declared()",
+              "return agreed"),
+          new Canary(
+              "refill-begun-twice",
+              "A second refill may begin while one is open",
+              "What was aspirated is forgotten, and the account is wrong by it",
+              "Refilling.java",
+              "if (refill.isOpen()) {\n      return Refusal.REFILL_STATE;",
+              "if (concentration < 0) {\n      return Refusal.REFILL_STATE;"),
+          new Canary(
+              "stop-by-the-faster-clock",
+              "An ordered stop runs down by the larger of two elapsed times",
+              "Delivery resumes while the patient is still to be without it",
+              "Supervision.java",
+              "state.stop.advance(least)",
+              "state.stop.advance(most)"));
 
   private RefusalCanaries() {}
 }

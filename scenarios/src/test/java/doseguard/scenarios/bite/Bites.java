@@ -59,7 +59,23 @@ final class Bites {
           bite("stop-without-end", "therapy/stop-of-an-hour-for-a-procedure"),
           bite("bridge-ends-too-early", "refill/bridge-down-on-a-fast-pump"),
           bite("cover-always-sixteen", "power/watchdog-resets-every-minute"),
-          bite("reconciliation-looks-one-way", "incidents/i-04-over-infusion-found-at-the-refill"));
+          bite("reconciliation-looks-one-way", "incidents/i-04-over-infusion-found-at-the-refill"),
+          bite("lost-state-named-a-hold", "memory/everything-damaged-while-the-firmware-hangs"),
+          bite("bolus-from-a-lost-state", "memory/everything-damaged-when-a-bolus-is-asked-for"),
+          bite("failed-self-test-untold", "memory/memory-cell-worn-out"),
+          bite("save-believed-unread", "memory/memory-cell-worn-out"),
+          bite(
+              "programmed-before-it-is-filled",
+              "memory/both-images-damaged-and-programmed-before-it-is-filled"),
+          bite("bolus-that-nobody-prescribed", "therapy/bolus-that-nobody-prescribed"),
+          bite("more-than-the-reservoir-holds", "refill/volume-of-a-larger-pump-entered"),
+          bite("confirmed-without-a-proposal", "programming/first-frame-replayed"),
+          bite("primed-twice", "incidents/i-03-replaced-pump-primed"),
+          bite("prime-not-judged", "therapy/new-catheter-primed"),
+          bite("battery-warns-at-its-end-only", "power/battery-asks-to-be-replaced"),
+          bite("strength-of-another-vial", "programming/another-strength-programmed"),
+          bite("refill-begun-twice", "refill/refill-begun-again-while-it-is-open"),
+          bite("stop-by-the-faster-clock", "clock/stop-while-a-counter-runs-slow"));
 
   private Bites() {}
 

@@ -18,6 +18,7 @@ import doseguard.engine.simulation.Run;
 import doseguard.engine.simulation.Simulation;
 import doseguard.engine.simulation.TraceSink;
 import doseguard.scenarios.ClaimsFiles;
+import doseguard.scenarios.campaign.ClaimCases;
 import doseguard.scenarios.claims.ClaimsFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
