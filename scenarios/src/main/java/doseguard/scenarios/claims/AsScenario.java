@@ -103,9 +103,7 @@ public final class AsScenario {
       case UNSAFE_DELIVERY ->
           "BOUNDED by " + Dimension.MASS.show(measures.excessDayPg()) + " in 24 h";
       case UNNOTICED_INTERRUPTION ->
-          noticed
-              ? "NOTICED within " + Dimension.TIME.show(measures.noticedMs())
-              : "UNDETECTABLE";
+          noticed ? "NOTICED within " + Dimension.TIME.show(measures.noticedMs()) : "UNDETECTABLE";
       case FALSE_STOP -> noticed ? "WITHHELD" : "";
       default -> "";
     };
