@@ -73,12 +73,20 @@ final class StateKeeper {
     }
   }
 
+  /** Saves; what a worn slot did not take goes into the other one, so that no old image stands. */
   void save() {
     state.quota.saved();
+    if (!saved()) {
+      saved();
+    }
+  }
+
+  /** Writes an image into the older slot; false when the memory did not take it. */
+  private boolean saved() {
     Tape tape = image.write();
     state.exchange(tape);
     tape.pass(state.fold());
-    image.close();
+    return image.close();
   }
 
   // [impl->dsn~restore~4]
@@ -146,12 +154,14 @@ final class StateKeeper {
     state.log.append(EventLog.RESTARTED + ResetCause.known(cause));
   }
 
-  /** Writes a good image over a damaged slot; false when the memory does not take it. */
+  /** Writes a good image into each slot that holds none; false when the memory does not take it. */
   boolean scrub() {
-    if (image.find() == StateImage.GOOD) {
-      return true;
+    boolean full = image.isFull();
+    for (int i = 0; i < NonVolatile.SLOTS && !full; i++) {
+      image.find();
+      save();
+      full = image.isFull();
     }
-    save();
-    return image.find() == StateImage.GOOD;
+    return full;
   }
 }

@@ -86,6 +86,15 @@ public final class StateImage {
   }
 
   /**
+   * Whether each slot holds a whole image.
+   *
+   * @return true when both check words fit
+   */
+  public boolean isFull() {
+    return isGood(0) && isGood(1);
+  }
+
+  /**
    * Reads the slot that {@link #find} found.
    *
    * @return a tape at the first word of the state
@@ -127,13 +136,18 @@ public final class StateImage {
   }
 
   /**
-   * Completes the image: from here on it counts. One that the memory did not take is marked as
-   * damaged, so that the other slot is read, and this one may have been newer.
+   * Completes the image: from here on it counts. One that the memory did not take stays torn: no
+   * stroke was given on the strength of it, so the other slot says what holds.
+   *
+   * @return whether the memory took it
    */
-  public void close() {
+  public boolean close() {
     int first = slot * NonVolatile.SLOT_WORDS;
     long check = check(first);
-    memory.write(first, tape.took() ? check : check ^ 1L);
+    if (tape.took()) {
+      memory.write(first, check);
+    }
+    return memory.read(first) == check;
   }
 
   /** Check over a slot but for its check word: of four strands, each of every fourth word. */

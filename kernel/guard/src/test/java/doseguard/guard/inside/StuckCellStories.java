@@ -9,6 +9,7 @@ import doseguard.guard.Policy;
 import doseguard.guard.PumpProfile;
 import doseguard.guard.PumpRig;
 import doseguard.guard.ResetCause;
+import doseguard.guard.limit.PowerQuota;
 import doseguard.guard.state.AlarmTable;
 import doseguard.guard.state.StateImage;
 import java.util.function.Supplier;
@@ -18,6 +19,9 @@ import java.util.function.Supplier;
  * asked, it starts a new guard on what the memory holds and says what is wrong, if anything is.
  */
 public final class StuckCellStories implements Runnable, Supplier<String> {
+  /** What one image covers, and as much again when a newer one may have been damaged. */
+  private static final int MOST_UNSEEN = 2 * PowerQuota.MOST_STROKES;
+
   private final PumpRig pump;
 
   /** Makes a pump that has saved into both slots. */
@@ -28,9 +32,13 @@ public final class StuckCellStories implements Runnable, Supplier<String> {
     pump.run(6 * HOUR, 5 * MINUTE);
   }
 
+  /** Works on for a day, with a self-test every hour. */
   @Override
   public void run() {
-    pump.run(6 * HOUR, 5 * MINUTE);
+    for (int hour = 0; hour < 24; hour++) {
+      pump.run(HOUR, 5 * MINUTE);
+      pump.guard.selfTest();
+    }
   }
 
   @Override
@@ -51,6 +59,10 @@ public final class StuckCellStories implements Runnable, Supplier<String> {
     int flowed = 18 * PumpRig.ML - pump.strokes * PumpRig.STROKE_NL;
     if (account > flowed) {
       return "forgot " + (account - flowed) + " nL that flowed";
+    }
+    int behind = (flowed - account) / PumpRig.STROKE_NL;
+    if (behind > MOST_UNSEEN) {
+      return "takes " + behind + " strokes for given that were not";
     }
     return tested == told ? "self-test " + tested + ", alarm " + told : "noticed " + told;
   }

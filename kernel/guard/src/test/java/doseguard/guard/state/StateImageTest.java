@@ -173,8 +173,23 @@ class StateImageTest {
       tape.pass(30L + i);
     }
     finds(StateImage.GOOD, 2L);
-    image.close();
+    assertTrue(image.close());
     finds(StateImage.GOOD, 3L);
+  }
+
+  @Test
+  void shouldBeFullOnceBothSlotsHoldAnImageAndNoLongerWhenOneIsDamaged() {
+    assertFalse(image.isFull());
+    save(1L);
+    assertFalse(image.isFull());
+    save(2L);
+    assertTrue(image.isFull());
+    for (int slot = 0; slot < NonVolatile.SLOTS; slot++) {
+      int word = slot * NonVolatile.SLOT_WORDS + 5;
+      memory.write(word, memory.read(word) ^ 1L);
+      assertFalse(image.isFull(), "slot " + slot);
+      memory.write(word, memory.read(word) ^ 1L);
+    }
   }
 
   @Test
