@@ -64,6 +64,6 @@ public final class StuckCellStories implements Runnable, Supplier<String> {
     if (behind > MOST_UNSEEN) {
       return "takes " + behind + " strokes for given that were not";
     }
-    return tested == told ? "self-test " + tested + ", alarm " + told : "noticed " + told;
+    return tested || told ? "noticed " + told : "failed the self-test in silence";
   }
 }
