@@ -86,8 +86,9 @@ final class CampaignRun {
         watch.stop(threads, !resume).write(kept);
         return shard.whole() ? tell(result, report, kept) : part(result, kept);
       } catch (InterruptedException e) {
-        String words = "interrupted; " + journal.tasks() + " of " + tasks() + " tasks are kept";
-        return complain(words + ", go on with --resume", ExitCodes.INTERRUPTED);
+        String kept = journal.tasks() + " of " + tasks() + " tasks are kept";
+        return complain(
+            "interrupted; " + kept + ", go on with: " + Again.command(spec), ExitCodes.INTERRUPTED);
       }
     } catch (SiteRefusedException | JournalRefusedException e) {
       return complain(e.getMessage(), ExitCodes.BAD_INPUT);
@@ -120,7 +121,11 @@ final class CampaignRun {
     Campaign campaign = new Campaign(plan, shard, guards::factory, new CaseLimit());
     Failures failures = new Failures(plan.seed(), spec.commandLine().getErr());
     try (Progress progress =
-        Progress.of(terminal, input.profile().name(), plan.cases() / shard.of())) {
+        Progress.of(
+            terminal,
+            input.profile().name(),
+            plan.cases() / shard.of(),
+            spec.commandLine().getErr())) {
       return campaign.run(threads, log, failures, at -> progress.to(at.done(), words(at)));
     }
   }

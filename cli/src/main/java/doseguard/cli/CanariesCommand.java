@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -131,10 +132,11 @@ final class CanariesCommand implements Callable<Integer> {
     for (Strategy strategy : plan.strategies()) {
       hunters.addAll(Hunter.of(strategy));
     }
-    try (Progress progress =
-        Progress.of(terminal, "hunting", (long) canaries.size() * hunters.size())) {
+    long hunts = (long) canaries.size() * hunters.size();
+    AtomicLong done = new AtomicLong();
+    try (Progress progress = Progress.of(terminal, "hunting", hunts, spec.commandLine().getErr())) {
       return new Hunts(InProcessGuards.shipped(), threads)
-          .run(canaries, hunters, kill -> progress.step());
+          .run(canaries, hunters, kill -> progress.to(done.incrementAndGet(), kill.canary()));
     }
   }
 

@@ -1,11 +1,12 @@
 package doseguard.cli;
 
+import java.io.PrintWriter;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Shows a person at a terminal how far a run is. */
+/** Shows how far a run is: a bar at a terminal, a line now and then elsewhere. */
 interface Progress extends AutoCloseable {
 
   /** One more is done. May be called from any thread. */
@@ -28,19 +29,40 @@ interface Progress extends AutoCloseable {
    * @param terminal whether a person is looking
    * @param task what is being done, one word
    * @param total how many there are to do
-   * @return a bar, or nothing visible
+   * @param lines where lines go when nobody is looking
+   * @return a bar, or lines
    */
-  static Progress of(Terminal terminal, String task, long total) {
-    return terminal.interactive() ? new Bar(task, total) : new Silent();
+  static Progress of(Terminal terminal, String task, long total, PrintWriter lines) {
+    return terminal.interactive() ? new Bar(task, total) : new Lines(task, total, lines);
   }
 
-  /** Shows nothing. */
-  final class Silent implements Progress {
+  /** A line for each tenth of a long run, for a log; steps of a short one tell nothing. */
+  final class Lines implements Progress {
+    private static final int TENTHS = 10;
+
+    private final String task;
+    private final long total;
+    private final PrintWriter lines;
+    private long told;
+
+    Lines(String task, long total, PrintWriter lines) {
+      this.task = task;
+      this.total = total;
+      this.lines = lines;
+    }
+
     @Override
     public void step() {}
 
     @Override
-    public void to(long done, String words) {}
+    public void to(long done, String words) {
+      long tenth = TENTHS * done / Math.max(1, total);
+      if (tenth > told) {
+        told = tenth;
+        lines.print(task + ": " + TENTHS * tenth + " %, " + done + " done, " + words + "\n");
+        lines.flush();
+      }
+    }
 
     @Override
     public void close() {}

@@ -164,7 +164,8 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private List<Outcome> judge(List<Bench.Job> jobs, Judging.Sink sink) {
-    try (Progress progress = Progress.of(terminal, "judging", jobs.size())) {
+    try (Progress progress =
+        Progress.of(terminal, "judging", jobs.size(), spec.commandLine().getErr())) {
       return new Judging(threads, twice).run(jobs, sink, progress);
     }
   }

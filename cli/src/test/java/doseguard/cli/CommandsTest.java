@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -83,13 +86,25 @@ class CommandsTest {
   }
 
   @Test
-  void shouldStepASilentProgressAndABar() {
-    try (Progress silent = Progress.of(new Terminal(false, false), "judging", 1);
-        Progress bar = Progress.of(new Terminal(true, false), "judging", 1)) {
-      silent.step();
+  void shouldShowABarToAPersonAndALineForEachTenthToALog() {
+    StringWriter told = new StringWriter();
+    try (PrintWriter lines = new PrintWriter(told);
+        Progress bar = Progress.of(new Terminal(true, false), "judging", 1, lines);
+        Progress log = Progress.of(new Terminal(false, false), "quick", 20, lines)) {
       bar.step();
       assertTrue(bar instanceof Progress.Bar);
-      assertTrue(silent instanceof Progress.Silent);
+      log.step();
+      log.to(1, "none broken");
+      assertEquals("", told.toString());
+      log.to(2, "none broken");
+      log.to(3, "none broken");
+      log.to(11, "1 broken");
+      log.to(20, "2 broken");
     }
+    assertEquals(
+        List.of(
+            "quick: 10 %, 2 done, none broken",
+            "quick: 50 %, 11 done, 1 broken", "quick: 100 %, 20 done, 2 broken"),
+        told.toString().lines().toList());
   }
 }

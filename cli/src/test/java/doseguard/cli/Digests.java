@@ -1,6 +1,8 @@
 package doseguard.cli;
 
 import doseguard.reports.Result;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +34,11 @@ final class Digests {
     }
     Map<String, String> digests = new ConcurrentHashMap<>();
     Judging.Sink sink = result -> digests.put(id(result), Outcome.digest(result));
-    new Judging(threads, false).run(loaded.jobs(), sink, new Progress.Silent());
+    new Judging(threads, false)
+        .run(
+            loaded.jobs(),
+            sink,
+            new Progress.Lines("judging", 1, new PrintWriter(Writer.nullWriter())));
     return new TreeMap<>(digests);
   }
 

@@ -49,6 +49,13 @@ final class MemoryCanaries {
               "return memory.read(first + 1) == version && check(first) == memory.read(first);",
               "return memory.read(first + 1) == version;"),
           new Canary(
+              "worn-slot-saved-once",
+              "What a worn slot does not take is not written into the other one",
+              "A restart days later brings back an old account and an old dose",
+              STATE_KEEPER,
+              "    if (!saved()) {\n      saved();\n    }\n",
+              "    saved();\n"),
+          new Canary(
               "older-image-wins",
               "Of two good images the older one is taken up",
               "A restart brings back an earlier dose, account and window",

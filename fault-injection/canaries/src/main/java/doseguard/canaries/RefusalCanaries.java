@@ -36,8 +36,8 @@ final class RefusalCanaries {
               "A saved image counts as written although the memory did not take it",
               "At the next power loss there is no good image",
               "state/StateImage.java",
-              "tape.took() ? check : check ^ 1L",
-              "check"),
+              "    if (tape.took()) {\n      memory.write(first, check);\n    }\n",
+              "    memory.write(first, check);\n"),
           new Canary(
               "programmed-before-it-is-filled",
               "A prescription is accepted though nobody said what is in the reservoir",

@@ -35,10 +35,13 @@ public final class RandomStream {
     /** How late the guard is called. */
     CALLS,
     /** How late the time counters are read. */
-    CLOCKS
+    CLOCKS,
+    /** Where a search of a campaign looks. */
+    SEARCH
   }
 
   private static final double UNIT = 0x1.0p-53;
+  private static final double BELOW_ONE = 1 - UNIT;
   private static final int UNUSED_BITS = 11;
   private static final int LOW_MASK = 2047;
 
@@ -83,7 +86,12 @@ public final class RandomStream {
    * @return above 0, below 1
    */
   public double uniform() {
-    return ((generator.nextLong() >>> UNUSED_BITS) + 0.5) * UNIT;
+    return uniform(generator.nextLong());
+  }
+
+  /** The largest of them would be rounded to 1. */
+  static double uniform(long bits) {
+    return Math.min(((bits >>> UNUSED_BITS) + 0.5) * UNIT, BELOW_ONE);
   }
 
   /**

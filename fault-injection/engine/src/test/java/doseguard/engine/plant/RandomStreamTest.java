@@ -76,4 +76,11 @@ class RandomStreamTest {
     }
     assertEquals(0.5, sum / 100_000.0, 0.005);
   }
+
+  @Test
+  void shouldBeAboveZeroAndBelowOneWhateverTheBits() {
+    assertEquals(0x1.0p-54, RandomStream.uniform(0L));
+    assertEquals(1 - 0x1.0p-53, RandomStream.uniform(-1L));
+    assertEquals(0.5, RandomStream.uniform(Long.MIN_VALUE), 0x1.0p-53);
+  }
 }

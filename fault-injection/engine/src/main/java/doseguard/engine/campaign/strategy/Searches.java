@@ -134,7 +134,7 @@ public final class Searches implements Strategy {
       this.first = Slot.SEARCH.first() + search * MOST_CASES;
       this.most = most;
       this.question = question(search);
-      RandomStream stream = new RandomStream(seed, Purpose.CASE, first);
+      RandomStream stream = new RandomStream(seed, Purpose.SEARCH, first);
       int dimensions = space.dimensions();
       this.searcher =
           switch (kind(search)) {

@@ -105,7 +105,7 @@ public final class Splittings implements Strategy {
       long place = PARTICLES.indexOf(particles) * MOST_TASKS + task;
       this.first = Slot.SPLITTING.first() + place * MOST_CASES;
       this.question = QUESTIONS.get((int) (task % QUESTIONS.size()));
-      RandomStream stream = new RandomStream(seed, Purpose.CASE, first);
+      RandomStream stream = new RandomStream(seed, Purpose.SEARCH, first);
       this.splitting = new Splitting(space.dimensions(), particles, cases, stream);
     }
 
