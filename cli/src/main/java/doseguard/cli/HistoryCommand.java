@@ -11,7 +11,7 @@ import doseguard.engine.port.InProcessGuards;
 import doseguard.reports.text.Decimal;
 import doseguard.scenarios.campaign.CampaignInput;
 import doseguard.scenarios.campaign.Plans;
-import doseguard.store.database.Comparison;
+import doseguard.scenarios.campaign.Plans.Limits;
 import doseguard.store.database.Database;
 import doseguard.store.database.DatabaseException;
 import doseguard.store.database.History;
@@ -23,6 +23,7 @@ import doseguard.store.journal.JournalException;
 import doseguard.store.task.JournalRefusedException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -98,6 +99,9 @@ final class HistoryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Tolerance tolerance = tolerance();
+    if (journals.isEmpty() && !Files.exists(file)) {
+      return complain(file + " does not exist, expected a database, or --add JOURNAL");
+    }
     try (Database database = Database.open(file)) {
       if (!journals.isEmpty() && !add(database)) {
         return ExitCodes.BAD_INPUT;
@@ -134,10 +138,7 @@ final class HistoryCommand implements Callable<Integer> {
       if (input.isEmpty()) {
         return false;
       }
-      long seed = Long.parseLong(identity.get("seed"));
-      Plan plan =
-          Plans.of(
-              input.get().profile(), input.get().claims(), CampaignInput.limits(identity), seed);
+      Plan plan = plan(input.get(), identity);
       Campaign fold = new Campaign(plan, Shard.WHOLE, InProcessGuards::shipped, new CaseLimit());
       CampaignResult result = fold.run(1, set.log(), FailureSink.NONE, Campaign.Progress.NONE);
       Times times = journals.size() == 1 ? Times.of(journals.get(0)) : Times.UNKNOWN;
@@ -149,6 +150,17 @@ final class HistoryCommand implements Callable<Integer> {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     }
+  }
+
+  /** The plan of a journal; refused when this program would run another one. */
+  private static Plan plan(CampaignInput input, CampaignIdentity identity)
+      throws JournalRefusedException {
+    Limits limits = CampaignInput.limits(identity);
+    long seed = Long.parseLong(identity.get("seed"));
+    Plan plan = Plans.of(input.profile(), input.claims(), limits, seed);
+    JournalSet.refuseAnother(
+        identity, input.identity(limits, plan, Shard.WHOLE, identity.get("guard"), Build.digest()));
+    return plan;
   }
 
   private NightRow night(
@@ -195,7 +207,7 @@ final class HistoryCommand implements Callable<Integer> {
     if (nights.size() > 1) {
       String earlier = nights.get(nights.size() - 2).night().id();
       String later = nights.get(nights.size() - 1).night().id();
-      List<String> worse = worse(history.compare(earlier, later, tolerance));
+      List<String> worse = Worse.of(history.compare(earlier, later, tolerance));
       print.print("\n" + later + " beside " + earlier + ": ");
       print.print(worse.isEmpty() ? "nothing is worse\n" : worse.size() + " things are worse\n");
       for (String line : worse.subList(0, Math.min(MOST, worse.size()))) {
@@ -205,60 +217,6 @@ final class HistoryCommand implements Callable<Integer> {
     }
     print.flush();
     return code;
-  }
-
-  private static List<String> worse(Comparison comparison) {
-    List<String> worse = new ArrayList<>();
-    comparison
-        .newFindings()
-        .forEach(
-            finding ->
-                worse.add(
-                    "new finding: "
-                        + finding.cause()
-                        + " ("
-                        + finding.cases()
-                        + " cases, margin "
-                        + Decimal.of(finding.margin(), 2)
-                        + ", index "
-                        + finding.index()
-                        + ")"));
-    comparison
-        .shrunkMargins()
-        .forEach(
-            shrunk ->
-                worse.add(
-                    "smaller margin: "
-                        + shrunk.faults()
-                        + ", "
-                        + shrunk.oracle()
-                        + ": "
-                        + Decimal.of(shrunk.earlier(), 2)
-                        + " to "
-                        + Decimal.of(shrunk.later(), 2)));
-    comparison
-        .lostCoverage()
-        .forEach(
-            lost ->
-                worse.add(
-                    "lost coverage: "
-                        + lost.kind()
-                        + " "
-                        + lost.name()
-                        + ", seen in "
-                        + lost.cases()
-                        + " cases before"));
-    comparison
-        .slowdown()
-        .ifPresent(
-            slow ->
-                worse.add(
-                    "slower: "
-                        + Decimal.brief(slow.earlier(), 1)
-                        + " to "
-                        + Decimal.brief(slow.later(), 1)
-                        + " cases a second"));
-    return worse;
   }
 
   private int complain(String words) {

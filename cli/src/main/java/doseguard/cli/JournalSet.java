@@ -97,6 +97,22 @@ final class JournalSet implements AutoCloseable {
     }
   }
 
+  /**
+   * Refuses journals that this program would write otherwise.
+   *
+   * @param found what names the campaign of the journals
+   * @param mine what this program would write there
+   * @throws JournalRefusedException when they differ
+   */
+  static void refuseAnother(CampaignIdentity found, CampaignIdentity mine)
+      throws JournalRefusedException {
+    List<String> differences = found.differences(mine);
+    if (!differences.isEmpty()) {
+      throw new JournalRefusedException(
+          "this program would run another campaign: " + String.join(", ", differences));
+    }
+  }
+
   /** What names the whole campaign. */
   CampaignIdentity identity() {
     return first.withShard(Shard.WHOLE);

@@ -72,10 +72,8 @@ final class MergeCommand implements Callable<Integer> {
     CampaignRun run =
         new CampaignRun(
             input, CampaignInput.limits(identity), seed, Shard.WHOLE, guards, spec, terminal);
-    List<String> differences = identity.differences(run.identity());
-    return differences.isEmpty()
-        ? run.merge(set.log(), out)
-        : complain("this program would run another campaign: " + String.join(", ", differences));
+    JournalSet.refuseAnother(identity, run.identity());
+    return run.merge(set.log(), out);
   }
 
   private int complain(String words) {

@@ -1,0 +1,97 @@
+package doseguard.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A campaign by a profile of one's own: each strategy, and what was never seen. */
+class ProfileRunTest {
+  private static final String PROFILE =
+      """
+      title: A little of everything
+      version: 1
+      must-see: everything
+      strategies:
+        - {strategy: random, cases: 12}
+        - {strategy: search, searches: 4, cases: 5}
+        - {strategy: splitting, repeats: 2, particles: 20, cases: 40}
+      """;
+  private static final Pattern ROW = Pattern.compile("([a-z0-9-]+) +([0-9]+) +[0-9]+ +[0-9]+ .*");
+  private static final Pattern INDEX = Pattern.compile("replay (1:[0-9]+)");
+
+  @TempDir private Path directory;
+  private Path profile;
+
+  @BeforeEach
+  void write() throws IOException {
+    profile = Files.writeString(directory.resolve("little.yaml"), PROFILE);
+  }
+
+  private Told run(String out, String... more) {
+    String[] args = new String[more.length + 4];
+    args[0] = "campaign";
+    args[1] = profile.toString();
+    args[2] = "--out";
+    args[3] = directory.resolve(out).toString();
+    System.arraycopy(more, 0, args, 4, more.length);
+    return Told.by(new Made(), args);
+  }
+
+  @Test
+  void shouldTellWhatEachStrategyCameToAndWhatWasNeverSeen() throws IOException {
+    Told told = run("one", "--threads", "1");
+    assertEquals(ExitCodes.NOT_COVERED, told.code(), told.err());
+    Map<String, String> cases = new TreeMap<>();
+    told.out()
+        .lines()
+        .map(ROW::matcher)
+        .filter(Matcher::matches)
+        .forEach(row -> cases.put(row.group(1), row.group(2)));
+    assertEquals(Map.of("random", "12", "search", "20", "splitting", "80"), cases, told.out());
+    assertEquals(20, told.out().lines().filter(line -> line.startsWith("NEVER SEEN  ")).count());
+    assertTrue(Pattern.compile("\n\\.\\.\\. and [0-9]+ more\n").matcher(told.out()).find());
+    assertTrue(told.out().contains("report: "), told.out());
+    Told other = run("two", "--threads", "2");
+    assertEquals(told.out().replace("/one", "/two"), other.out());
+    for (String name : List.of("campaign.json", "index.html", "junit.xml")) {
+      assertArrayEquals(
+          Files.readAllBytes(directory.resolve("one").resolve(name)),
+          Files.readAllBytes(directory.resolve("two").resolve(name)),
+          name);
+    }
+  }
+
+  @Test
+  void shouldReplayTheSmallestMarginOfEachStrategy() {
+    Matcher index = INDEX.matcher(run("one").out());
+    int replayed = 0;
+    while (index.find()) {
+      Told told = Told.by(new Made(), "replay", index.group(1));
+      assertTrue(told.code() == ExitCodes.HOLDS || told.code() == ExitCodes.VIOLATED, told.err());
+      assertTrue(told.out().contains("digest"), told.out());
+      replayed++;
+    }
+    assertEquals(3, replayed);
+  }
+
+  @Test
+  void shouldPointIntoAProfileThatIsWrong() throws IOException {
+    Files.writeString(profile, PROFILE.replace("searches: 4", "searches: many"));
+    Told told = run("one");
+    assertEquals(ExitCodes.BAD_INPUT, told.code());
+    assertTrue(told.err().contains("little.yaml:6:34: "), told.err());
+    assertTrue(told.err().contains("expected"), told.err());
+  }
+}
