@@ -1,5 +1,9 @@
 package doseguard.engine.oracle;
 
+import doseguard.engine.port.AlarmKind;
+import doseguard.engine.simulation.Annunciation;
+import java.util.Set;
+
 /**
  * Since when an alarm can have announced an interruption: the onset of its cause.
  *
@@ -7,8 +11,15 @@ package doseguard.engine.oracle;
  * that began within the trailing W come first, and of them the earliest; else the latest that began
  * before. So an alarm for one fault does not excuse silence about a later one. Without any such
  * fault it is the time at which W began.
+ *
+ * <p>A fault that begins while an alarm keeps the pump locked until somebody acknowledges it is no
+ * cause as long as that lasts: nothing is given then that it could take away.
  */
 final class Cause {
+
+  /** Alarms that lock the pump until they are acknowledged, and cannot be ended otherwise. */
+  private static final Set<AlarmKind> LOCKING =
+      Set.of(AlarmKind.RUNAWAY, AlarmKind.OVER_DELIVERY_CONFIRMED);
 
   private Cause() {}
 
@@ -18,7 +29,9 @@ final class Cause {
     long before = -1;
     for (Trouble trouble : evidence.troubles()) {
       long onset = trouble.fault().onsetMs();
-      if (onset <= beginMs && lasts(trouble, evidence, windowMs)) {
+      if (onset <= beginMs
+          && lasts(trouble, evidence, windowMs)
+          && !locked(evidence, onset, beginMs)) {
         if (onset >= windowMs) {
           within = Math.min(within, onset);
         } else {
@@ -34,5 +47,17 @@ final class Cause {
 
   private static boolean lasts(Trouble trouble, Evidence evidence, long windowMs) {
     return !trouble.clears() || trouble.clearedMs() + evidence.span().recoveryMs() > windowMs;
+  }
+
+  /** Whether an alarm locked the pump before a time and nobody acknowledged it by a later one. */
+  private static boolean locked(Evidence evidence, long beforeMs, long untilMs) {
+    for (Annunciation heard : evidence.alarms()) {
+      if (LOCKING.contains(heard.alarm())
+          && heard.atMs() < beforeMs
+          && evidence.clearing().acknowledgedMs(heard.atMs()) > untilMs) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Finds the interruptions of a run. One begins at the first minute at which tip mass over the
  * trailing W is below half of the smaller basal twin's by more than two strokes and is so W/2 later
- * too; it ends when the mass is back.
+ * too; it ends when the mass is back. One begins after the one before has ended.
  *
  * <p>On the grid W is rounded up, and so is W/2: an interruption is seen at most a minute late. One
  * that begins less than W/2 before the end of the case is not judged.
@@ -26,6 +26,7 @@ final class Interruptions {
     Shortfall shortfall = new Shortfall(evidence, evidence.basalTwins(), PERCENT);
     then = new Shortfall(evidence, evidence.basalTwins(), PERCENT);
     Interruption open = null;
+    int ended = 0;
     for (int minute = 1; minute <= evidence.guarded().minutes(); minute++) {
       shortfall.at(minute);
       if (shortfall.bound() > 0) {
@@ -38,11 +39,12 @@ final class Interruptions {
         open = null;
         continue;
       }
-      if (open == null && minute > half) {
+      if (open == null && minute - half > ended) {
         open = begun(minute - half);
       }
       if (open != null) {
         open.goesOn(shortfall, minute);
+        ended = minute;
       }
     }
   }

@@ -9,6 +9,7 @@ import doseguard.engine.fault.Timing;
 import doseguard.engine.oracle.Finding.Question;
 import doseguard.engine.port.AlarmKind;
 import doseguard.engine.simulation.Annunciation;
+import doseguard.engine.therapy.Act;
 import doseguard.engine.therapy.Segment;
 import java.math.BigInteger;
 import java.util.Random;
@@ -68,7 +69,12 @@ class BruteForceTest {
               : new SensorFault.Lie(
                   Timing.lasting(onset, end), SensorFault.Sensor.LEVEL, SensorFault.Mode.STUCK, 0));
     }
-    AlarmKind[] kinds = {AlarmKind.STALL, AlarmKind.UNDER_DELIVERY, AlarmKind.RESERVOIR_LOW};
+    AlarmKind[] kinds = {
+      AlarmKind.STALL, AlarmKind.UNDER_DELIVERY, AlarmKind.RESERVOIR_LOW, AlarmKind.RUNAWAY
+    };
+    if (random.nextBoolean()) {
+      scene.act(new Act.Acknowledge((long) (random.nextDouble() * length)));
+    }
     random
         .longs(random.nextInt(4), 0, length)
         .sorted()
@@ -153,10 +159,15 @@ class BruteForceTest {
     }
     boolean unnoticed = false;
     long first = -1;
+    int ended = 0;
     for (int begin = 1; begin + half <= scene.minutes; begin++) {
-      if (low[begin] && low[begin + half] && starts(low, begin, half)) {
+      if (low[begin] && low[begin + half] && begin > ended) {
         first = first < 0 ? begin * Scene.MINUTE : first;
         unnoticed |= !noticed(scene, begin, window, half);
+        ended = begin + half;
+        while (ended < scene.minutes && low[ended + 1]) {
+          ended++;
+        }
       }
     }
     assertEquals(unnoticed, scene.on(Question.UNNOTICED_INTERRUPTION).violated());
@@ -164,37 +175,24 @@ class BruteForceTest {
     bothWays(unnoticed);
   }
 
-  /** None is going on: no earlier begin whose shortage still lasts W/2 after this begin. */
-  private static boolean starts(boolean[] low, int begin, int half) {
-    for (int minute = begin + half - 1; minute > half && low[minute]; minute--) {
-      if (low[minute - half]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private static boolean noticed(Scene scene, int begin, int window, int half) {
     long from = (begin - window) * Scene.MINUTE;
     long since = from;
     long earliest = Long.MAX_VALUE;
+    long latest = -1;
     for (Fault fault : scene.faults) {
+      long onset = fault.onsetMs();
       long gone = fault.endMs() == Fault.NEVER ? Long.MAX_VALUE : fault.endMs();
-      boolean possible = gone == Long.MAX_VALUE || gone + (1440L + window) * Scene.MINUTE > from;
-      if (possible && fault.onsetMs() <= begin * Scene.MINUTE) {
-        earliest = fault.onsetMs() >= from ? Math.min(earliest, fault.onsetMs()) : earliest;
+      boolean lasts = gone == Long.MAX_VALUE || gone + (1440L + window) * Scene.MINUTE > from;
+      if (lasts && onset <= begin * Scene.MINUTE && !locked(scene, onset, begin)) {
+        earliest = onset >= from ? Math.min(earliest, onset) : earliest;
+        latest = onset < from ? Math.max(latest, onset) : latest;
       }
     }
     if (earliest < Long.MAX_VALUE) {
       since = earliest;
-    } else {
-      long latest = -1;
-      for (Fault fault : scene.faults) {
-        boolean possible =
-            fault.endMs() == Fault.NEVER || fault.endMs() + (1440L + window) * Scene.MINUTE > from;
-        latest = possible && fault.onsetMs() < from ? Math.max(latest, fault.onsetMs()) : latest;
-      }
-      since = latest >= 0 ? latest : from;
+    } else if (latest >= 0) {
+      since = latest;
     }
     for (Annunciation alarm : scene.alarms) {
       if (!alarm.alarm().advisory()
@@ -204,6 +202,19 @@ class BruteForceTest {
       }
     }
     return false;
+  }
+
+  /** Whether the pump was stopped as running away before a fault, and is at the begin. */
+  private static boolean locked(Scene scene, long onset, int begin) {
+    boolean locked = false;
+    for (Annunciation alarm : scene.alarms) {
+      if (alarm.alarm() == AlarmKind.RUNAWAY && alarm.atMs() < onset) {
+        locked |=
+            scene.acts.stream()
+                .noneMatch(act -> act.atMs() >= alarm.atMs() && act.atMs() <= begin * Scene.MINUTE);
+      }
+    }
+    return locked;
   }
 
   @Property(tries = 60, seed = "20240503")

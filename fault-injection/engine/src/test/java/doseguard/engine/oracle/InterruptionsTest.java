@@ -203,4 +203,17 @@ class InterruptionsTest {
     assertEquals(3 * 480, found.get(0).end());
     assertEquals(4 * 480 + 1, found.get(1).begin());
   }
+
+  @Test
+  void shouldBeginAfterTheOneBeforeHasEnded() {
+    // 320 pg short of 68 ug in any 8 h, but for the minute 3000.
+    long little = 68 * UG / 480;
+    Scene scene = new Scene(4 * 1440).guarded(1200, 4 * 1440, little);
+    scene.guarded[2999] += 320;
+    scene.guarded[3000] -= 320;
+    List<Interruption> found = new Interruptions(scene.evidence()).found();
+    assertEquals(2, found.size());
+    assertEquals(2999, found.get(0).end());
+    assertEquals(3001, found.get(1).begin());
+  }
 }

@@ -14,6 +14,7 @@ import doseguard.engine.fault.SensorFault;
 import doseguard.engine.fault.Timing;
 import doseguard.engine.oracle.Finding.Question;
 import doseguard.engine.port.AlarmKind;
+import doseguard.engine.therapy.Act;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -88,6 +89,29 @@ class UnnoticedInterruptionTest {
         new SensorFault.Lie(Timing.from(0), SensorFault.Sensor.LEVEL, SensorFault.Mode.STUCK, 0));
     scene.fault(new CatheterFault.Disconnect(Timing.from(1200 * MINUTE)));
     assertTrue(interruption(scene).violated());
+  }
+
+  /** Locked after a runaway at 600 min, and nothing more; stalled as well from then or later. */
+  private static Scene locked(AlarmKind kind, long stallMs) {
+    Scene scene = stopped(2000).alarm(600 * MINUTE, kind);
+    scene.fault(new PumpFault.DriverRunaway(Timing.from(590 * MINUTE), MINUTE));
+    return scene.fault(new PumpFault.MotorStall(Timing.from(stallMs)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-1, 0, 1, 100 * MINUTE})
+  void shouldNotBlameAFaultOfAPumpThatIsLockedAlready(long later) {
+    assertFalse(interruption(locked(AlarmKind.RUNAWAY, 600 * MINUTE + later)).violated());
+    boolean after = later > 0;
+    assertEquals(after, interruption(locked(AlarmKind.OCCLUSION, 600 * MINUTE + later)).violated());
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-1, 0, 1})
+  void shouldBlameItOnceTheLockIsAcknowledged(long later) {
+    Scene scene = locked(AlarmKind.OVER_DELIVERY_CONFIRMED, 700 * MINUTE);
+    scene.act(new Act.Acknowledge((1200 + SHORT) * MINUTE + later));
+    assertEquals(later <= 0, interruption(scene).violated());
   }
 
   @Test
