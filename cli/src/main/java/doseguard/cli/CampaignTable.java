@@ -1,6 +1,7 @@
 package doseguard.cli;
 
 import doseguard.engine.campaign.CampaignResult;
+import doseguard.engine.campaign.Cause;
 import doseguard.engine.campaign.StrategyResult;
 import doseguard.engine.campaign.StrategyResult.Smallest;
 import doseguard.engine.campaign.run.Plan;
@@ -8,8 +9,10 @@ import doseguard.reports.campaign.Conclusion;
 import doseguard.reports.text.Decimal;
 import doseguard.scenarios.campaign.Profile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a campaign came to, as lines of text. */
@@ -37,7 +40,7 @@ final class CampaignTable {
       Profile profile, Plan plan, CampaignResult result, Conclusion conclusion, Terminal terminal) {
     StringBuilder text = new StringBuilder();
     text.append(profile.everything() ? strategies(result) : CellTable.of(result, terminal));
-    lines("VIOLATED", "bold,red", conclusion.violations(), terminal, text);
+    lines("VIOLATED", "bold,red", violations(result, conclusion), terminal, text);
     lines("NEVER SEEN", "bold,red", conclusion.holes(), terminal, text);
     for (long index : conclusion.different()) {
       text.append("NOT THE SAME BYTES TWICE  replay ").append(result.seed());
@@ -56,6 +59,17 @@ final class CampaignTable {
     if (words.size() > MOST) {
       text.append("... and ").append(words.size() - MOST).append(" more\n");
     }
+  }
+
+  /** What does not hold, and where there is a case of it, which. */
+  private static List<String> violations(CampaignResult result, Conclusion conclusion) {
+    Map<String, String> cases = new HashMap<>();
+    for (Cause cause : result.search().causes()) {
+      cases.put(cause.words(), ", replay " + result.seed() + ":" + cause.index());
+    }
+    return conclusion.violations().stream()
+        .map(words -> words + cases.getOrDefault(words, ""))
+        .toList();
   }
 
   private static String strategies(CampaignResult result) {

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
     name = "validate",
     mixinStandardHelpOptions = true,
     description =
-        "Checks scenario and claims files without running them; tells everything that is wrong.",
+        "Checks scenarios, claims and campaign profiles without running them; tells everything that"
+            + " is wrong.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  doseguard validate scenarios",
@@ -31,7 +32,9 @@ final class ValidateCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE|DIR",
-      description = "Scenario files, claims files (*claims.yaml), or directories of them.")
+      description =
+          "Scenario files, claims files (*claims.yaml), profiles (in a folder 'profiles'), or"
+              + " directories of them.")
   private List<Path> paths;
 
   ValidateCommand(Bench bench) {
@@ -40,15 +43,20 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Bench.Loaded loaded = bench.load(paths);
+    List<Path> others = paths.stream().filter(path -> !ProfilesIn.isOne(path)).toList();
+    List<Path> profiles = ProfilesIn.of(paths);
+    Bench.Loaded loaded = bench.load(others);
     PrintWriter err = spec.commandLine().getErr();
-    boolean fine = !loaded.claims().isEmpty() && loaded.jobs().isEmpty();
+    boolean fine = loaded.jobs().isEmpty() && !(loaded.claims().isEmpty() && profiles.isEmpty());
     fine = fine ? Complaint.quiet(loaded, err) : Complaint.none(loaded, err);
     int claims = 0;
     for (Path file : loaded.claims()) {
       Optional<ClaimsFile> read = Problems.toldOf(file.toString(), err);
       fine &= read.isPresent();
       claims += read.map(found -> found.table().claims().size()).orElse(0);
+    }
+    for (Path file : profiles) {
+      fine &= Problems.toldOf(file.toString(), "", err).isPresent();
     }
     if (!fine) {
       return ExitCodes.BAD_INPUT;
@@ -57,6 +65,9 @@ final class ValidateCommand implements Callable<Integer> {
     out.print(count(loaded.jobs().size(), "scenario") + " valid\n");
     if (claims > 0) {
       out.print(count(claims, "claim") + " valid\n");
+    }
+    if (!profiles.isEmpty()) {
+      out.print(count(profiles.size(), "profile") + " valid\n");
     }
     out.flush();
     return ExitCodes.HOLDS;

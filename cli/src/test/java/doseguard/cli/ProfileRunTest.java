@@ -87,6 +87,21 @@ class ProfileRunTest {
   }
 
   @Test
+  void shouldCheckProfilesAlongWithScenarios() throws IOException {
+    Path folder = Files.createDirectories(directory.resolve("profiles"));
+    Path good = Files.writeString(folder.resolve("good.yaml"), PROFILE);
+    Told told = Told.by(new ScenarioBench(), "validate", good.toString());
+    assertEquals(ExitCodes.HOLDS, told.code(), told.err());
+    assertEquals("0 scenarios valid\n1 profile valid\n", told.out());
+    Files.writeString(folder.resolve("none.yaml"), "title: no profile\n");
+    for (Path path : List.of(folder, directory)) {
+      told = Told.by(new ScenarioBench(), "validate", path.toString());
+      assertEquals(ExitCodes.BAD_INPUT, told.code());
+      assertTrue(told.err().contains("none.yaml:1:1: "), told.err());
+    }
+  }
+
+  @Test
   void shouldPointIntoAProfileThatIsWrong() throws IOException {
     Files.writeString(profile, PROFILE.replace("searches: 4", "searches: many"));
     Told told = run("one");

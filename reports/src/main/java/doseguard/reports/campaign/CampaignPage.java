@@ -113,7 +113,7 @@ public record CampaignPage(
         figures(result, conclusion, hazards),
         claims(result),
         notes(conclusion.violations(), links),
-        notes(hazards(search), links),
+        notes(hazards(result), links),
         notes(conclusion.holes(), links),
         conclusion.different().stream().map(index -> CaseLink.of(seed, index, paged)).toList(),
         search.strategies().stream().map(each -> StrategyRow.of(each, seed, paged)).toList(),
@@ -151,10 +151,10 @@ public record CampaignPage(
         || !different.isEmpty();
   }
 
-  /** What harms; a violated scenario is told of among the violations. */
-  private static List<String> hazards(SearchResult search) {
-    return search.causes().stream()
-        .filter(cause -> cause.hazard() && !Conclusion.ofAScenario(cause))
+  /** What harms within what its claim allows for; the rest is told of among the violations. */
+  private static List<String> hazards(CampaignResult result) {
+    return result.search().causes().stream()
+        .filter(cause -> cause.hazard() && !Conclusion.violated(cause, result))
         .map(Cause::words)
         .toList();
   }

@@ -3,8 +3,10 @@ package doseguard.reports.campaign;
 import doseguard.engine.campaign.CampaignResult;
 import doseguard.engine.campaign.Cause;
 import doseguard.engine.campaign.CellResult;
+import doseguard.engine.campaign.Demand;
 import doseguard.engine.campaign.Sighting;
 import doseguard.engine.campaign.Standing;
+import doseguard.engine.campaign.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +14,7 @@ import java.util.Locale;
 /**
  * How a campaign ends.
  *
- * @param violations claims and scenarios that do not hold, in words
+ * @param violations claims and scenarios that do not hold, and harm that nothing declares, in words
  * @param holes what was never seen to act, in words
  * @param different indices of cases that gave other bytes the second time
  * @param failed cases in which the harness itself failed
@@ -51,7 +53,7 @@ public record Conclusion(
       }
     }
     for (Cause cause : result.search().causes()) {
-      if (ofAScenario(cause)) {
+      if (violated(cause, result)) {
         violations.add(cause.words());
       }
     }
@@ -79,6 +81,23 @@ public record Conclusion(
     return holes;
   }
 
+  /**
+   * Whether cases of a cause stand against a campaign by themselves. A scenario file states what
+   * must hold. A claim states how often it may be broken, and its cell is judged by that. Of what
+   * happens together, or of no claim, no harm is allowed but what is declared.
+   *
+   * @param cause the cause
+   * @param result the campaign
+   * @return true when it does
+   */
+  static boolean violated(Cause cause, CampaignResult result) {
+    boolean claimed =
+        cause.cell() != Trial.NO_CELL
+            && cause.cell() < result.cells().size()
+            && !(result.cells().get(cause.cell()).claim().demand() instanceof Demand.Together);
+    return ofAScenario(cause) || (cause.hazard() && !claimed);
+  }
+
   /** What is said of a cell that is worse than claimed. */
   static String worse(CellResult cell) {
     return cell.claim().cell() + " is worse than claimed";
@@ -89,8 +108,7 @@ public record Conclusion(
     return "claim " + cell.claim().cell() + " was never exercised";
   }
 
-  /** Whether a scenario file broke: it states what must hold, so that each of them counts. */
-  static boolean ofAScenario(Cause cause) {
+  private static boolean ofAScenario(Cause cause) {
     return cause.strategy().equals(StrategyWords.SCENARIOS);
   }
 

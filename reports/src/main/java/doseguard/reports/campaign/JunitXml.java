@@ -131,15 +131,15 @@ public final class JunitXml {
     List<Case> cases = new ArrayList<>();
     cases.add(new Case(name, "executed", Ending.passed(told + strategy.hazards() + " hazards")));
     for (Cause cause : result.search().causes()) {
-      if (Conclusion.ofAScenario(cause) && cause.strategy().equals(strategy.name())) {
-        cases.add(new Case(name, scenario(cause), violated(cause, result.seed())));
+      if (Conclusion.violated(cause, result) && cause.strategy().equals(strategy.name())) {
+        cases.add(new Case(name, subject(cause), violated(cause, result.seed())));
       }
     }
     return new TestSuite(name, properties, cases);
   }
 
-  /** The scenario's id: what stands before the colon that separates it from what broke. */
-  private static String scenario(Cause cause) {
+  /** What they are cases of: what stands before the colon that separates it from what broke. */
+  private static String subject(Cause cause) {
     int colon = cause.words().indexOf(": ");
     return colon < 0 ? cause.words() : cause.words().substring(0, colon);
   }

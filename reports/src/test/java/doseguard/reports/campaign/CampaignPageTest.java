@@ -9,6 +9,7 @@ import doseguard.engine.campaign.Cause;
 import doseguard.engine.campaign.CellResult;
 import doseguard.engine.campaign.SearchResult;
 import doseguard.engine.campaign.Standing;
+import doseguard.engine.campaign.Trial;
 import doseguard.engine.oracle.Finding;
 import doseguard.engine.oracle.Finding.Question;
 import doseguard.reports.Examples;
@@ -261,7 +262,7 @@ class CampaignPageTest {
   void shouldShowTheFirstThirtyCausesAndCountTheRest() {
     List<Cause> causes = new ArrayList<>();
     for (int i = 0; i < 32; i++) {
-      causes.add(new Cause("cause " + i, "search", 1, false, 0.5, i));
+      causes.add(new Cause("cause " + i, Trial.NO_CELL, "search", 1, false, 0.5, i));
     }
     CampaignPage page = page(clean(SearchResults.with(CLEAN.search(), causes)));
     assertEquals(30, page.causes().size());

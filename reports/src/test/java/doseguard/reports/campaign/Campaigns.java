@@ -14,6 +14,7 @@ import doseguard.engine.campaign.Standing;
 import doseguard.engine.campaign.Worst;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Campaigns made by hand, for tests that need no simulation. */
 public final class Campaigns {
@@ -156,6 +157,23 @@ public final class Campaigns {
         List.of(),
         List.of(),
         "");
+  }
+
+  /** A cell of what goes wrong together. */
+  static CellResult together() {
+    Claim claim =
+        new Claim(
+            new Cell("together", "two", "A"),
+            new Demand.Together(Set.of()),
+            new Coverage.Share(0.9, 0),
+            "what none of the parts gives up is kept",
+            "that of the parts");
+    return cell(
+        claim,
+        Standing.KEPT,
+        new Detection(
+            0, 0, 0, 0, new Delays(0, -1, -1, -1, -1, -1), new Detection.Reference(0, 0, 0)),
+        List.of());
   }
 
   private static CellResult quiet(String suite) {

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doseguard.engine.campaign.CampaignResult;
 import doseguard.engine.campaign.Cause;
+import doseguard.engine.campaign.CellResult;
 import doseguard.engine.campaign.SearchResult;
+import doseguard.engine.campaign.Trial;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,9 +50,26 @@ class ConclusionTest {
   void shouldHoldWhenNothingStandsAgainstIt() {
     Conclusion conclusion = Conclusion.of(true, CLEAN);
     assertTrue(conclusion.holds(), conclusion.toString());
-    Cause found = new Cause("found by a search", "search", 1, true, -1, 9);
+    Cause found = new Cause("found by a search", 0, "search", 1, true, -1, 9);
     SearchResult search = SearchResults.with(CLEAN.search(), List.of(found));
-    assertTrue(Conclusion.of(true, clean(search)).holds(), "only scenarios and claims are claimed");
+    assertTrue(Conclusion.of(true, clean(search)).holds(), "its cell is judged by its share");
+  }
+
+  @Test
+  void shouldNotHoldWhenAPatientWasHarmedAndNoClaimAllowsForIt() {
+    List<CellResult> cells = new ArrayList<>(CLEAN.cells());
+    cells.add(Campaigns.together());
+    int together = cells.size() - 1;
+    for (int cell : new int[] {Trial.NO_CELL, together, 0}) {
+      for (boolean hazard : new boolean[] {true, false}) {
+        Cause found = new Cause("kink + leak / home / A: unsafe", cell, "search", 1, hazard, -1, 9);
+        SearchResult search = SearchResults.with(CLEAN.search(), List.of(found));
+        Conclusion conclusion = Conclusion.of(true, new CampaignResult(7, 5, 0, cells, search));
+        assertEquals(
+            hazard && cell != 0 ? List.of("kink + leak / home / A: unsafe") : List.of(),
+            conclusion.violations());
+      }
+    }
   }
 
   @Test

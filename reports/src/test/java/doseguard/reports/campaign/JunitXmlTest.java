@@ -8,6 +8,7 @@ import doseguard.engine.campaign.CampaignResult;
 import doseguard.engine.campaign.Cause;
 import doseguard.engine.campaign.CellResult;
 import doseguard.engine.campaign.Standing;
+import doseguard.engine.campaign.Trial;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ class JunitXmlTest {
     CampaignResult different =
         new CampaignResult(
             7, 5, 0, CLEAN.cells(), SearchResults.different(CLEAN.search(), List.of(5L)));
-    Cause file = new Cause(SearchResults.SCENARIO, "claims", 1, false, 0.9, 9);
+    Cause file = new Cause(SearchResults.SCENARIO, 0, "claims", 1, false, 0.9, 9);
     CampaignResult elsewhere =
         new CampaignResult(
             7, 5, 0, CLEAN.cells(), SearchResults.with(CLEAN.search(), List.of(file)));
@@ -194,7 +195,14 @@ class JunitXmlTest {
   @Test
   void shouldEscapeWhatComesFromFilesAndReplaceWhatXmlCannotHold() throws Exception {
     Cause odd =
-        new Cause("scenario <a> & \"b\" \u0001\uD800\uFFFF😀: x", "scenarios", 1, false, 0.9, 9);
+        new Cause(
+            "scenario <a> & \"b\" \u0001\uD800\uFFFF😀: x",
+            Trial.NO_CELL,
+            "scenarios",
+            1,
+            false,
+            0.9,
+            9);
     List<Cause> causes = List.of(odd);
     CampaignResult result =
         new CampaignResult(7, 5, 0, List.of(), SearchResults.with(VARIED.search(), causes));

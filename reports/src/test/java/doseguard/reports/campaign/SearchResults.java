@@ -8,6 +8,7 @@ import doseguard.engine.campaign.Seen;
 import doseguard.engine.campaign.Sighting;
 import doseguard.engine.campaign.StrategyResult;
 import doseguard.engine.campaign.StrategyResult.Smallest;
+import doseguard.engine.campaign.Trial;
 import doseguard.engine.campaign.WorstCase;
 import doseguard.engine.oracle.Finding.Question;
 import java.util.ArrayList;
@@ -57,9 +58,16 @@ final class SearchResults {
         sightings(true),
         histograms(),
         List.of(
-            new Cause(STALL, "search", 2, true, -1, COVERED),
-            new Cause("clock-fault drifts / home / A: false alarm", "search", 1, false, 0.4, 8),
-            new Cause(SCENARIO, "scenarios", 1, false, 0.9, FILED)),
+            new Cause(STALL, 0, "search", 2, true, -1, COVERED),
+            new Cause(
+                "clock-fault drifts / home / A: false alarm",
+                Trial.NO_CELL,
+                "search",
+                1,
+                false,
+                0.4,
+                8),
+            new Cause(SCENARIO, Trial.NO_CELL, "scenarios", 1, false, 0.9, FILED)),
         List.of(
             new WorstCase(COVERED, "covering-2", -1),
             new WorstCase(SEARCHED, "search", -0.0004),

@@ -34,7 +34,7 @@ final class Faults {
     this.field =
         file.field().orElseThrow(() -> new IllegalArgumentException("the claims have no field"));
     this.seed = seed;
-    this.together = new Together(file.table());
+    this.together = new Together(file.table(), field.limits());
   }
 
   Field field() {

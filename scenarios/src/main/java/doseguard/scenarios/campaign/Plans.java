@@ -127,7 +127,7 @@ public final class Plans {
             .anyMatch(step -> step.kind() == Kind.RANDOM || step.kind() == Kind.FLOOR);
     List<Claim> claims = new ArrayList<>(file.table().claims());
     if (several) {
-      claims.addAll(Together.claims(TOGETHER));
+      claims.addAll(Together.claims(TOGETHER, file.field().orElseThrow().limits()));
     }
     return new ClaimTable(claims);
   }

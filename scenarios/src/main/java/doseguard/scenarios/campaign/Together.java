@@ -6,12 +6,15 @@ import doseguard.engine.campaign.ClaimTable;
 import doseguard.engine.campaign.Coverage;
 import doseguard.engine.campaign.Demand;
 import doseguard.engine.oracle.Finding.Question;
+import doseguard.scenarios.claims.JointLimit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What is claimed when several things go wrong at once, or one in another setting than it is
@@ -38,16 +41,38 @@ final class Together {
   private final ClaimTable table;
   private final Map<Cell, Claim> byCell = new HashMap<>();
 
-  /** Looks claims up in a table. */
-  Together(ClaimTable table) {
+  private final List<JointLimit> limits;
+
+  /**
+   * Looks claims up.
+   *
+   * @param table the claims
+   * @param limits what faults give up only when they come together
+   */
+  Together(ClaimTable table, List<JointLimit> limits) {
     this.table = table;
+    this.limits = limits;
     for (Claim claim : table.claims()) {
       byCell.put(claim.cell(), claim);
     }
   }
 
-  /** The claims of these cells, to stand in a table after those of the file. */
-  static List<Claim> claims(Coverage.Share coverage) {
+  /**
+   * The claims of these cells, to stand in a table after those of the file.
+   *
+   * @param coverage how surely they are kept
+   * @param limits what faults give up only when they come together
+   * @return claims in the order of their cells
+   */
+  static List<Claim> claims(Coverage.Share coverage, List<JointLimit> limits) {
+    StringBuilder because = new StringBuilder("what none of the parts gives up is kept");
+    StringBuilder control = new StringBuilder("that of the parts");
+    for (JointLimit limit : limits) {
+      String faults = String.join(" with ", new TreeSet<>(limit.families()));
+      because.append("; but for ").append(Question.words(limit.givenUp())).append(" of ");
+      because.append(faults).append(": ").append(limit.because());
+      control.append("; of ").append(faults).append(": ").append(limit.control());
+    }
     List<Claim> claims = new ArrayList<>();
     for (String severity : SEVERITIES) {
       for (String suite : SUITES) {
@@ -56,8 +81,8 @@ final class Together {
                 new Cell(FAULT, severity, suite),
                 new Demand.Together(Set.of()),
                 coverage,
-                "what none of the parts gives up is kept",
-                "that of the parts"));
+                because.toString(),
+                control.toString()));
       }
     }
     return claims;
@@ -88,6 +113,7 @@ final class Together {
       }
     }
     Set<Question> givenUp = EnumSet.noneOf(Question.class);
+    givenUp.addAll(jointly(cells));
     for (int cell : cells) {
       Cell at = table.claims().get(cell).cell();
       givenUp.addAll(table.claims().get(cell).demand().givenUp());
@@ -99,5 +125,20 @@ final class Together {
       }
     }
     return new Demand.Together(givenUp);
+  }
+
+  /** What the faults of these cells give up only because they come together. */
+  private Set<Question> jointly(List<Integer> cells) {
+    Set<String> families = new HashSet<>();
+    for (int cell : cells) {
+      families.addAll(List.of(table.claims().get(cell).cell().fault().split(" \\+ ", -1)));
+    }
+    Set<Question> givenUp = EnumSet.noneOf(Question.class);
+    for (JointLimit limit : limits) {
+      if (families.containsAll(limit.families())) {
+        givenUp.addAll(limit.givenUp());
+      }
+    }
+    return givenUp;
   }
 }

@@ -17,19 +17,22 @@ import java.util.Optional;
  * @param settings therapies in which any of the fragments may happen, the plain one first
  * @param fragments the events of each cell of the table that may happen in any setting and together
  *     with others; empty for cells that need a therapy or a pump of their own
+ * @param limits what faults give up only when they come together
  */
 public record Field(
     Map<String, Double> weights,
     double two,
     double three,
     List<Setting> settings,
-    List<Optional<Fragment>> fragments) {
+    List<Optional<Fragment>> fragments,
+    List<JointLimit> limits) {
 
   /** Copies the lists and the map, which keeps its order. */
   public Field {
     weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
     settings = List.copyOf(settings);
     fragments = List.copyOf(fragments);
+    limits = List.copyOf(limits);
   }
 
   /**

@@ -69,7 +69,11 @@ final class FieldCodec {
     for (Part part : parts) {
       fragments.add(settings.isEmpty() ? Optional.empty() : fragment(part, settings.get(0)));
     }
-    return new Field(weights, share("two"), share("three"), settings, fragments);
+    List<JointLimit> limits = new ArrayList<>();
+    for (Tree limit : field.items("limits")) {
+      limits.add(JointLimitCodec.read(new Reading(limit, problems)));
+    }
+    return new Field(weights, share("two"), share("three"), settings, fragments, limits);
   }
 
   private double share(String key) {

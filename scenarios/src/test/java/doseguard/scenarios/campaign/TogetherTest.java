@@ -12,6 +12,7 @@ import doseguard.engine.campaign.ClaimTable;
 import doseguard.engine.campaign.Coverage;
 import doseguard.engine.campaign.Demand;
 import doseguard.engine.oracle.Finding.Question;
+import doseguard.scenarios.claims.JointLimit;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,10 @@ class TogetherTest {
               claim("concentration-fault", "D", SEEN),
               claim("clock-fault", "C", SEEN)));
 
+  private static final JointLimit LIMIT =
+      new JointLimit(
+          Set.of("catheter-kink", "posture"), Set.of(UNSAFE_DELIVERY), "it adds up", "a visit");
+
   private static final int KINK_C = 2;
   private static final int KINK_D = 3;
   private static final int RUNAWAY_C = 4;
@@ -52,12 +57,12 @@ class TogetherTest {
   }
 
   private static Set<Question> givenUp(String suite, Integer... cells) {
-    return new Together(TABLE).expected(List.of(cells), suite).givenUp();
+    return new Together(TABLE, List.of(LIMIT)).expected(List.of(cells), suite).givenUp();
   }
 
   @Test
   void shouldKeepWhatNoPartGivesUp() {
-    assertEquals(Set.of(FALSE_STOP), givenUp("C", KINK_C, POSTURE_C));
+    assertEquals(Set.of(FALSE_STOP), givenUp("C", KINK_C, CLOCK_C));
     assertEquals(Set.of(FALSE_STOP, UNSAFE_DELIVERY), givenUp("C", KINK_C, RUNAWAY_C));
     assertEquals(Set.of(), givenUp("C", POSTURE_C));
   }
@@ -77,9 +82,22 @@ class TogetherTest {
   }
 
   @Test
+  void shouldGiveUpWhatIsDeclaredOfFaultsThatComeTogether() {
+    assertEquals(Set.of(FALSE_STOP, UNSAFE_DELIVERY), givenUp("C", KINK_C, POSTURE_C));
+    assertEquals(Set.of(FALSE_STOP, UNSAFE_DELIVERY), givenUp("C", CLOCK_C, POSTURE_C, KINK_C));
+    assertEquals(Set.of(FALSE_STOP), givenUp("C", KINK_C));
+    Claim claim = Together.claims(new Coverage.Share(0.9, 0), List.of(LIMIT)).get(0);
+    assertEquals(
+        "what none of the parts gives up is kept; but for unsafe delivery of catheter-kink with"
+            + " posture: it adds up",
+        claim.because());
+    assertEquals("that of the parts; of catheter-kink with posture: a visit", claim.control());
+  }
+
+  @Test
   void shouldPutItsCellsBehindTheTable() {
-    List<Claim> more = Together.claims(new Coverage.Share(0.9, 0));
-    Together together = new Together(TABLE);
+    List<Claim> more = Together.claims(new Coverage.Share(0.9, 0), List.of(LIMIT));
+    Together together = new Together(TABLE, List.of(LIMIT));
     for (int faults = 1; faults <= 3; faults++) {
       for (String suite : List.of("A", "B", "C", "D")) {
         Cell cell = more.get(together.cell(faults, suite) - TABLE.claims().size()).cell();
@@ -94,6 +112,6 @@ class TogetherTest {
   void shouldNameTheParts() {
     assertEquals(
         "catheter-kink some + pressure-fault some / scans / C",
-        new Together(TABLE).name(List.of(KINK_C, PRESSURE_C), "scans", "C"));
+        new Together(TABLE, List.of(LIMIT)).name(List.of(KINK_C, PRESSURE_C), "scans", "C"));
   }
 }

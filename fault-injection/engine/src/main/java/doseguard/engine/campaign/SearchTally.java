@@ -102,13 +102,20 @@ public final class SearchTally {
 
   private Cause cause(TrialResult trial) {
     return new Cause(
-        trial.cause(), current().name(), 1, trial.hazard(), trial.margin(), trial.index());
+        trial.cause(),
+        trial.cell(),
+        current().name(),
+        1,
+        trial.hazard(),
+        trial.margin(),
+        trial.index());
   }
 
   private static Cause both(Cause before, Cause now) {
     boolean worse = now.margin() < before.margin();
     return new Cause(
         before.words(),
+        before.cell(),
         before.strategy(),
         before.cases() + 1,
         before.hazard() || now.hazard(),
