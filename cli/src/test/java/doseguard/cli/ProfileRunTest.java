@@ -59,7 +59,7 @@ class ProfileRunTest {
         .map(ROW::matcher)
         .filter(Matcher::matches)
         .forEach(row -> cases.put(row.group(1), row.group(2)));
-    assertEquals(Map.of("random", "12", "search", "20", "splitting", "80"), cases, told.out());
+    assertEquals(Map.of("random", "12", "search", "20", "splitting", "160"), cases, told.out());
     assertEquals(20, told.out().lines().filter(line -> line.startsWith("NEVER SEEN  ")).count());
     assertTrue(Pattern.compile("\n\\.\\.\\. and [0-9]+ more\n").matcher(told.out()).find());
     assertTrue(told.out().contains("report: "), told.out());
