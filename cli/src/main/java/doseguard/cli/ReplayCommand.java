@@ -101,7 +101,12 @@ final class ReplayCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     out.print(
-        AsScenario.of(written.scenario(), replay.claim(replayed.trial()), replayed.verdict()));
+        AsScenario.of(
+            written.scenario(),
+            replay.claim(replayed.trial()),
+            replayed.subject(),
+            replayed.run(),
+            replayed.verdict()));
     out.flush();
     return ExitCodes.HOLDS;
   }

@@ -93,14 +93,11 @@ final class Shrinking {
       return Optional.empty();
     }
     Shrunk shrunk = shrinker.smallest(scenario, same, MOST_RUNS);
-    String text = AsScenario.of(shrunk.scenario(), claim, verdict(shrunk.scenario()));
+    Case subject = reader.read(shrunk.scenario()).orElseThrow();
+    Run run = new Simulation().run(subject, guards.factory(), TraceSink.NONE);
+    Verdict verdict = new Oracles().judge(subject, run);
+    String text = AsScenario.of(shrunk.scenario(), claim, subject, run, verdict);
     String name = "case-" + seed + "-" + cause.index() + ".yaml";
     return Optional.of(new Found(cause, name, text, shrunk.steps()));
-  }
-
-  private Verdict verdict(Map<String, Tree> scenario) {
-    Case subject = reader.read(scenario).orElseThrow();
-    Run run = new Simulation().run(subject, guards.factory(), TraceSink.NONE);
-    return new Oracles().judge(subject, run);
   }
 }

@@ -4,6 +4,8 @@ import doseguard.engine.campaign.Claim;
 import doseguard.engine.campaign.Demand;
 import doseguard.engine.oracle.Finding.Question;
 import doseguard.engine.oracle.Verdict;
+import doseguard.engine.simulation.Case;
+import doseguard.engine.simulation.Run;
 import doseguard.scenarios.file.Place;
 import doseguard.scenarios.file.Tree;
 import doseguard.scenarios.file.TreeWriter;
@@ -18,8 +20,8 @@ import java.util.Set;
 
 /**
  * Writes a drawn case as a scenario file. Its {@code then} states the five questions; a harm that
- * the claim declares stands there as an outcome, so that the file passes just when the case kept
- * its claim in that.
+ * the claim declares stands there as an outcome, and an alarm that it promises and that did not
+ * come in time as a line of its own, so that the file passes just when the case kept its claim.
  */
 public final class AsScenario {
 
@@ -30,13 +32,18 @@ public final class AsScenario {
    *
    * @param scenario its keys and values without {@code then}, in order
    * @param claim what is claimed of it
+   * @param subject the same as a case
+   * @param run what it produced
    * @param verdict what the oracles found in it
    * @return the file
    */
-  public static String of(Map<String, Tree> scenario, Claim claim, Verdict verdict) {
+  public static String of(
+      Map<String, Tree> scenario, Claim claim, Case subject, Run run, Verdict verdict) {
     Map<String, Tree> file = new LinkedHashMap<>(scenario);
     Tree at = Tree.map(Place.START, Place.START, Map.of());
     List<Tree> lines = new ArrayList<>();
+    Overdue.line(claim, subject, run, verdict)
+        .ifPresent(line -> lines.add(Tree.instead(Tree.Kind.TEXT, at, line)));
     for (String line : then(claim, verdict)) {
       lines.add(Tree.instead(Tree.Kind.TEXT, at, line));
     }

@@ -110,7 +110,7 @@ class ShrinkBiteTest {
     Case subject = new CaseReader(FILE).read(parts).orElseThrow();
     Run run = new Simulation().run(subject, InProcessGuards.shipped(), TraceSink.NONE);
     Verdict verdict = new Oracles().judge(subject, run);
-    String text = AsScenario.of(parts, file.table().claims().get(cell), verdict);
+    String text = AsScenario.of(parts, file.table().claims().get(cell), subject, run, verdict);
     Path path = Files.writeString(folder.resolve(subject.id() + ".yaml"), text);
     Loaded loaded = ScenarioFiles.load(List.of(path));
     assertEquals(List.of(), loaded.problems(), text);

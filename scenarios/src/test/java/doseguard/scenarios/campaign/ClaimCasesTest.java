@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doseguard.engine.campaign.CampaignResult;
 import doseguard.engine.campaign.CaseDigest;
+import doseguard.engine.campaign.CaseJudge;
+import doseguard.engine.campaign.Claim;
+import doseguard.engine.campaign.DelayReference;
+import doseguard.engine.campaign.Demand;
 import doseguard.engine.campaign.Sizes;
 import doseguard.engine.campaign.Standing;
 import doseguard.engine.campaign.Trial;
@@ -25,11 +29,13 @@ import doseguard.scenarios.ScenarioJudge;
 import doseguard.scenarios.claims.AsScenario;
 import doseguard.scenarios.claims.ClaimsFile;
 import doseguard.scenarios.claims.SmallClaims;
+import doseguard.scenarios.file.Tree;
 import doseguard.scenarios.file.TreeWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -114,6 +120,8 @@ class ClaimCasesTest {
           AsScenario.of(
               ((Written) trial(1, index).subject()).scenario(),
               FILE.table().claims().get((int) index),
+              subject,
+              run,
               verdict);
       Path written = Files.writeString(folder.resolve("case-" + index + ".yaml"), text);
       Loaded loaded = ScenarioFiles.load(List.of(written));
@@ -122,6 +130,31 @@ class ClaimCasesTest {
       assertEquals(digest(subject), digest(scenario.subject()));
       assertTrue(
           ScenarioJudge.judge(scenario, InProcessGuards.shipped(), TraceSink.NONE).passed(), text);
+    }
+  }
+
+  @Test
+  void shouldWriteAScenarioThatFailsWhenAnAlarmDidNotComeInTime(@TempDir Path folder)
+      throws IOException {
+    Case subject = subject(0);
+    Run run = new Simulation().run(subject, InProcessGuards.shipped(), TraceSink.NONE);
+    Verdict verdict = new Oracles().judge(subject, run);
+    long delayMs = CaseJudge.result(0, subject, run, verdict, DelayReference.NONE).delayMs();
+    assertTrue(delayMs > 0);
+    Claim first = FILE.table().claims().get(0);
+    for (long moreMs : new long[] {-1000, 1000}) {
+      Demand demand = new Demand.Noticed((delayMs + moreMs) / 1000 * 1000, false);
+      Claim claim =
+          new Claim(first.cell(), demand, first.coverage(), first.because(), first.control());
+      Map<String, Tree> parts = ((Written) trial(1, 0).subject()).scenario();
+      String text = AsScenario.of(parts, claim, subject, run, verdict);
+      assertEquals(moreMs < 0, text.contains("  - alarm OCCLUSION within "), text);
+      Path written = Files.writeString(folder.resolve("case-0.yaml"), text);
+      Scenario scenario = ScenarioFiles.load(List.of(written)).scenarios().get(0);
+      assertEquals(
+          moreMs > 0,
+          ScenarioJudge.judge(scenario, InProcessGuards.shipped(), TraceSink.NONE).passed(),
+          text);
     }
   }
 
