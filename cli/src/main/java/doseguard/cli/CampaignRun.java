@@ -17,6 +17,7 @@ import doseguard.store.task.CampaignJournal;
 import doseguard.store.task.JournalRefusedException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
@@ -84,7 +85,7 @@ final class CampaignRun {
         CampaignResult result = run(journal.log(), threads);
         Path kept = journal.finish();
         watch.stop(threads, !resume).write(kept);
-        return shard.whole() ? tell(result, report, kept) : part(result, kept);
+        return shard.whole() ? told(result, report, kept, out) : part(result, kept);
       } catch (InterruptedException e) {
         String kept = journal.tasks() + " of " + tasks() + " tasks are kept";
         return complain(
@@ -141,6 +142,24 @@ final class CampaignRun {
     print.print("when all parts are done: doseguard merge JOURNAL...\n");
     print.flush();
     return result.failed() > 0 ? ExitCodes.HARNESS_FAILED : ExitCodes.HOLDS;
+  }
+
+  /** Results are kept by now: when the report cannot be written, that is said. */
+  private int told(CampaignResult result, Unfinished report, Path kept, Path out)
+      throws IOException {
+    try {
+      return tell(result, report, kept);
+    } catch (IOException | UncheckedIOException e) {
+      complain(
+          "the report could not be written; its results are in "
+              + kept
+              + ", go on with: doseguard merge "
+              + kept
+              + " --out "
+              + out,
+          ExitCodes.HARNESS_FAILED);
+      throw e;
+    }
   }
 
   private int tell(CampaignResult result, Unfinished report, Path kept) throws IOException {

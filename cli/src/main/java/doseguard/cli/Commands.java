@@ -1,6 +1,7 @@
 package doseguard.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -22,13 +23,17 @@ import picocli.CommandLine.Spec;
       "  doseguard run FILE --trace trace.csv  one scenario, with its time line",
       "  doseguard run scenarios --json        results for a script, nothing else",
       "  doseguard validate scenarios          check the files without running them",
+      "  doseguard campaign                    everything once, in about two minutes",
       "  doseguard campaign claims             every claim, with as many cases as it needs",
       "  doseguard replay 1:4711               one case of a campaign again",
       "",
       "Exit codes: 0 all expectations and claims hold; 1 one is violated; 2 usage or bad input;",
-      "3 not deterministic; 4 a claim was never exercised; 5 the harness itself failed."
+      "3 not deterministic; 4 something was never seen to act; 5 the harness itself failed."
     })
 final class Commands implements Runnable {
+
+  /** What systems say of a full disk. */
+  private static final String NO_SPACE = "No space left";
 
   @Spec private CommandSpec spec;
 
@@ -73,7 +78,8 @@ final class Commands implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "expected a command: run, validate, campaign or replay");
+        spec.commandLine(),
+        "expected a command: " + String.join(", ", spec.subcommands().keySet()));
   }
 
   /** Errors of the JVM (a broken installation, no memory) end a run like any other failure. */
@@ -111,8 +117,17 @@ final class Commands implements Runnable {
   }
 
   private static String oneLine(Exception e) {
-    String words = e instanceof HarnessException ? e.getMessage() : e.toString();
-    return words.replaceAll("\\s+", " ");
+    return words(e).replaceAll("\\s+", " ");
+  }
+
+  private static String words(Exception e) {
+    if (e instanceof AccessDeniedException denied) {
+      return "no permission for " + denied.getFile() + ", expected a folder that can be written";
+    }
+    if (String.valueOf(e.getMessage()).contains(NO_SPACE)) {
+      return e.getMessage() + ", expected room for the report and the journal";
+    }
+    return e instanceof HarnessException ? e.getMessage() : e.toString();
   }
 
   /** Tells the version of the jar. */

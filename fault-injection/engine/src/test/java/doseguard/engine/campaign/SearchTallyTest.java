@@ -103,9 +103,7 @@ class SearchTallyTest {
     tally.take(trial(2, -0.3, 1, Set.of(), 1));
     tally.take(trial(3, -0.3, 1, Set.of(), 1));
     SearchResult result = tally.result();
-    assertEquals(
-        List.of(new Cause("made: broke", Trial.NO_CELL, "made", 3, true, -0.3, 2)),
-        result.causes());
+    assertEquals(List.of(new Cause("made: broke", 0, "made", 3, true, -0.3, 2)), result.causes());
     assertEquals(1, result.strategies().get(0).hazards());
     assertEquals(2, result.strategies().get(1).hazards());
     assertTrue(result.strategies().get(1).samples());
