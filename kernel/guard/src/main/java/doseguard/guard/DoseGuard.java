@@ -286,7 +286,7 @@ public final class DoseGuard {
    *
    * @return true when all is well; else an alarm is raised
    */
-  // [impl->dsn~self-test~1]
+  // [impl->dsn~self-test~2]
   public boolean selfTest() {
     boolean whole = keeper.isWhole();
     if (!keeper.mend()) {

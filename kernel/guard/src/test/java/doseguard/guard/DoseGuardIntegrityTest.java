@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** T9: damage between two calls is found at the next one, whatever it is, and mended or locked. */
-// [utest->dsn~check-word~1, dsn~state-lost~1, dsn~self-test~1]
+// [utest->dsn~check-word~1, dsn~state-lost~1, dsn~self-test~2]
 class DoseGuardIntegrityTest {
   private static final long DOSE = 400 * UG;
 

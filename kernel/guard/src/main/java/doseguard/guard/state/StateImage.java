@@ -8,7 +8,7 @@ import doseguard.guard.Clamp;
  * back last, so a power loss at any word leaves a slot that says of itself that it is torn, and the
  * other one whole (T8).
  */
-// [impl->dsn~state-image~3]
+// [impl->dsn~state-image~4]
 public final class StateImage {
   /** Nothing was ever saved. */
   public static final int BLANK = 0;

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  * T9, exhaustively: every single bit of the live state, and of both saved slots, flipped between
  * two calls, is noticed before any grant or alarm is returned.
  */
-// [utest->dsn~check-word~1, dsn~state-image~3, dsn~state-lost~1]
+// [utest->dsn~check-word~1, dsn~state-image~4, dsn~state-lost~1]
 class BitFlipTest {
   /** Words a guard of today has at least; a walk that finds fewer has missed a part. */
   private static final int LEAST_CELLS = 500;

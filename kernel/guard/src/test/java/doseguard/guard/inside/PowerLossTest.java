@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /**
  * T8, exhaustively: the power fails before any one write to the memory, during anything that saves.
  */
-// [utest->dsn~state-image~3, dsn~restore~4, dsn~power-quota~2]
+// [utest->dsn~state-image~4, dsn~restore~4, dsn~power-quota~2]
 class PowerLossTest {
   /** What is interrupted. */
   enum Moment {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
  * ago the last self-test was, and its self-test says so wherever the cell does not happen to hold
  * what is written to it.
  */
-// [utest->dsn~state-image~3, dsn~self-test~1]
+// [utest->dsn~state-image~4, dsn~self-test~2]
 class StuckCellTest {
   @AfterEach
   void heal() {

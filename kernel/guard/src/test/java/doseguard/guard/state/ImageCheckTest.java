@@ -10,7 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What the check over a saved image cannot miss. */
-// [utest->dsn~state-image~3]
+// [utest->dsn~state-image~4]
 class ImageCheckTest {
   private static final int STRANDS = 4;
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two slots in turn: whatever happens to one, the other is whole. */
-// [utest->dsn~state-image~3]
+// [utest->dsn~state-image~4]
 class StateImageTest {
   private static final long IDENTITY = 0xFFFFFFFFL;
   private static final long VERSION = 2L << 32 | IDENTITY;
