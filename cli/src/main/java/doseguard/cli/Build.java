@@ -1,12 +1,6 @@
 package doseguard.cli;
 
-import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import doseguard.engine.campaign.run.Program;
 
 /** What this program is, for the identity of a report. */
 final class Build {
@@ -39,15 +33,6 @@ final class Build {
    * @return SHA-256 of its jar, 64 hexadecimal digits; {@code unpacked} when there is no jar
    */
   static String digest() {
-    try {
-      Path jar = Path.of(Build.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      if (!Files.isRegularFile(jar)) {
-        return "unpacked";
-      }
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(Files.readAllBytes(jar)));
-    } catch (IOException | URISyntaxException | NoSuchAlgorithmException e) {
-      throw new IllegalStateException("the program cannot read itself", e);
-    }
+    return Program.digest(Build.class);
   }
 }
