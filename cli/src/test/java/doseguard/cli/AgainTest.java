@@ -4,34 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The command that goes on with a campaign can be typed as it is told. */
 class AgainTest {
 
-  /** A command with a command in it. */
-  @Command(name = "doseguard", subcommands = Campaign.class)
-  private static final class Root {}
-
-  /** The command that is gone on with. */
-  @Command(name = "campaign")
-  private static final class Campaign {
-    @Parameters(arity = "0..1")
-    private String profile;
-
-    @Option(names = "--out")
-    private String out;
-
-    @Option(names = "--resume")
-    private boolean resume;
-  }
-
   private static String again(String... args) {
-    CommandLine root = new CommandLine(new Root());
+    CommandSpec campaign =
+        CommandSpec.create()
+            .addPositional(PositionalParamSpec.builder().arity("0..1").build())
+            .addOption(OptionSpec.builder("--out").arity("1").type(String.class).build())
+            .addOption(OptionSpec.builder("--resume").build());
+    CommandLine root = new CommandLine(CommandSpec.create().name("doseguard"));
+    root.addSubcommand("campaign", campaign);
     root.parseArgs(args);
-    return Again.command(root.getSubcommands().get("campaign").getCommandSpec());
+    return Again.command(campaign);
   }
 
   @Test
