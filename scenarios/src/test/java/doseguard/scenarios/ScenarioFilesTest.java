@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 class ScenarioFilesTest {
 
   /** Fewest files: raise it when files are added. */
-  private static final int LEAST_FILES = 339;
+  private static final int LEAST_FILES = 363;
 
   private static final Path ROOT = Path.of("");
   private static final AtomicInteger EXECUTED = new AtomicInteger();
