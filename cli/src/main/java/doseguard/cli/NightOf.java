@@ -89,7 +89,7 @@ final class NightOf {
   private CaseRow row(String strategy, TrialResult trial) {
     CaseResult result = trial.result();
     Margins margins = result.margins();
-    boolean claimed = trial.cell() != Trial.NO_CELL;
+    boolean claimed = trial.cell() != Trial.NO_CELL && trial.cell() < plan.table().claims().size();
     Cell cell = claimed ? plan.table().claims().get(trial.cell()).cell() : null;
     return new CaseRow(
         strategy,

@@ -93,6 +93,15 @@ class CampaignCommandTest {
   }
 
   @Test
+  void shouldReplayNoCaseThatIsNone() {
+    assertEquals(ExitCodes.BAD_INPUT, run("replay", "1:1999999999"));
+    assertTrue(err.toString().contains("1999999999"), err::toString);
+    err.setLength(0);
+    assertEquals(ExitCodes.BAD_INPUT, run("replay", "1:1000000000", "--as-scenario"));
+    assertTrue(err.toString().contains("is a scenario file already"), err::toString);
+  }
+
+  @Test
   void shouldReplayOneCaseAndPrintItAsAScenario() {
     assertEquals(ExitCodes.HOLDS, run("replay", "1:3", "--claims", file.toString()));
     assertTrue(out.toString().contains("digest"), out::toString);

@@ -152,6 +152,11 @@ class CampaignJournalTest {
     Told told = merge(one);
     assertEquals(ExitCodes.BAD_INPUT, told.code());
     assertTrue(told.err().contains("part 2/3, part 3/3 are missing"), told.err());
+    told = merge(one, "parts-3-of-3.journal");
+    assertTrue(told.err().contains("part 2/3 is missing"), told.err());
+    campaign("halves", "--shard", "1/2");
+    told = merge(one, "halves-1-of-2.journal");
+    assertTrue(told.err().contains("2 parts instead of 3"), told.err());
     told = merge(one, one);
     assertTrue(told.err().contains("part 1/3 is there twice"), told.err());
     told = merge(one, "parts-2-of-3.journal");

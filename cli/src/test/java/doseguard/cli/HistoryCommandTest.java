@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doseguard.store.database.Database;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -135,6 +136,70 @@ class HistoryCommandTest {
     assertEquals(ExitCodes.BAD_INPUT, told.code());
     assertTrue(told.err().contains("would run another campaign: claims digest"), told.err());
     assertArrayEquals(before, Files.readAllBytes(directory.resolve("one.journal")));
+  }
+
+  @Test
+  void shouldAddACampaignFromAllItsParts() {
+    campaign("mine.yaml", "one");
+    String whole = add("one", "monday").out();
+    campaign("mine.yaml", "half", "--shard", "1/2");
+    campaign("mine.yaml", "half", "--shard", "2/2");
+    String first = directory.resolve("half-1-of-2.journal").toString();
+    String second = directory.resolve("half-2-of-2.journal").toString();
+    Told told = history("--add", first, second, "--night", "monday");
+    assertEquals(ExitCodes.HOLDS, told.code(), told.err());
+    assertEquals(speedless(whole), speedless(told.out()));
+  }
+
+  @Test
+  void shouldDoWithoutTheTimesOfACampaign() throws IOException {
+    campaign("mine.yaml", "one");
+    String timed = add("one", "monday").out();
+    Files.delete(directory.resolve("one.journal.times"));
+    Told told = add("one", "monday");
+    assertEquals(ExitCodes.HOLDS, told.code(), told.err());
+    assertTrue(told.out().endsWith("  -\n"), told.out());
+    assertEquals(speedless(timed), speedless(told.out()));
+  }
+
+  /** A table without its last column. */
+  private static List<String> speedless(String table) {
+    return table.lines().map(line -> line.replaceAll(" +[^ ]+$", "")).toList();
+  }
+
+  @Test
+  void shouldSayWhenADatabaseHoldsNothingYet() throws IOException {
+    Database.open(directory.resolve("nights.duckdb")).close();
+    Told told = history();
+    assertEquals(ExitCodes.BAD_INPUT, told.code());
+    assertTrue(told.err().contains("holds no campaign, expected --add JOURNAL"), told.err());
+  }
+
+  @Test
+  void shouldRefuseAJournalWhoseClaimsAreGone() throws IOException {
+    campaign("mine.yaml", "one");
+    Files.delete(directory.resolve("mine.yaml"));
+    Told told = add("one", "monday");
+    assertEquals(ExitCodes.BAD_INPUT, told.code());
+    assertTrue(told.err().contains("mine.yaml:1:1: "), told.err());
+    told = Told.by(new Made(), "merge", directory.resolve("one.journal").toString());
+    assertEquals(ExitCodes.BAD_INPUT, told.code());
+    assertTrue(told.err().contains("mine.yaml:1:1: "), told.err());
+  }
+
+  @Test
+  void shouldKeepCasesThatPutNoClaimToTheTest() throws IOException {
+    Files.writeString(
+        directory.resolve("little.yaml"),
+        "title: A search\nversion: 1\nmust-see: claims\nstrategies:\n"
+            + "  - {strategy: search, searches: 2, cases: 4}\n");
+    String out = directory.resolve("one").toString();
+    String profile = directory.resolve("little.yaml").toString();
+    assertEquals(
+        ExitCodes.NOT_COVERED, Told.by(new Made(), "campaign", profile, "--out", out).code());
+    Told told = add("one", "monday");
+    assertEquals(ExitCodes.HOLDS, told.code(), told.err());
+    assertTrue(told.out().matches("(?s)campaign .*\nmonday +8 .*"), told.out());
   }
 
   @Test

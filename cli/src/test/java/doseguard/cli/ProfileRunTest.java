@@ -93,6 +93,9 @@ class ProfileRunTest {
     Told told = Told.by(new ScenarioBench(), "validate", good.toString());
     assertEquals(ExitCodes.HOLDS, told.code(), told.err());
     assertEquals("0 scenarios valid\n1 profile valid\n", told.out());
+    Files.writeString(folder.resolve("notes.txt"), "no profile");
+    Path copies = Files.createDirectories(directory.resolve("target").resolve("profiles"));
+    Files.writeString(copies.resolve("copy.yaml"), "title: no profile\n");
     Files.writeString(folder.resolve("none.yaml"), "title: no profile\n");
     for (Path path : List.of(folder, directory)) {
       told = Told.by(new ScenarioBench(), "validate", path.toString());
