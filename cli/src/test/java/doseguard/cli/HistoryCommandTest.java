@@ -191,8 +191,13 @@ class HistoryCommandTest {
   void shouldKeepCasesThatPutNoClaimToTheTest() throws IOException {
     Files.writeString(
         directory.resolve("little.yaml"),
-        "title: A search\nversion: 1\nmust-see: claims\nstrategies:\n"
-            + "  - {strategy: search, searches: 2, cases: 4}\n");
+        """
+        title: A search
+        version: 1
+        must-see: claims
+        strategies:
+          - {strategy: search, searches: 2, cases: 4}
+        """);
     String out = directory.resolve("one").toString();
     String profile = directory.resolve("little.yaml").toString();
     assertEquals(
