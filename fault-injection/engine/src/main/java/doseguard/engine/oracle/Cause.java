@@ -13,7 +13,8 @@ import java.util.Set;
  * fault it is the time at which W began.
  *
  * <p>A fault that begins while an alarm keeps the pump locked until somebody acknowledges it is no
- * cause as long as that lasts: nothing is given then that it could take away.
+ * cause as long as that lasts: nothing is granted then that it could take away. (Without a valve a
+ * runaway may still feed the patient; that it ends is no loss of therapy.)
  */
 final class Cause {
 

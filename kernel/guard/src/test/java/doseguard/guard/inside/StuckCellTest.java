@@ -1,5 +1,6 @@
 package doseguard.guard.inside;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doseguard.guard.state.NonVolatile;
@@ -46,5 +47,6 @@ class StuckCellTest {
       noticed += matters ? 1 : 0;
     }
     assertTrue(noticed > 20, "only " + noticed + " cells that mattered");
+    assertEquals(0, noticed % 2, "each cell matters in both slots or in none");
   }
 }
