@@ -26,9 +26,16 @@ public final class DemandWords {
       return bounded.word() + " by " + mass(bounded) + noticed;
     }
     if (demand instanceof Demand.Together together) {
-      return together.givenUp().isEmpty()
-          ? "what none gives up"
-          : "all but " + Question.words(together.givenUp());
+      String kept =
+          together.givenUp().isEmpty()
+              ? "what none gives up"
+              : "all but " + Question.words(together.givenUp());
+      return together.unsafeBy() == 0
+          ? kept
+          : kept
+              + ", unsafe by up to "
+              + Decimal.brief(100 * together.unsafeBy(), 1)
+              + " % of the bound";
     }
     boolean heard = demand instanceof Demand.Harmless harmless && harmless.heard();
     return demand.word() + (heard ? ", may alarm" : "");

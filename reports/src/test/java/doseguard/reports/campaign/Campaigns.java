@@ -164,7 +164,7 @@ public final class Campaigns {
     Claim claim =
         new Claim(
             new Cell("together", "two", "A"),
-            new Demand.Together(Set.of()),
+            new Demand.Together(Set.of(), 0),
             new Coverage.Share(0.9, 0),
             "what none of the parts gives up is kept",
             "that of the parts");

@@ -10,11 +10,11 @@ import doseguard.scenarios.claims.JointLimit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What is claimed when several things go wrong at once, or one in another setting than it is
@@ -47,7 +47,7 @@ final class Together {
    * Looks claims up.
    *
    * @param table the claims
-   * @param limits what faults give up only when they come together
+   * @param limits how unsafe delivery may become only because faults come together
    */
   Together(ClaimTable table, List<JointLimit> limits) {
     this.table = table;
@@ -61,17 +61,18 @@ final class Together {
    * The claims of these cells, to stand in a table after those of the file.
    *
    * @param coverage how surely they are kept
-   * @param limits what faults give up only when they come together
+   * @param limits how unsafe delivery may become only because faults come together
    * @return claims in the order of their cells
    */
   static List<Claim> claims(Coverage.Share coverage, List<JointLimit> limits) {
     StringBuilder because = new StringBuilder("what none of the parts gives up is kept");
     StringBuilder control = new StringBuilder("that of the parts");
     for (JointLimit limit : limits) {
-      String faults = String.join(" with ", new TreeSet<>(limit.families()));
-      because.append("; but for ").append(Question.words(limit.givenUp())).append(" of ");
-      because.append(faults).append(": ").append(limit.because());
-      control.append("; of ").append(faults).append(": ").append(limit.control());
+      String faults = words(limit.parts());
+      because.append("; but delivery may be unsafe by ").append(percent(limit.unsafeBy()));
+      because.append(" of its bound where ").append(faults).append(" come together: ");
+      because.append(limit.because());
+      control.append("; where ").append(faults).append(" come together: ").append(limit.control());
     }
     List<Claim> claims = new ArrayList<>();
     for (String severity : SEVERITIES) {
@@ -79,13 +80,23 @@ final class Together {
         claims.add(
             new Claim(
                 new Cell(FAULT, severity, suite),
-                new Demand.Together(Set.of()),
+                new Demand.Together(Set.of(), 0),
                 coverage,
                 because.toString(),
                 control.toString()));
       }
     }
     return claims;
+  }
+
+  private static String words(List<JointLimit.Part> parts) {
+    return parts.stream()
+        .map(part -> part.fault() + ' ' + String.join(" or ", new TreeSet<>(part.severities())))
+        .collect(Collectors.joining(" and "));
+  }
+
+  private static String percent(double share) {
+    return StrictMath.round(100 * share) + " %";
   }
 
   /** Position of a cell in such a table. */
@@ -104,7 +115,7 @@ final class Together {
   }
 
   /** What none of the cells gives up. */
-  Demand expected(List<Integer> cells, String suite) {
+  Demand.Together expected(List<Integer> cells, String suite) {
     String left = suite;
     for (int cell : cells) {
       for (String family : table.claims().get(cell).cell().fault().split(" \\+ ", -1)) {
@@ -113,7 +124,6 @@ final class Together {
       }
     }
     Set<Question> givenUp = EnumSet.noneOf(Question.class);
-    givenUp.addAll(jointly(cells));
     for (int cell : cells) {
       Cell at = table.claims().get(cell).cell();
       givenUp.addAll(table.claims().get(cell).demand().givenUp());
@@ -124,21 +134,16 @@ final class Together {
         givenUp.addAll(demand.givenUp());
       }
     }
-    return new Demand.Together(givenUp);
+    return new Demand.Together(givenUp, unsafeBy(cells));
   }
 
-  /** What the faults of these cells give up only because they come together. */
-  private Set<Question> jointly(List<Integer> cells) {
-    Set<String> families = new HashSet<>();
-    for (int cell : cells) {
-      families.addAll(List.of(table.claims().get(cell).cell().fault().split(" \\+ ", -1)));
-    }
-    Set<Question> givenUp = EnumSet.noneOf(Question.class);
-    for (JointLimit limit : limits) {
-      if (families.containsAll(limit.families())) {
-        givenUp.addAll(limit.givenUp());
-      }
-    }
-    return givenUp;
+  /** How unsafe delivery may become only because these cells come together. */
+  private double unsafeBy(List<Integer> cells) {
+    List<Cell> together = cells.stream().map(cell -> table.claims().get(cell).cell()).toList();
+    return limits.stream()
+        .filter(limit -> limit.standsFor(together))
+        .mapToDouble(JointLimit::unsafeBy)
+        .max()
+        .orElse(0);
   }
 }

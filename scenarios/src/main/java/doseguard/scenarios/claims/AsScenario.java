@@ -95,7 +95,8 @@ public final class AsScenario {
           ? "BOUNDED by " + Dimension.MASS.show(bounded.hourPg()) + " in 1 h"
           : "BOUNDED by " + Dimension.MASS.show(bounded.dayPg()) + " in 24 h";
     }
-    if (demand instanceof Demand.Together together && together.givenUp().contains(question)) {
+    if (demand instanceof Demand.Together together
+        && together.excused(verdict.on(Question.UNSAFE_DELIVERY).margin()).contains(question)) {
       return givenUp(verdict, question);
     }
     boolean told = demand instanceof Demand.Noticed || demand instanceof Demand.Bounded;

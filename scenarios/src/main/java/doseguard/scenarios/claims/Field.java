@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param settings therapies in which any of the fragments may happen, the plain one first
  * @param fragments the events of each cell of the table that may happen in any setting and together
  *     with others; empty for cells that need a therapy or a pump of their own
- * @param limits what faults give up only when they come together
+ * @param limits how unsafe delivery may become only because faults come together
  */
 public record Field(
     Map<String, Double> weights,

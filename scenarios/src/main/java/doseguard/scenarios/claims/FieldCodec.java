@@ -69,11 +69,18 @@ final class FieldCodec {
     for (Part part : parts) {
       fragments.add(settings.isEmpty() ? Optional.empty() : fragment(part, settings.get(0)));
     }
-    List<JointLimit> limits = new ArrayList<>();
-    for (Tree limit : field.items("limits")) {
-      limits.add(JointLimitCodec.read(new Reading(limit, problems)));
+    return new Field(weights, share("two"), share("three"), settings, fragments, limits(parts));
+  }
+
+  private List<JointLimit> limits(List<Part> parts) {
+    Map<String, Set<String>> claimed = new LinkedHashMap<>();
+    for (Part part : parts) {
+      claimed
+          .computeIfAbsent(part.claim().text("fault"), fault -> new LinkedHashSet<>())
+          .add(part.claim().text("severity"));
     }
-    return new Field(weights, share("two"), share("three"), settings, fragments, limits);
+    JointLimitCodec codec = new JointLimitCodec(claimed, problems);
+    return field.items("limits").stream().map(codec::read).toList();
   }
 
   private double share(String key) {

@@ -1,22 +1,51 @@
 package doseguard.scenarios.claims;
 
-import doseguard.engine.oracle.Finding.Question;
+import doseguard.engine.campaign.Cell;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /**
- * What faults give up when they come together, beyond what each of them gives up alone.
+ * How unsafe delivery may become when faults come together, beyond what each of them may do alone.
  *
- * @param families the families of the faults, at least two
- * @param givenUp what is not kept, at least one question
+ * @param parts the faults that have to come together, at least two
+ * @param unsafeBy how far beyond its bound, a share of that bound
  * @param because why it cannot be kept
  * @param control what has to be done about it elsewhere
  */
-public record JointLimit(
-    Set<String> families, Set<Question> givenUp, String because, String control) {
+public record JointLimit(List<Part> parts, double unsafeBy, String because, String control) {
 
-  /** Copies the sets. */
+  /** Copies the list. */
   public JointLimit {
-    families = Set.copyOf(families);
-    givenUp = Set.copyOf(givenUp);
+    parts = List.copyOf(parts);
+  }
+
+  /**
+   * One of the faults.
+   *
+   * @param fault its class, as claimed
+   * @param severities the severities of its claims for which the limit stands
+   */
+  public record Part(String fault, Set<String> severities) {
+
+    /** Copies the set. */
+    public Part {
+      severities = Set.copyOf(severities);
+    }
+
+    private boolean isAmong(Collection<Cell> cells) {
+      return cells.stream()
+          .anyMatch(cell -> cell.fault().equals(fault) && severities.contains(cell.severity()));
+    }
+  }
+
+  /**
+   * Whether the limit stands for these faults.
+   *
+   * @param cells the cells of what goes wrong
+   * @return true when all its parts are among them
+   */
+  public boolean standsFor(Collection<Cell> cells) {
+    return parts.stream().allMatch(part -> part.isAmong(cells));
   }
 }

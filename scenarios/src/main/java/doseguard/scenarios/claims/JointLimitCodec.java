@@ -1,50 +1,70 @@
 package doseguard.scenarios.claims;
 
-import doseguard.engine.fault.Catalogue;
-import doseguard.engine.fault.CatalogueEntry;
-import doseguard.engine.oracle.Finding.Question;
+import doseguard.scenarios.file.Problems;
 import doseguard.scenarios.file.Reading;
 import doseguard.scenarios.file.Tree;
+import doseguard.scenarios.quantity.Dimension;
 import doseguard.scenarios.quantity.Names;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Reads what faults give up when they come together. */
+/** Reads how unsafe delivery may become when faults come together. */
 final class JointLimitCodec {
 
-  private JointLimitCodec() {}
+  private static final double WHOLE_PERMILLE = 1000;
+
+  private final Map<String, Set<String>> claimed;
+  private final Problems problems;
+
+  /**
+   * Prepares it.
+   *
+   * @param claimed the severities that the file claims of each fault
+   * @param problems where to say what is wrong
+   */
+  JointLimitCodec(Map<String, Set<String>> claimed, Problems problems) {
+    this.claimed = claimed;
+    this.problems = problems;
+  }
 
   /**
    * Reads one limit.
    *
-   * @param limit the mapping
+   * @param tree the mapping
    * @return the limit; what is wrong with it was told
    */
-  static JointLimit read(Reading limit) {
-    List<String> known = Catalogue.entries().stream().map(CatalogueEntry::family).toList();
-    Set<String> families = new LinkedHashSet<>();
-    for (Tree family : limit.items("faults")) {
-      String name = family.text();
-      if (!known.contains(name)) {
-        limit
-            .problems()
-            .add(
-                family.place(),
-                "unknown fault '" + name + "'" + Names.hint(name, known),
-                "a fault class of doseguard's catalogue");
-      }
-      families.add(name);
+  JointLimit read(Tree tree) {
+    Reading limit = new Reading(tree, problems);
+    List<JointLimit.Part> parts = new ArrayList<>();
+    for (Tree item : limit.items("faults")) {
+      parts.add(part(new Reading(item, problems)));
     }
-    Set<Question> givenUp = EnumSet.noneOf(Question.class);
-    for (Tree question : limit.items("gives-up")) {
-      for (Question one : Question.values()) {
-        if (Question.words(Set.of(one)).equals(question.text())) {
-          givenUp.add(one);
-        }
-      }
+    double unsafeBy = limit.real("unsafe-by", Dimension.SHARE, 0, WHOLE_PERMILLE, 0);
+    return new JointLimit(
+        parts, unsafeBy / WHOLE_PERMILLE, limit.text("because"), limit.text("control"));
+  }
+
+  private JointLimit.Part part(Reading part) {
+    String fault = part.text("fault");
+    known("fault", fault, claimed.keySet(), part.at("fault").orElseThrow());
+    Set<String> severities = new LinkedHashSet<>();
+    for (Tree severity : part.items("severities")) {
+      Set<String> known = claimed.getOrDefault(fault, Set.of(severity.text()));
+      known("severity of " + fault, severity.text(), known, severity);
+      severities.add(severity.text());
     }
-    return new JointLimit(families, givenUp, limit.text("because"), limit.text("control"));
+    return new JointLimit.Part(fault, severities);
+  }
+
+  private void known(String what, String name, Set<String> known, Tree at) {
+    if (!known.contains(name)) {
+      problems.add(
+          at.place(),
+          "unknown " + what + " '" + name + "'" + Names.hint(name, known),
+          "one of " + String.join(", ", known));
+    }
   }
 }

@@ -5,6 +5,8 @@ import static doseguard.engine.oracle.Finding.Question.FALSE_STOP;
 import static doseguard.engine.oracle.Finding.Question.UNNOTICED_INTERRUPTION;
 import static doseguard.engine.oracle.Finding.Question.UNSAFE_DELIVERY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doseguard.engine.campaign.Cell;
 import doseguard.engine.campaign.Claim;
@@ -40,7 +42,12 @@ class TogetherTest {
 
   private static final JointLimit LIMIT =
       new JointLimit(
-          Set.of("catheter-kink", "posture"), Set.of(UNSAFE_DELIVERY), "it adds up", "a visit");
+          List.of(
+              new JointLimit.Part("catheter-kink", Set.of("some", "other")),
+              new JointLimit.Part("posture", Set.of("some"))),
+          0.25,
+          "it adds up",
+          "a visit");
 
   private static final int KINK_C = 2;
   private static final int KINK_D = 3;
@@ -56,8 +63,12 @@ class TogetherTest {
         new Cell(fault, "some", suite), demand, new Coverage.Share(0.9, 0), "why", "who");
   }
 
+  private static Demand.Together expected(String suite, Integer... cells) {
+    return new Together(TABLE, List.of(LIMIT)).expected(List.of(cells), suite);
+  }
+
   private static Set<Question> givenUp(String suite, Integer... cells) {
-    return new Together(TABLE, List.of(LIMIT)).expected(List.of(cells), suite).givenUp();
+    return expected(suite, cells).givenUp();
   }
 
   @Test
@@ -83,15 +94,30 @@ class TogetherTest {
 
   @Test
   void shouldGiveUpWhatIsDeclaredOfFaultsThatComeTogether() {
-    assertEquals(Set.of(FALSE_STOP, UNSAFE_DELIVERY), givenUp("C", KINK_C, POSTURE_C));
-    assertEquals(Set.of(FALSE_STOP, UNSAFE_DELIVERY), givenUp("C", CLOCK_C, POSTURE_C, KINK_C));
-    assertEquals(Set.of(FALSE_STOP), givenUp("C", KINK_C));
+    assertEquals(new Demand.Together(Set.of(FALSE_STOP), 0.25), expected("C", KINK_C, POSTURE_C));
+    assertEquals(
+        new Demand.Together(Set.of(FALSE_STOP), 0.25), expected("C", CLOCK_C, POSTURE_C, KINK_C));
+    assertEquals(new Demand.Together(Set.of(FALSE_STOP), 0), expected("C", KINK_C, CLOCK_C));
+    assertEquals(new Demand.Together(Set.of(FALSE_STOP), 0), expected("C", KINK_C));
     Claim claim = Together.claims(new Coverage.Share(0.9, 0), List.of(LIMIT)).get(0);
     assertEquals(
-        "what none of the parts gives up is kept; but for unsafe delivery of catheter-kink with"
-            + " posture: it adds up",
+        "what none of the parts gives up is kept; but delivery may be unsafe by 25 % of its bound"
+            + " where catheter-kink other or some and posture some come together: it adds up",
         claim.because());
-    assertEquals("that of the parts; of catheter-kink with posture: a visit", claim.control());
+    assertEquals(
+        "that of the parts; where catheter-kink other or some and posture some come together: a"
+            + " visit",
+        claim.control());
+  }
+
+  @Test
+  void shouldDeclareNothingOfOtherSeverities() {
+    Cell kink = new Cell("catheter-kink", "some", "C");
+    Cell other = new Cell("catheter-kink", "another", "C");
+    Cell posture = new Cell("posture", "some", "C");
+    assertTrue(LIMIT.standsFor(List.of(posture, kink)));
+    assertFalse(LIMIT.standsFor(List.of(posture, other)));
+    assertFalse(LIMIT.standsFor(List.of(kink)));
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,11 +19,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MalformedClaimsTest {
   private static final Path SMALL = Path.of("src/test/resources/claims/small.yaml");
 
+  /** Faults that come together, to stand before the claims. */
+  private static final String FIELD =
+      """
+      field:
+        because: made for tests
+        weights: {catheter: 100 %}
+        two: 10 %
+        three: 0 %
+        settings: [base]
+        limits:
+          - faults:
+              - {fault: catheter-kink, severities: [complete]}
+              - {fault: catheter-leak, severities: [large]}
+            unsafe-by: 30 %
+            because: it adds up
+            control: a visit
+      """;
+
   @TempDir private Path folder;
 
   private List<String> problems(String from, String to) throws IOException {
     String text = Files.readString(SMALL);
-    assertEquals(1, text.split(java.util.regex.Pattern.quote(from), -1).length - 1, from);
+    assertEquals(1, text.split(Pattern.quote(from), -1).length - 1, from);
     Path file = Files.writeString(folder.resolve("claims.yaml"), text.replace(from, to));
     ClaimsFiles.Read read = ClaimsFiles.load(file);
     assertTrue(read.claims().isEmpty());
@@ -54,6 +74,42 @@ class MalformedClaimsTest {
   void shouldTellWhatIsWrong(String from, String to, String said) throws IOException {
     List<String> found = problems(from, to == null ? "" : to);
     assertTrue(found.contains(said), found::toString);
+  }
+
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "catheter-kink | cateter-kink | 28:19: unknown fault 'cateter-kink' (did you mean 'catheter-kink'?)",
+        "severities: [complete] | severities: [complet] | 28:47: unknown severity of catheter-kink 'complet' (did you mean 'complete'?)",
+        "severities: [complete] | severities: [] | 28:46: 'severities' is empty",
+        "unsafe-by: 30 % | unsafe-by: 30 ug | 30:18: '30 ug' does not fit 'unsafe-by'",
+        "unsafe-by: 30 % | unsafe-by: 300 % | 30:18: '300 %' is too large"
+      })
+  void shouldTellWhatIsWrongWithALimit(String from, String to, String said) throws IOException {
+    String limited = FIELD + "claims:\n  - fault: catheter-kink";
+    List<String> found =
+        problems(
+            "claims:\n  - fault: catheter-kink", limited.replaceFirst(Pattern.quote(from), to));
+    assertEquals(List.of(said), found);
+  }
+
+  @Test
+  void shouldReadALimit() throws IOException {
+    String text = Files.readString(SMALL).replaceFirst("claims:\n", FIELD + "claims:\n");
+    Path file = Files.writeString(folder.resolve("claims.yaml"), text);
+    ClaimsFiles.Read read = ClaimsFiles.load(file);
+    assertEquals(List.of(), read.problems());
+    assertEquals(
+        List.of(
+            new JointLimit(
+                List.of(
+                    new JointLimit.Part("catheter-kink", Set.of("complete")),
+                    new JointLimit.Part("catheter-leak", Set.of("large"))),
+                0.3,
+                "it adds up",
+                "a visit")),
+        read.claims().orElseThrow().field().orElseThrow().limits());
   }
 
   @Test

@@ -175,17 +175,34 @@ public sealed interface Demand extends Expected {
    * Several things go wrong at once: what none of their claims gives up is kept.
    *
    * @param givenUp what some of them give up
+   * @param unsafeBy how far beyond its bound the delivery may be all the same, because they come
+   *     together: a share of that bound, 0 for not at all
    */
-  record Together(Set<Question> givenUp) implements Demand {
+  record Together(Set<Question> givenUp, double unsafeBy) implements Demand {
 
     /** Copies the set. */
     public Together {
       givenUp = Set.copyOf(givenUp);
     }
 
+    /**
+     * The questions that a case may answer badly.
+     *
+     * @param unsafeMargin its margin of unsafe delivery
+     * @return what is given up, and unsafe delivery up to what it may be
+     */
+    public Set<Question> excused(double unsafeMargin) {
+      Set<Question> excused = EnumSet.noneOf(Question.class);
+      excused.addAll(givenUp);
+      if (unsafeMargin >= -unsafeBy) {
+        excused.add(Question.UNSAFE_DELIVERY);
+      }
+      return excused;
+    }
+
     @Override
     public boolean keptBy(CaseResult result) {
-      return result.holdsBut(givenUp);
+      return result.holdsBut(excused(result.margins().unsafe()));
     }
 
     @Override

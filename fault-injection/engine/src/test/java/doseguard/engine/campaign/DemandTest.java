@@ -88,4 +88,17 @@ class DemandTest {
         excused(new Demand.Undetectable(), -1));
     assertFalse(new Demand.Undetectable().keptBy(Shown.of(0, true, HOUR, 0, FALSE_ALARM)));
   }
+
+  @Test
+  void shouldKeepTogetherWhatNoneGivesUp() {
+    assertEquals(Set.of(FALSE_STOP), excused(new Demand.Together(Set.of(FALSE_STOP), 0), -1));
+  }
+
+  @Test
+  void shouldLetDeliveryTogetherBeUnsafeByAShareOfItsBound() {
+    Demand.Together together = new Demand.Together(Set.of(FALSE_STOP), 0.25);
+    assertEquals(Set.of(FALSE_STOP, UNSAFE_DELIVERY), together.excused(-0.25));
+    assertEquals(Set.of(FALSE_STOP), together.excused(-0.2501));
+    assertEquals(Set.of(FALSE_STOP), new Demand.Together(Set.of(FALSE_STOP), 0).excused(-1e-9));
+  }
 }

@@ -145,7 +145,11 @@ class StrategiesTest {
       Trial given =
           left
               ? new Trial(
-                  asked.index(), "left", Trial.NO_CELL, asked.subject(), new Demand.Together(all))
+                  asked.index(),
+                  "left",
+                  Trial.NO_CELL,
+                  asked.subject(),
+                  new Demand.Together(all, 0))
               : asked;
       course.showed(Shown.with(given, new Margins(0.5, 0.5, 0.5, 0.5, 0.5)));
       trial = course.next();
