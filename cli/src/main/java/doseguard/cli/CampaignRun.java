@@ -177,9 +177,6 @@ final class CampaignRun {
   }
 
   private int complain(String words, int code) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.print("doseguard: " + words + "\n");
-    err.flush();
-    return code;
+    return Problems.complain(words, code, spec.commandLine().getErr());
   }
 }

@@ -2,27 +2,20 @@ package doseguard.cli;
 
 import doseguard.canaries.Canaries;
 import doseguard.canaries.Canary;
-import doseguard.canaries.NoCompilerException;
 import doseguard.canaries.hunt.Hunter;
-import doseguard.canaries.hunt.Hunts;
 import doseguard.canaries.hunt.KillTable;
 import doseguard.engine.campaign.run.Plan;
 import doseguard.engine.campaign.strategy.Strategy;
-import doseguard.engine.port.InProcessGuards;
+import doseguard.reports.campaign.KillsPage;
 import doseguard.reports.site.KillPages;
-import doseguard.reports.site.SiteRefusedException;
-import doseguard.scenarios.campaign.CampaignInput;
-import doseguard.scenarios.campaign.Plans;
-import doseguard.scenarios.campaign.Plans.Limits;
+import doseguard.reports.site.ReportSite;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,6 +37,9 @@ import picocli.CommandLine.Spec;
     })
 final class CanariesCommand implements Callable<Integer> {
 
+  private static final String KNOWN_BAD =
+      "Known-bad guards, each with one plausible mistake of programming.";
+
   private final Terminal terminal;
 
   @Spec private CommandSpec spec;
@@ -60,25 +56,7 @@ final class CanariesCommand implements Callable<Integer> {
   @Option(names = "--list", description = "Tell what the canaries are, and hunt none.")
   private boolean list;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      description = "Seed of the campaign (default: ${DEFAULT-VALUE}).")
-  private long seed = 1;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Hunts at once (default: one a core). The output does not depend on it.")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description =
-          "Write the kill table here, as a page and as kills.csv (default: doseguard-canaries). An"
-              + " earlier report is replaced, anything else is left alone.")
-  private Path out = Path.of("doseguard-canaries");
+  @Mixin private HuntOptions options;
 
   CanariesCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -86,30 +64,17 @@ final class CanariesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (threads < 1 || seed < 0) {
-      throw new ParameterException(
-          spec.commandLine(), "--threads expects at least 1, --seed at least 0");
-    }
+    options.check();
     List<Canary> chosen = chosen();
     if (list) {
       return tell(chosen);
     }
-    Optional<CampaignInput> input = Problems.toldOf(profile, "", spec.commandLine().getErr());
-    if (input.isEmpty()) {
-      return ExitCodes.BAD_INPUT;
-    }
-    Plan plan = Plans.of(input.get().profile(), input.get().claims(), Limits.NONE, seed);
-    Interruption interruption = Interruption.ofThisThread();
-    try (interruption;
-        Unfinished report = Unfinished.begin(out)) {
-      return tell(chosen, hunt(chosen, plan), report);
-    } catch (NoCompilerException e) {
-      return complain(e.getMessage(), ExitCodes.HARNESS_FAILED);
-    } catch (SiteRefusedException e) {
-      return complain(e.getMessage(), ExitCodes.BAD_INPUT);
-    } catch (InterruptedException e) {
-      return complain("interrupted; nothing was written", ExitCodes.INTERRUPTED);
-    }
+    return options.hunt(
+        chosen,
+        profile,
+        CanariesCommand::hunters,
+        terminal,
+        (table, site) -> tell(chosen, table, site));
   }
 
   private List<Canary> chosen() {
@@ -127,17 +92,13 @@ final class CanariesCommand implements Callable<Integer> {
     return chosen;
   }
 
-  private KillTable hunt(List<Canary> canaries, Plan plan) throws InterruptedException {
+  /** Each strategy, and each kind of searcher, by itself. */
+  private static List<Hunter> hunters(Plan plan) {
     List<Hunter> hunters = new ArrayList<>();
     for (Strategy strategy : plan.strategies()) {
       hunters.addAll(Hunter.of(strategy));
     }
-    long hunts = (long) canaries.size() * hunters.size();
-    AtomicLong done = new AtomicLong();
-    try (Progress progress = Progress.of(terminal, "hunting", hunts, spec.commandLine().getErr())) {
-      return new Hunts(InProcessGuards.shipped(), threads)
-          .run(canaries, hunters, kill -> progress.to(done.incrementAndGet(), kill.canary()));
-    }
+    return hunters;
   }
 
   private int tell(List<Canary> canaries) {
@@ -152,7 +113,7 @@ final class CanariesCommand implements Callable<Integer> {
     return ExitCodes.HOLDS;
   }
 
-  private int tell(List<Canary> canaries, KillTable table, Unfinished report) throws IOException {
+  private int tell(List<Canary> canaries, KillTable table, ReportSite site) throws IOException {
     PrintWriter print = spec.commandLine().getOut();
     print.print(KillLines.of(table));
     List<String> survivors = table.survivors();
@@ -161,18 +122,13 @@ final class CanariesCommand implements Callable<Integer> {
     }
     print.print(
         canaries.size() - survivors.size() + " of " + canaries.size() + " canaries killed\n");
-    String command = "./doseguard canaries " + profile + " --seed " + seed;
-    Path page =
-        KillPages.publish(report.site(), KillReport.page(table, command), KillReport.csv(table));
-    print.print("report: " + page + "\n");
+    boolean all = survivors.isEmpty();
+    String headline =
+        all ? "Every known-bad guard was killed" : survivors.size() + " known-bad guards survive";
+    String command = "./doseguard canaries " + profile + options.seed();
+    KillsPage page = KillReport.page(canaries, table, headline, KNOWN_BAD, all, command);
+    print.print("report: " + KillPages.publish(site, page, KillReport.csv(table)) + "\n");
     print.flush();
-    return survivors.isEmpty() ? ExitCodes.HOLDS : ExitCodes.VIOLATED;
-  }
-
-  private int complain(String words, int code) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.print("doseguard: " + words + "\n");
-    err.flush();
-    return code;
+    return all ? ExitCodes.HOLDS : ExitCodes.VIOLATED;
   }
 }

@@ -56,6 +56,7 @@ final class Commands implements Runnable {
     line.addSubcommand(new MergeCommand(terminal));
     line.addSubcommand(new HistoryCommand());
     line.addSubcommand(new CanariesCommand(terminal));
+    line.addSubcommand(new MutantsCommand(terminal));
     line.addSubcommand(new ReplayCommand());
     for (CommandLine part : line.getSubcommands().values()) {
       part.getCommandSpec().addOption(debug());

@@ -11,21 +11,21 @@ final class KillLines {
   private KillLines() {}
 
   /**
-   * Writes the table: the cases that each hunter needed for each canary, then their medians.
+   * Writes the table: the cases that each hunter needed for each guard, then their medians.
    *
    * @param table the table
    * @return lines with their ends
    */
   static String of(KillTable table) {
     List<List<String>> rows = new ArrayList<>();
-    List<String> header = new ArrayList<>(List.of("canary"));
+    List<String> header = new ArrayList<>(List.of("guard"));
     header.addAll(table.hunters());
     rows.add(header);
     table
-        .byCanary()
+        .bySuspect()
         .forEach(
-            (canary, hunts) -> {
-              List<String> row = new ArrayList<>(List.of(canary));
+            (suspect, hunts) -> {
+              List<String> row = new ArrayList<>(List.of(suspect));
               for (Kill kill : hunts) {
                 row.add(kill.killed() ? Long.toString(kill.cases()) : "-");
               }

@@ -1,13 +1,13 @@
 package doseguard.cli;
 
-import doseguard.canaries.Canaries;
-import doseguard.canaries.Canary;
+import doseguard.canaries.Suspect;
 import doseguard.canaries.hunt.Kill;
 import doseguard.canaries.hunt.KillTable;
 import doseguard.reports.campaign.KillsPage;
 import doseguard.reports.text.Decimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /** A kill table as a page and as CSV. */
@@ -18,24 +18,36 @@ final class KillReport {
   /**
    * The page.
    *
+   * @param suspects what was hunted
    * @param table the table
+   * @param headline the verdict in a sentence
+   * @param what what was hunted, in sentences
+   * @param passed whether nobody survived who must not
    * @param command the command that makes it again
    * @return what it shows
    */
-  static KillsPage page(KillTable table, String command) {
+  static KillsPage page(
+      List<? extends Suspect> suspects,
+      KillTable table,
+      String headline,
+      String what,
+      boolean passed,
+      String command) {
+    Map<String, List<Kill>> kills = table.bySuspect();
     List<KillsPage.Row> rows = new ArrayList<>();
-    List<String> survivors = table.survivors();
-    table.byCanary().forEach((id, hunts) -> rows.add(row(id, hunts, survivors.contains(id))));
+    for (Suspect suspect : suspects) {
+      rows.add(row(suspect, kills.get(suspect.id())));
+    }
     List<String> killed = new ArrayList<>();
     List<String> medians = new ArrayList<>();
     for (String hunter : table.hunters()) {
       killed.add(Long.toString(table.killedBy(hunter)));
       medians.add(median(table, hunter));
     }
-    boolean all = survivors.isEmpty();
     return new KillsPage(
-        all ? "Every known-bad guard was killed" : survivors.size() + " known-bad guards survive",
-        all,
+        headline,
+        passed,
+        what,
         "Commit " + (Build.commit().isEmpty() ? "not known" : Build.commit()) + "; " + command,
         table.hunters(),
         rows,
@@ -49,13 +61,14 @@ final class KillReport {
     return median.isPresent() ? Decimal.brief(median.getAsDouble(), 1) : "-";
   }
 
-  private static KillsPage.Row row(String id, List<Kill> hunts, boolean survived) {
-    Canary canary = Canaries.of(id);
+  private static KillsPage.Row row(Suspect suspect, List<Kill> hunts) {
     List<String> cases = new ArrayList<>();
     for (Kill kill : hunts) {
       cases.add(kill.killed() ? Long.toString(kill.cases()) : "-");
     }
-    return new KillsPage.Row(id, canary.title(), canary.hazard(), cases, survived);
+    String hazard = suspect.hazard();
+    String words = suspect.title() + "." + (hazard.isEmpty() ? "" : " " + hazard + ".");
+    return new KillsPage.Row(suspect.id(), words, cases);
   }
 
   /**
@@ -65,9 +78,9 @@ final class KillReport {
    * @return lines with their ends
    */
   static String csv(KillTable table) {
-    StringBuilder csv = new StringBuilder("canary,hunter,killed,cases,index,cause\n");
+    StringBuilder csv = new StringBuilder("suspect,hunter,killed,cases,index,cause\n");
     for (Kill kill : table.kills()) {
-      csv.append(kill.canary()).append(',').append(kill.hunter()).append(',');
+      csv.append(kill.suspect()).append(',').append(kill.hunter()).append(',');
       csv.append(kill.killed()).append(',').append(kill.cases()).append(',');
       csv.append(kill.killed() ? Long.toString(kill.index()) : "").append(",\"");
       csv.append(kill.cause().replace("\"", "\"\"")).append("\"\n");

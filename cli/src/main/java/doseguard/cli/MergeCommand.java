@@ -77,9 +77,6 @@ final class MergeCommand implements Callable<Integer> {
   }
 
   private int complain(String words) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.print("doseguard: " + words + "\n");
-    err.flush();
-    return ExitCodes.BAD_INPUT;
+    return Problems.complain(words, ExitCodes.BAD_INPUT, spec.commandLine().getErr());
   }
 }

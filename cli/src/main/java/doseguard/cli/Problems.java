@@ -8,7 +8,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what a user named and tells what is wrong with it. */
+/** Reads what a user named, and tells what is wrong. */
 final class Problems {
 
   private Problems() {}
@@ -38,6 +38,20 @@ final class Problems {
     ClaimsFiles.Read read = CampaignInput.claims(file);
     tell(read.problems(), err);
     return read.claims();
+  }
+
+  /**
+   * Says in a line why a command ends.
+   *
+   * @param words what went wrong
+   * @param code the exit code
+   * @param err where it is told
+   * @return the code
+   */
+  static int complain(String words, int code, PrintWriter err) {
+    err.print("doseguard: " + words + "\n");
+    err.flush();
+    return code;
   }
 
   private static void tell(List<Problem> problems, PrintWriter err) {

@@ -88,9 +88,7 @@ final class ReplayCommand implements Callable<Integer> {
     try {
       return tell(replayed);
     } catch (SiteRefusedException e) {
-      err.print("doseguard: " + e.getMessage() + "\n");
-      err.flush();
-      return ExitCodes.BAD_INPUT;
+      return Problems.complain(e.getMessage(), ExitCodes.BAD_INPUT, err);
     }
   }
 

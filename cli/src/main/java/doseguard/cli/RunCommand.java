@@ -209,10 +209,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int complain(String words, int code) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.print("doseguard: " + words + "\n");
-    err.flush();
-    return code;
+    return Problems.complain(words, code, spec.commandLine().getErr());
   }
 
   /** What the program's own claims say of faults; nothing when they cannot be read. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doseguard.canaries.Canaries;
+import doseguard.canaries.Canary;
 import doseguard.canaries.hunt.Kill;
 import doseguard.canaries.hunt.KillTable;
 import doseguard.reports.campaign.KillsPage;
@@ -63,10 +64,10 @@ class CanariesCommandTest {
     Told told = canaries("--only", "encoder-believed-blindly", "--threads", "1");
     assertEquals(ExitCodes.HOLDS, told.code(), told.err());
     assertTrue(told.out().contains("1 of 1 canaries killed\n"), told.out());
-    assertTrue(told.out().matches("(?s)canary +claims +years\nencoder-believed-blindly +1 +-\n.*"));
+    assertTrue(told.out().matches("(?s)guard +claims +years\nencoder-believed-blindly +1 +-\n.*"));
     assertEquals(
         List.of(
-            "canary,hunter,killed,cases,index,cause",
+            "suspect,hunter,killed,cases,index,cause",
             "encoder-believed-blindly,claims,true,1,0,"
                 + "\"motor-stall / permanent / A: unnoticed interruption\"",
             "encoder-believed-blindly,years,false,0,,\"\""),
@@ -134,9 +135,12 @@ class CanariesCommandTest {
     KillTable table = new KillTable(List.of(killed, other));
     assertTrue(
         KillReport.csv(table).contains("clock-wrap,one,true,12,7,\"a \"\"cause\"\", twice\"\n"));
-    KillsPage page = KillReport.page(table, "the command");
+    List<Canary> canaries = List.of(Canaries.of("clock-wrap"), Canaries.of("alarm-unlatched"));
+    KillsPage page =
+        KillReport.page(canaries, table, "a verdict", "what it is", true, "the command");
     assertEquals(List.of("12.5"), page.medians());
     assertEquals(List.of("2"), page.killed());
-    assertTrue(page.passed());
+    assertEquals(List.of("12"), page.rows().get(0).cases());
+    assertTrue(page.rows().get(0).words().endsWith(canaries.get(0).hazard() + "."));
   }
 }

@@ -14,7 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param hazard what that may do to the patient, in one sentence without its full stop
  * @param changes the places of the kernel's source that are written otherwise
  */
-public record Canary(String id, String title, String hazard, List<Change> changes) {
+public record Canary(String id, String title, String hazard, List<Change> changes)
+    implements Suspect {
   private static final Map<Canary, GuardFactory> BUILT = new ConcurrentHashMap<>();
 
   /** Copies the list. */
@@ -33,6 +34,7 @@ public record Canary(String id, String title, String hazard, List<Change> change
    * @return a factory of them
    * @throws NoCompilerException when this Java has no compiler
    */
+  @Override
   public GuardFactory guards() {
     return BUILT.computeIfAbsent(this, one -> PatchedKernel.with(one.changes).guards());
   }

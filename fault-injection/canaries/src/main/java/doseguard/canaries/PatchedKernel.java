@@ -25,9 +25,9 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * The kernel with some places of its sources changed: the files that change are compiled against
- * the shipped classes, and loaded beside an adapter of their own. The shipped kernel has no switch
- * for this.
+ * The kernel with some classes changed, loaded beside an adapter of its own: where places of its
+ * sources are changed, these files are compiled against the shipped classes. The shipped kernel has
+ * no switch for this.
  */
 public final class PatchedKernel {
   /** Where the kernel's sources are among the resources of this package. */
@@ -40,6 +40,11 @@ public final class PatchedKernel {
 
   private PatchedKernel(Map<String, byte[]> classes) {
     this.classes = classes;
+  }
+
+  /** The kernel with some classes in the place of those shipped, byte code by name. */
+  static PatchedKernel of(Map<String, byte[]> classes) {
+    return new PatchedKernel(classes);
   }
 
   /**

@@ -33,7 +33,7 @@ class PatchedKernelTest {
           Policy.RESTART_HALF_MS);
 
   /** What a guard answers to a refill of a multiple of its capacity. */
-  private static int overfilled(GuardFactory guards, int times) {
+  static int overfilled(GuardFactory guards, int times) {
     long[] policy = new long[Policy.FIGURES];
     for (int figure = 0; figure < Policy.FIGURES; figure++) {
       policy[figure] = WIDE.contains(figure) ? Policy.most(figure) : Policy.least(figure);

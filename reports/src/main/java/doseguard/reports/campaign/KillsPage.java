@@ -6,7 +6,8 @@ import java.util.List;
  * Which strategy killed which known-bad guard, and after how many cases.
  *
  * @param headline the verdict in a sentence
- * @param passed whether every guard was killed
+ * @param passed whether every guard was killed that must be
+ * @param what what was hunted, in sentences
  * @param identity commit and command, in words
  * @param hunters the strategies, in order
  * @param rows one row for each guard
@@ -16,6 +17,7 @@ import java.util.List;
 public record KillsPage(
     String headline,
     boolean passed,
+    String what,
     String identity,
     List<String> hunters,
     List<Row> rows,
@@ -34,12 +36,10 @@ public record KillsPage(
    * One guard.
    *
    * @param id its id
-   * @param title what is wrong with it
-   * @param hazard what that may do to the patient
+   * @param words what is wrong with it, and what that may do to the patient
    * @param cases the case of each strategy that killed it, counted from 1; a dash for none
-   * @param survived whether nobody killed it
    */
-  public record Row(String id, String title, String hazard, List<String> cases, boolean survived) {
+  public record Row(String id, String words, List<String> cases) {
 
     /** Copies the list. */
     public Row {

@@ -1,20 +1,31 @@
 package doseguard.canaries.hunt;
 
-import doseguard.canaries.Canary;
+import doseguard.canaries.Suspect;
 import doseguard.engine.port.GuardFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/** Hunts all canaries with all hunters on several threads; the table does not depend on them. */
+/**
+ * Hunts suspects with hunters on several threads; the table does not depend on them.
+ *
+ * <p>A guard may go round in circles for ever. One that has not ended a case after a minute, which
+ * takes a hundredth of a second as a rule and a second where it is half a year, does not answer and
+ * is killed by that case. Its thread cannot be ended, and goes on beside the others until the JVM
+ * ends.
+ */
 public final class Hunts {
+  private static final long PATIENCE_MS = 60_000L;
 
   private final GuardFactory shipped;
   private final int threads;
+  private final long patienceMs;
 
   /**
    * Prepares the hunts.
@@ -23,32 +34,42 @@ public final class Hunts {
    * @param threads number of threads, at least 1
    */
   public Hunts(GuardFactory shipped, int threads) {
+    this(shipped, threads, PATIENCE_MS);
+  }
+
+  Hunts(GuardFactory shipped, int threads, long patienceMs) {
     this.shipped = shipped;
     this.threads = threads;
+    this.patienceMs = patienceMs;
   }
 
   /**
    * Hunts.
    *
-   * @param canaries the known-bad guards
+   * @param suspects the guards that may be bad
    * @param hunters who hunts
    * @param told told of each hunt that ended, in the order of the table
    * @return the table
-   * @throws InterruptedException when this thread was interrupted; nothing runs on
+   * @throws InterruptedException when this thread was interrupted; nothing runs on but what does
+   *     not answer
    */
-  public KillTable run(List<Canary> canaries, List<Hunter> hunters, Consumer<Kill> told)
+  public KillTable run(List<? extends Suspect> suspects, List<Hunter> hunters, Consumer<Kill> told)
       throws InterruptedException {
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    ThreadPoolExecutor pool =
+        (ThreadPoolExecutor) Executors.newFixedThreadPool(threads, Hunts::background);
     try {
+      List<Hunt> hunts = new ArrayList<>();
       List<Future<Kill>> running = new ArrayList<>();
-      for (Canary canary : canaries) {
+      for (Suspect suspect : suspects) {
         for (Hunter hunter : hunters) {
-          running.add(pool.submit(() -> new Hunt(shipped).hunt(canary, hunter)));
+          Hunt hunt = new Hunt(shipped, suspect, hunter);
+          hunts.add(hunt);
+          running.add(pool.submit(hunt));
         }
       }
       List<Kill> kills = new ArrayList<>();
-      for (Future<Kill> hunt : running) {
-        Kill kill = await(hunt);
+      for (int hunt = 0; hunt < hunts.size(); hunt++) {
+        Kill kill = await(hunts.get(hunt), running.get(hunt), pool);
         told.accept(kill);
         kills.add(kill);
       }
@@ -58,11 +79,29 @@ public final class Hunts {
     }
   }
 
-  private static Kill await(Future<Kill> hunt) throws InterruptedException {
-    try {
-      return hunt.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
+  private static Thread background(Runnable work) {
+    Thread thread = new Thread(work, "hunt");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private Kill await(Hunt hunt, Future<Kill> running, ThreadPoolExecutor pool)
+      throws InterruptedException {
+    long before = -1;
+    while (true) {
+      try {
+        return running.get(patienceMs, TimeUnit.MILLISECONDS);
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e.getCause());
+      } catch (TimeoutException e) {
+        long cases = hunt.cases();
+        if (cases == before) {
+          pool.setMaximumPoolSize(pool.getMaximumPoolSize() + 1);
+          pool.setCorePoolSize(pool.getCorePoolSize() + 1);
+          return hunt.hung();
+        }
+        before = cases;
+      }
     }
   }
 }

@@ -9,9 +9,9 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * Which hunter killed which canary, and after how many cases.
+ * Which hunter killed which suspect, and after how many cases.
  *
- * @param kills how each hunt ended, canary by canary, in the order of the hunters
+ * @param kills how each hunt ended, suspect by suspect, in the order of the hunters
  */
 public record KillTable(List<Kill> kills) {
 
@@ -32,37 +32,37 @@ public record KillTable(List<Kill> kills) {
   }
 
   /**
-   * How each hunt of a canary ended, by canary.
+   * How each hunt of a suspect ended, by suspect.
    *
    * @return the hunts in the order of the hunters
    */
-  public Map<String, List<Kill>> byCanary() {
+  public Map<String, List<Kill>> bySuspect() {
     Map<String, List<Kill>> rows = new LinkedHashMap<>();
     for (Kill kill : kills) {
-      rows.computeIfAbsent(kill.canary(), id -> new ArrayList<>()).add(kill);
+      rows.computeIfAbsent(kill.suspect(), id -> new ArrayList<>()).add(kill);
     }
     return rows;
   }
 
   /**
-   * Canaries that nobody killed.
+   * Suspects that nobody killed.
    *
    * @return their ids
    */
   public List<String> survivors() {
     List<String> survivors = new ArrayList<>();
-    byCanary()
+    bySuspect()
         .forEach(
-            (canary, hunts) -> {
+            (suspect, hunts) -> {
               if (hunts.stream().noneMatch(Kill::killed)) {
-                survivors.add(canary);
+                survivors.add(suspect);
               }
             });
     return survivors;
   }
 
   /**
-   * How many canaries a hunter killed.
+   * How many suspects a hunter killed.
    *
    * @param hunter its name
    * @return their number
@@ -72,7 +72,7 @@ public record KillTable(List<Kill> kills) {
   }
 
   /**
-   * The median number of cases that a hunter needed, over all canaries: a survivor counts as more
+   * The median number of cases that a hunter needed, over all suspects: a survivor counts as more
    * than any number.
    *
    * @param hunter its name

@@ -1,2 +1,2 @@
-/** Hunting canaries: which strategy of a campaign kills which known-bad guard, and how soon. */
+/** Hunting: which strategy of a campaign kills which guard that may be bad, and how soon. */
 package doseguard.canaries.hunt;

@@ -35,15 +35,28 @@ class HuntTest {
                   "@Strokes int seen = started ? count - lastCount : granted;",
                   "@Strokes int seen = count / (granted - granted);")));
 
+  /** A guard that goes round in circles at its first decision. */
+  private static final Canary CIRCLING =
+      new Canary(
+          "circling",
+          "a loop without end",
+          "none",
+          List.of(
+              new Change(
+                  "monitor/StrokeMonitor.java",
+                  "@Strokes int seen = started ? count - lastCount : granted;",
+                  "@Strokes int seen = started ? count - lastCount : granted;"
+                      + " for (int i = 0; i < 10; i += i - i) { seen += i; }")));
+
   private static Kill hunt(Canary canary, Days days) throws InterruptedException {
-    return new Hunt(InProcessGuards.shipped()).hunt(canary, Hunter.of(days).get(0));
+    return new Hunt(InProcessGuards.shipped(), canary, Hunter.of(days).get(0)).call();
   }
 
   @Test
   void shouldKillAtTheFirstCaseThatBreaksWithTheCanaryAlone() throws Exception {
     Days days = Days.withAStall(3, 3);
     Kill kill = hunt(BLIND, days);
-    assertEquals(BLIND.id(), kill.canary());
+    assertEquals(BLIND.id(), kill.suspect());
     assertEquals("days", kill.hunter());
     assertTrue(kill.killed());
     assertEquals(4, kill.cases());
@@ -92,8 +105,8 @@ class HuntTest {
       List<Kill> told = new ArrayList<>();
       List<Hunter> hunters =
           List.of(
-              new Hunter("first", Days.withAStall(1, 1), List.of(0L)),
-              new Hunter("other", Days.withAStall(2, 2), List.of(1L)));
+              Hunter.whole("first", List.of(Days.withAStall(1, 1))),
+              Hunter.whole("other", List.of(Days.withAStall(1, -1), Days.withAStall(2, 2))));
       KillTable table =
           new Hunts(InProcessGuards.shipped(), threads).run(canaries, hunters, told::add);
       assertEquals(told, table.kills());
@@ -102,6 +115,30 @@ class HuntTest {
       assertTrue(alone == null || alone.equals(table), "threads");
       alone = table;
     }
+  }
+
+  @Test
+  void shouldHuntWithOneStrategyAfterTheOther() throws Exception {
+    Days quiet = Days.withAStall(2, -1);
+    Days stalled = Days.withAStall(2, 2);
+    Hunter both = Hunter.whole("both", List.of(quiet, stalled));
+    Kill kill = new Hunt(InProcessGuards.shipped(), BLIND, both).call();
+    assertTrue(kill.killed());
+    assertEquals("both", kill.hunter());
+    assertEquals(4 + 3, kill.cases());
+    assertEquals(4, quiet.showed.size());
+  }
+
+  @Test
+  void shouldKillWhatNeverAnswersAndGoOnWithTheOthers() throws Exception {
+    Hunts hunts = new Hunts(InProcessGuards.shipped(), 1, 3000);
+    List<Hunter> hunters = Hunter.of(Days.withAStall(2, 2));
+    KillTable table = hunts.run(List.of(CIRCLING, BLIND), hunters, kill -> {});
+    assertEquals(
+        new Kill("circling", "days", true, 1, 0, "the guard does not answer"),
+        table.kills().get(0));
+    assertEquals(3, table.kills().get(1).cases());
+    assertTrue(table.kills().get(1).killed());
   }
 
   @Test

@@ -39,7 +39,7 @@ class HunterTest {
     List<Hunter> hunters = Hunter.of(Days.withAStall(3, -1));
     assertEquals(1, hunters.size());
     assertEquals("days", hunters.get(0).name());
-    assertEquals(List.of(0L, 1L, 2L), hunters.get(0).tasks());
+    assertEquals(List.of(List.of(0L, 1L, 2L)), tasks(hunters.get(0)));
   }
 
   @Test
@@ -50,6 +50,19 @@ class HunterTest {
         hunters.stream().map(Hunter::name).toList());
     assertEquals(
         List.of(List.of(0L, 4L, 8L), List.of(1L, 5L, 9L), List.of(2L, 6L), List.of(3L, 7L)),
-        hunters.stream().map(Hunter::tasks).toList());
+        hunters.stream().flatMap(hunter -> tasks(hunter).stream()).toList());
+  }
+
+  @Test
+  void shouldHuntWithAWholeCampaign() {
+    Hunter whole =
+        Hunter.whole(
+            "quick", List.of(Days.withAStall(2, -1), new Searches(new Nowhere(), 1, 3, 5)));
+    assertEquals("quick", whole.name());
+    assertEquals(List.of(List.of(0L, 1L), List.of(0L, 1L, 2L)), tasks(whole));
+  }
+
+  private static List<List<Long>> tasks(Hunter hunter) {
+    return hunter.beats().stream().map(Hunter.Beat::tasks).toList();
   }
 }

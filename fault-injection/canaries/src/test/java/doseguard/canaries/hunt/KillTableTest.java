@@ -46,8 +46,8 @@ class KillTableTest {
     KillTable table = new KillTable(List.of(survived, killed, never, again));
     assertEquals(List.of("b"), table.survivors());
     assertEquals(List.of("one", "other"), table.hunters());
-    assertEquals(List.of("a", "b"), List.copyOf(table.byCanary().keySet()));
-    assertEquals(List.of(survived, killed), table.byCanary().get("a"));
+    assertEquals(List.of("a", "b"), List.copyOf(table.bySuspect().keySet()));
+    assertEquals(List.of(survived, killed), table.bySuspect().get("a"));
     assertEquals(0, table.killedBy("one"));
     assertEquals(1, table.killedBy("other"));
   }
