@@ -11,7 +11,12 @@ import doseguard.reports.text.Decimal;
 import doseguard.scenarios.campaign.CampaignInput;
 import doseguard.scenarios.campaign.Plans.Limits;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Writes the pages of a campaign, with the traces of the cases that a reader asks for first. */
 final class CampaignReport {
@@ -42,25 +47,30 @@ final class CampaignReport {
    * @param site where it is written
    * @param result the campaign
    * @param conclusion how it ended
+   * @param threads how many cases are run again at once
+   * @param terminal where the progress is shown
+   * @param lines where lines go when nobody is looking
    * @return the first page
    * @throws IOException when it cannot be written
+   * @throws InterruptedException when this thread was interrupted
    */
-  Path write(ReportSite site, CampaignResult result, Conclusion conclusion) throws IOException {
+  Path write(
+      ReportSite site,
+      CampaignResult result,
+      Conclusion conclusion,
+      int threads,
+      Terminal terminal,
+      PrintWriter lines)
+      throws IOException, InterruptedException {
     CampaignPages pages = new CampaignPages(site, result);
-    Replay replay = new Replay(input.claims(), plan.seed(), guards);
-    for (long index : pages.wanted()) {
-      Replayed replayed = replay.of(index);
-      pages.trace(index, replayed.trial().name(), replayed.page(plan.seed() + ":" + index));
-    }
-    Path beside = Path.of(input.claimsName().isEmpty() ? "claims.yaml" : input.claimsName());
-    for (Shrinking.Found found : new Shrinking(replay, guards, beside).of(result)) {
-      pages.found(
-          new Shrunk(
-              found.cause().words(),
-              found.file(),
-              found.text(),
-              found.steps(),
-              "./doseguard run " + Shrunk.FOLDER + "/" + found.file()));
+    int causes = Math.min(Shrinking.MOST_CAUSES, result.search().causes().size());
+    int steps = pages.wanted().size() + causes;
+    AtomicLong done = new AtomicLong();
+    try (Progress progress = Progress.of(terminal, "report", steps, lines)) {
+      Replay replay = new Replay(input.claims(), plan.seed(), guards);
+      draw(pages, replay, threads, () -> progress.to(done.incrementAndGet(), "drawing"));
+      shrink(
+          pages, replay, result, threads, () -> progress.to(done.incrementAndGet(), "shrinking"));
     }
     return pages.publish(
         new Identity(
@@ -73,6 +83,42 @@ final class CampaignReport {
             input.claims().version(),
             sample()),
         conclusion);
+  }
+
+  private void draw(CampaignPages pages, Replay replay, int threads, Runnable progress)
+      throws IOException, InterruptedException {
+    List<Callable<CampaignPages.Drawn>> cases = new ArrayList<>();
+    for (long index : pages.wanted()) {
+      cases.add(
+          () -> {
+            Replayed replayed = replay.of(index);
+            String name = plan.seed() + ":" + index;
+            return pages.draw(index, replayed.trial().name(), replayed.page(name));
+          });
+    }
+    AtOnce.of(
+        threads,
+        cases,
+        drawn -> {
+          pages.add(drawn);
+          progress.run();
+        });
+  }
+
+  private void shrink(
+      CampaignPages pages, Replay replay, CampaignResult result, int threads, Runnable progress)
+      throws IOException, InterruptedException {
+    Path beside = Path.of(input.claimsName().isEmpty() ? "claims.yaml" : input.claimsName());
+    Shrinking shrinking = new Shrinking(replay, guards, beside);
+    for (Shrinking.Found found : shrinking.of(result, threads, progress)) {
+      pages.found(
+          new Shrunk(
+              found.cause().words(),
+              found.file(),
+              found.text(),
+              found.steps(),
+              "./doseguard run " + Shrunk.FOLDER + "/" + found.file()));
+    }
   }
 
   private boolean sample() {

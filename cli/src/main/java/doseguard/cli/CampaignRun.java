@@ -85,7 +85,7 @@ final class CampaignRun {
         CampaignResult result = run(journal.log(), threads);
         Path kept = journal.finish();
         watch.stop(threads, !resume).write(kept);
-        return shard.whole() ? told(result, report, kept, out) : part(result, kept);
+        return shard.whole() ? told(result, report, kept, out, threads) : part(result, kept);
       } catch (InterruptedException e) {
         String kept = journal.tasks() + " of " + tasks() + " tasks are kept";
         return complain(
@@ -106,7 +106,7 @@ final class CampaignRun {
    */
   int merge(TaskLog log, Path out) throws IOException {
     try (Unfinished report = Unfinished.begin(out)) {
-      return tell(run(log, 1), report, null);
+      return tell(run(log, 1), report, null, Runtime.getRuntime().availableProcessors());
     } catch (SiteRefusedException e) {
       return complain(e.getMessage(), ExitCodes.BAD_INPUT);
     } catch (InterruptedException e) {
@@ -145,27 +145,27 @@ final class CampaignRun {
   }
 
   /** Results are kept by now: when the report cannot be written, that is said. */
-  private int told(CampaignResult result, Unfinished report, Path kept, Path out)
+  private int told(CampaignResult result, Unfinished report, Path kept, Path out, int threads)
       throws IOException {
+    String again =
+        "its results are in " + kept + ", go on with: doseguard merge " + kept + " --out " + out;
     try {
-      return tell(result, report, kept);
+      return tell(result, report, kept, threads);
+    } catch (InterruptedException e) {
+      return complain("interrupted; " + again, ExitCodes.INTERRUPTED);
     } catch (IOException | UncheckedIOException e) {
-      complain(
-          "the report could not be written; its results are in "
-              + kept
-              + ", go on with: doseguard merge "
-              + kept
-              + " --out "
-              + out,
-          ExitCodes.HARNESS_FAILED);
+      complain("the report could not be written; " + again, ExitCodes.HARNESS_FAILED);
       throw e;
     }
   }
 
-  private int tell(CampaignResult result, Unfinished report, Path kept) throws IOException {
+  private int tell(CampaignResult result, Unfinished report, Path kept, int threads)
+      throws IOException, InterruptedException {
     Conclusion conclusion = Conclusion.of(input.profile().everything(), result);
     Path page =
-        new CampaignReport(input, limits, plan, guards).write(report.site(), result, conclusion);
+        new CampaignReport(input, limits, plan, guards)
+            .write(
+                report.site(), result, conclusion, threads, terminal, spec.commandLine().getErr());
     PrintWriter print = spec.commandLine().getOut();
     print.print(CampaignTable.of(input.profile(), plan, result, conclusion, terminal));
     print.print("report: " + page + "\n");

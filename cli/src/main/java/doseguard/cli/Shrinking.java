@@ -17,11 +17,14 @@ import doseguard.scenarios.file.Tree;
 import doseguard.scenarios.shrink.SameBreach;
 import doseguard.scenarios.shrink.Shrinker;
 import doseguard.scenarios.shrink.Shrunk;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /**
  * Shrinks the worst case of each cause to the smallest scenario that still breaks in the same way.
@@ -30,15 +33,14 @@ import java.util.Optional;
 final class Shrinking {
 
   /** Causes that are shrunk, the worst first (project choice: seconds each). */
-  private static final int MOST_CAUSES = 5;
+  static final int MOST_CAUSES = 5;
 
   /** Runs for one of them. */
   private static final int MOST_RUNS = 200;
 
   private final Replay replay;
   private final Guards guards;
-  private final Shrinker shrinker;
-  private final CaseReader reader;
+  private final Path beside;
 
   /**
    * Prepares.
@@ -50,8 +52,7 @@ final class Shrinking {
   Shrinking(Replay replay, Guards guards, Path beside) {
     this.replay = replay;
     this.guards = guards;
-    this.reader = new CaseReader(beside);
-    this.shrinker = new Shrinker(reader);
+    this.beside = beside;
   }
 
   /**
@@ -68,15 +69,29 @@ final class Shrinking {
    * Shrinks.
    *
    * @param result the campaign
+   * @param threads how many at once
+   * @param progress told of each that is done
    * @return what was found, the worst cause first
+   * @throws InterruptedException when this thread was interrupted
+   * @throws IOException never by itself
    */
-  List<Found> of(CampaignResult result) {
+  List<Found> of(CampaignResult result, int threads, Runnable progress)
+      throws InterruptedException, IOException {
     List<Found> found = new ArrayList<>();
-    for (Cause cause : result.search().causes()) {
-      if (found.size() == MOST_CAUSES) {
-        return found;
+    Iterator<Cause> left = result.search().causes().iterator();
+    while (left.hasNext() && found.size() < MOST_CAUSES) {
+      List<Callable<Optional<Found>>> jobs = new ArrayList<>();
+      while (left.hasNext() && found.size() + jobs.size() < MOST_CAUSES) {
+        Cause cause = left.next();
+        jobs.add(() -> shrunk(cause, result.seed()));
       }
-      shrunk(cause, result.seed()).ifPresent(found::add);
+      AtOnce.of(
+          threads,
+          jobs,
+          one -> {
+            one.ifPresent(found::add);
+            progress.run();
+          });
     }
     return found;
   }
@@ -92,7 +107,8 @@ final class Shrinking {
     if (!same.stillFails(scenario, written.get())) {
       return Optional.empty();
     }
-    Shrunk shrunk = shrinker.smallest(scenario, same, MOST_RUNS);
+    CaseReader reader = new CaseReader(beside);
+    Shrunk shrunk = new Shrinker(reader).smallest(scenario, same, MOST_RUNS);
     Case subject = reader.read(shrunk.scenario()).orElseThrow();
     Run run = new Simulation().run(subject, guards.factory(), TraceSink.NONE);
     Verdict verdict = new Oracles().judge(subject, run);

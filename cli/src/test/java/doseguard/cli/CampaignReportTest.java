@@ -48,7 +48,9 @@ class CampaignReportTest {
   @Test
   void shouldWriteTheMatrixTheCellsAndATraceForEachOfThem() throws Exception {
     Told told = campaign("out", 1);
-    assertTrue(told.err().lines().allMatch(line -> line.startsWith("claims: ")), told.err());
+    assertTrue(
+        told.err().lines().allMatch(line -> line.matches("(claims|report): .*")), told.err());
+    assertTrue(told.err().matches("(?s).*\nreport: 100 %, [0-9]+ done, drawing\n"), told.err());
     assertTrue(told.out().contains("report: "), told.out());
     List<String> names = names("out");
     assertTrue(

@@ -87,18 +87,37 @@ public final class CampaignPages {
   }
 
   /**
-   * Adds the page of one case.
+   * The page of one case, drawn.
+   *
+   * @param index the case's index
+   * @param text the page
+   * @param traced the case
+   */
+  public record Drawn(long index, String text, Traced traced) {}
+
+  /**
+   * Draws the page of one case. May be called from any thread.
    *
    * @param index the case's index
    * @param name what it is a case of
    * @param replayed the case, run again with its trace
-   * @throws IOException when it cannot be written
+   * @return the page, to be added
    */
-  public void trace(long index, String name, Result replayed) throws IOException {
+  public Drawn draw(long index, String name, Result replayed) {
     String again = CellNames.replay(result.seed(), index);
     ScenarioPage page = ScenarioPage.of(replayed, HOME, again);
-    site.write(CellNames.trace(index), site.templates().scenario(page));
-    traced.put(index, Traced.of(index, name, replayed));
+    return new Drawn(index, site.templates().scenario(page), Traced.of(index, name, replayed));
+  }
+
+  /**
+   * Adds the page of one case.
+   *
+   * @param drawn the page
+   * @throws IOException when it cannot be written
+   */
+  public void add(Drawn drawn) throws IOException {
+    site.write(CellNames.trace(drawn.index()), drawn.text());
+    traced.put(drawn.index(), drawn.traced());
   }
 
   /**

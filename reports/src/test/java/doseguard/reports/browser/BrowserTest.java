@@ -123,8 +123,8 @@ class BrowserTest {
     }
     try (ReportSite site = ReportSite.begin(directory.resolve("campaign"))) {
       CampaignPages pages = new CampaignPages(site, Campaigns.varied());
-      pages.trace(4711L, "catheter-kink / complete / B", Examples.kink());
-      pages.trace(2_200_000_238L, "two at once", Examples.failing());
+      pages.add(pages.draw(4711L, "catheter-kink / complete / B", Examples.kink()));
+      pages.add(pages.draw(2_200_000_238L, "two at once", Examples.failing()));
       pages.found(Campaigns.shrunk(), Examples.kink());
       pages.publish(Campaigns.identity(), Conclusion.of(true, Campaigns.varied()));
     }

@@ -34,8 +34,8 @@ class CampaignPagesTest {
     Path target = directory.resolve(name);
     try (ReportSite site = ReportSite.begin(target)) {
       CampaignPages pages = new CampaignPages(site, VARIED);
-      pages.trace(4711L, "catheter-kink / complete / B", Examples.kink());
-      pages.trace(2_200_000_238L, "motor-stall / permanent / A", Examples.failing());
+      pages.add(pages.draw(4711L, "catheter-kink / complete / B", Examples.kink()));
+      pages.add(pages.draw(2_200_000_238L, "motor-stall / permanent / A", Examples.failing()));
       pages.found(Campaigns.shrunk(), Examples.kink());
       pages.found(new Shrunk("another", "other-1.yaml", "id: other\n", List.of(), "again"));
       pages.publish(Campaigns.identity(), Conclusion.of(true, VARIED));
