@@ -69,7 +69,9 @@ class CampaignJournalTest {
       assertArrayEquals(
           Files.readAllBytes(journal("whole.journal")),
           Files.readAllBytes(journal(out + ".journal")));
+      assertFalse(Files.readString(journal(out + ".journal.times")).contains("seconds"), "resumed");
     }
+    assertTrue(Files.readString(journal("whole.journal.times")).contains("\nseconds: "), "whole");
   }
 
   @Test

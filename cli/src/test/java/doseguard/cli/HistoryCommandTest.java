@@ -10,9 +10,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +97,38 @@ class HistoryCommandTest {
     assertTrue(told.out().contains("  new finding: motor-stall / permanent / A: "), told.out());
     assertTrue(told.out().contains("tuesday beside monday: "), told.out());
     assertTrue(told.out().contains(" things are worse\n"), told.out());
+  }
+
+  @Test
+  void shouldCompareTheLastWithTheOneBeforeIt() {
+    campaign("mine.yaml", "one");
+    campaign("broken.yaml", "two");
+    add("one", "monday");
+    add("two", "tuesday");
+    Told told = add("two", "wednesday");
+    assertEquals(ExitCodes.HOLDS, told.code(), told.out());
+    assertTrue(told.out().contains("\nwednesday beside tuesday: nothing is worse\n"), told.out());
+  }
+
+  @Test
+  void shouldKeepEachMarginInItsColumn() throws SQLException {
+    campaign("mine.yaml", "one");
+    add("one", "monday");
+    String url = "jdbc:duckdb:" + directory.resolve("nights.duckdb");
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT min(margin_unsafe), min(margin_unnoticed), min(margin_false_alarm),"
+                    + " min(margin_false_stop) FROM case_result WHERE faults <> ''")) {
+      assertTrue(row.next());
+      Set<Double> margins = new TreeSet<>();
+      for (int column = 1; column <= 4; column++) {
+        margins.add(row.getDouble(column));
+      }
+      assertTrue(row.getDouble(2) > 0 && row.getDouble(2) < 1, "noticed in time, not at once");
+      assertTrue(margins.size() >= 3, margins::toString);
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package doseguard.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -96,11 +97,15 @@ class ProfileRunTest {
     Files.writeString(folder.resolve("notes.txt"), "no profile");
     Path copies = Files.createDirectories(directory.resolve("target").resolve("profiles"));
     Files.writeString(copies.resolve("copy.yaml"), "title: no profile\n");
-    Files.writeString(folder.resolve("none.yaml"), "title: no profile\n");
+    for (String bad : List.of("none.yaml", "a-bad.yaml", "z-bad.yaml")) {
+      Files.writeString(folder.resolve(bad), "title: no profile\n");
+    }
     for (Path path : List.of(folder, directory)) {
       told = Told.by(new ScenarioBench(), "validate", path.toString());
       assertEquals(ExitCodes.BAD_INPUT, told.code());
       assertTrue(told.err().contains("none.yaml:1:1: "), told.err());
+      assertTrue(told.err().indexOf("a-bad.yaml") < told.err().indexOf("none.yaml"), told.err());
+      assertFalse(told.err().contains("copy.yaml"), told.err());
     }
   }
 
