@@ -1,5 +1,9 @@
 package doseguard.engine.oracle;
 
+import doseguard.engine.fault.CatheterFault;
+import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.Postures;
+import doseguard.engine.fault.PumpFault;
 import doseguard.engine.port.AlarmKind;
 import doseguard.engine.simulation.Annunciation;
 import java.util.Set;
@@ -14,7 +18,10 @@ import java.util.Set;
  *
  * <p>A fault that begins while an alarm keeps the pump locked until somebody acknowledges it is no
  * cause as long as that lasts: nothing is granted then that it could take away. (Without a valve a
- * runaway may still feed the patient; that it ends is no loss of therapy.)
+ * runaway may still feed the patient; that it ends is no loss of therapy.) Nor is one that begins
+ * while nothing can flow, because the rotor stands still or the catheter is closed, and that still
+ * is so when the interruption begins: of that earlier fault an alarm must have come. The two lie
+ * days apart where the drug has yet to reach the tip.
  */
 final class Cause {
 
@@ -32,7 +39,8 @@ final class Cause {
       long onset = trouble.fault().onsetMs();
       if (onset <= beginMs
           && lasts(trouble, evidence, windowMs)
-          && !locked(evidence, onset, beginMs)) {
+          && !locked(evidence, onset, beginMs)
+          && !still(evidence, onset, beginMs)) {
         if (onset >= windowMs) {
           within = Math.min(within, onset);
         } else {
@@ -60,5 +68,25 @@ final class Cause {
       }
     }
     return false;
+  }
+
+  /** Whether nothing could flow from before a time to a later one. */
+  private static boolean still(Evidence evidence, long beforeMs, long untilMs) {
+    for (Trouble trouble : evidence.troubles()) {
+      Fault fault = trouble.fault();
+      if (fault.onsetMs() < beforeMs && fault.endMs() > untilMs && closes(fault)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean closes(Fault fault) {
+    boolean closed =
+        fault instanceof PumpFault.MotorStall
+            || (fault instanceof CatheterFault.Kink kink
+                && kink.resistanceFactor() == Double.POSITIVE_INFINITY
+                && kink.postures().equals(Postures.ALL));
+    return closed && !fault.acts().intermittent();
   }
 }

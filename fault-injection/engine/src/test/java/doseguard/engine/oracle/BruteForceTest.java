@@ -184,7 +184,8 @@ class BruteForceTest {
       long onset = fault.onsetMs();
       long gone = fault.endMs() == Fault.NEVER ? Long.MAX_VALUE : fault.endMs();
       boolean lasts = gone == Long.MAX_VALUE || gone + (1440L + window) * Scene.MINUTE > from;
-      if (lasts && onset <= begin * Scene.MINUTE && !locked(scene, onset, begin)) {
+      boolean idle = locked(scene, onset, begin) || still(scene, onset, begin);
+      if (lasts && onset <= begin * Scene.MINUTE && !idle) {
         earliest = onset >= from ? Math.min(earliest, onset) : earliest;
         latest = onset < from ? Math.max(latest, onset) : latest;
       }
@@ -215,6 +216,16 @@ class BruteForceTest {
       }
     }
     return locked;
+  }
+
+  /** Whether the rotor stood still before a fault, and does at the begin. */
+  private static boolean still(Scene scene, long onset, int begin) {
+    return scene.faults.stream()
+        .anyMatch(
+            fault ->
+                fault instanceof PumpFault.MotorStall
+                    && fault.onsetMs() < onset
+                    && fault.endMs() > begin * Scene.MINUTE);
   }
 
   @Property(tries = 60, seed = "20240503")

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doseguard.engine.fault.CatheterFault;
+import doseguard.engine.fault.Fault;
+import doseguard.engine.fault.Postures;
 import doseguard.engine.fault.PumpFault;
 import doseguard.engine.fault.RefillFault;
 import doseguard.engine.fault.SensorFault;
@@ -114,6 +116,47 @@ class UnnoticedInterruptionTest {
     assertEquals(later <= 0, interruption(scene).violated());
   }
 
+  /** Two faults, an alarm after the first of them, and the flow that ends at 1200 min. */
+  private static Scene second(Fault first, long laterMs) {
+    Scene scene = stopped(2000).alarm(610 * MINUTE, AlarmKind.STALL);
+    scene.fault(first);
+    return scene.fault(new CatheterFault.Disconnect(Timing.from(laterMs)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-1, 0, 1, 100 * MINUTE})
+  void shouldNotBlameAFaultThatBeginsWhileNothingCanFlow(long later) {
+    Timing timing = Timing.from(600 * MINUTE);
+    long second = 620 * MINUTE + later;
+    assertFalse(interruption(second(new PumpFault.MotorStall(timing), second)).violated());
+    assertFalse(interruption(second(closed(timing), second)).violated());
+    assertTrue(interruption(second(new CatheterFault.Kink(timing, 1e9), second)).violated());
+    CatheterFault.Kink sitting =
+        new CatheterFault.Kink(timing, Double.POSITIVE_INFINITY, new Postures(0, 1));
+    assertTrue(interruption(second(sitting, second)).violated());
+    Timing beats = new Timing(600 * MINUTE, Fault.NEVER, 60 * MINUTE, 59 * MINUTE);
+    assertTrue(interruption(second(new PumpFault.MotorStall(beats), second)).violated());
+  }
+
+  private static CatheterFault closed(Timing timing) {
+    return new CatheterFault.Kink(timing, Double.POSITIVE_INFINITY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-1, 0, 1})
+  void shouldBlameItWhenTheFirstIsOverAsTheInterruptionBegins(long later) {
+    long begin = (1200 + SHORT) * MINUTE;
+    Timing timing = Timing.lasting(600 * MINUTE, begin + later);
+    Scene scene = second(new PumpFault.MotorStall(timing), 700 * MINUTE);
+    assertEquals(later <= 0, interruption(scene).violated());
+  }
+
+  @Test
+  void shouldAskForAnAlarmOfWhatLetsNothingFlow() {
+    Scene scene = second(new PumpFault.MotorStall(Timing.from(611 * MINUTE)), 700 * MINUTE);
+    assertTrue(interruption(scene).violated());
+  }
+
   @Test
   void shouldLetAnAlarmWithinTheWindowCoverAllFaultsThatBeganInIt() {
     Scene scene = stopped(2000).alarm(1210 * MINUTE, AlarmKind.OCCLUSION);
@@ -136,7 +179,7 @@ class UnnoticedInterruptionTest {
   void shouldTakeTheLatestOfTheFaultsThatBeganBeforeTheWindow() {
     Scene scene = stopped(2000).alarm(600 * MINUTE, AlarmKind.EMPTY_POSSIBLE);
     scene.fault(new RefillFault.MissedRefill(Timing.from(500 * MINUTE)));
-    scene.fault(new PumpFault.MotorStall(Timing.from(100 * MINUTE)));
+    scene.fault(new CatheterFault.Leak(Timing.from(100 * MINUTE), 9600));
     assertFalse(interruption(scene).violated());
     scene.fault(new CatheterFault.Leak(Timing.from(700 * MINUTE), 480));
     assertTrue(interruption(scene).violated());
