@@ -42,6 +42,8 @@ final class AtOnce {
    * @throws InterruptedException when this thread was interrupted; those that were begun are
    *     interrupted too
    * @throws IOException when the taker does
+   * @throws RuntimeException that of a job, when it throws one
+   * @throws HarnessException when a job throws anything else
    */
   static <T> void of(int threads, List<Callable<T>> jobs, Taker<T> taker)
       throws InterruptedException, IOException {

@@ -70,7 +70,11 @@ final class CampaignReport {
       Replay replay = new Replay(input.claims(), plan.seed(), guards);
       draw(pages, replay, threads, () -> progress.to(done.incrementAndGet(), "drawing"));
       shrink(
-          pages, replay, result, threads, () -> progress.to(done.incrementAndGet(), "shrinking"));
+          pages,
+          replay,
+          result,
+          threads,
+          () -> progress.to(Math.min(done.incrementAndGet(), steps), "shrinking"));
     }
     return pages.publish(
         new Identity(

@@ -80,11 +80,16 @@ final class KillReport {
   static String csv(KillTable table) {
     StringBuilder csv = new StringBuilder("suspect,hunter,killed,cases,index,cause\n");
     for (Kill kill : table.kills()) {
-      csv.append(kill.suspect()).append(',').append(kill.hunter()).append(',');
+      csv.append(kill.suspect()).append(',').append(plain(kill.hunter())).append(',');
       csv.append(kill.killed()).append(',').append(kill.cases()).append(',');
       csv.append(kill.killed() ? Long.toString(kill.index()) : "").append(",\"");
       csv.append(kill.cause().replace("\"", "\"\"")).append("\"\n");
     }
     return csv.toString();
+  }
+
+  /** A hunter may have the name of a file: in quotes where that is needed. */
+  private static String plain(String name) {
+    return name.matches("[^,\"\n]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
   }
 }

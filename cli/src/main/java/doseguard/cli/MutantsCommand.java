@@ -79,7 +79,8 @@ final class MutantsCommand implements Callable<Integer> {
     }
     PrintWriter err = spec.commandLine().getErr();
     if (!Files.isDirectory(folder)) {
-      return Problems.complain(folder + " is no folder", ExitCodes.BAD_INPUT, err);
+      return Problems.complain(
+          folder + " is no folder, expected what mvn -Pmutants wrote", ExitCodes.BAD_INPUT, err);
     }
     List<Mutant> all;
     try {
@@ -119,9 +120,9 @@ final class MutantsCommand implements Callable<Integer> {
             sample,
             table,
             share,
-            (every == 1 ? "All " : "One in " + every + " of ")
+            (every == 1 ? "" : "One in " + every + " of ")
                 + all
-                + " mutants of the kernel, made by mutation testing. One that survives may do just"
+                + " mutants of the kernel that mutation testing made. One that survives may do just"
                 + " what the kernel does.",
             true,
             "./doseguard mutants " + folder + " " + profile + " --every " + every + options.seed());

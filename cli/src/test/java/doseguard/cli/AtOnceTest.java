@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Several things at once, in their order. */
 class AtOnceTest {
@@ -59,6 +60,7 @@ class AtOnceTest {
   }
 
   @Test
+  @Timeout(60)
   void shouldEndWhatWasBegunWhenItIsInterrupted() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);

@@ -135,6 +135,10 @@ class CanariesCommandTest {
     KillTable table = new KillTable(List.of(killed, other));
     assertTrue(
         KillReport.csv(table).contains("clock-wrap,one,true,12,7,\"a \"\"cause\"\", twice\"\n"));
+    Kill named = new Kill("clock-wrap", "my, \"own\".yaml", false, 3, -1, "");
+    assertTrue(
+        KillReport.csv(new KillTable(List.of(named)))
+            .contains("clock-wrap,\"my, \"\"own\"\".yaml\",false,3,,\"\"\n"));
     List<Canary> canaries = List.of(Canaries.of("clock-wrap"), Canaries.of("alarm-unlatched"));
     KillsPage page =
         KillReport.page(canaries, table, "a verdict", "what it is", true, "the command");

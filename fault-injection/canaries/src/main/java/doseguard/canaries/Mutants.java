@@ -2,12 +2,15 @@ package doseguard.canaries;
 
 import doseguard.guard.state.NonVolatile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,7 +24,7 @@ public final class Mutants {
   private static final String CODE = ".class";
   private static final String KERNEL = "doseguard.guard.";
   private static final Pattern WORDS =
-      Pattern.compile("lineNumber=([0-9]+), description=(.*), testsInOrder=");
+      Pattern.compile("lineNumber=([0-9]+), description=(.+), testsInOrder=");
 
   /** The harness puts its own memory in the place of this class. */
   private static final String MEMORY = NonVolatile.class.getName();
@@ -39,10 +42,16 @@ public final class Mutants {
     List<Path> details;
     try (Stream<Path> files = Files.walk(folder)) {
       details = files.filter(file -> file.endsWith(DETAILS)).toList();
+    } catch (UncheckedIOException e) {
+      throw new IOException(e.getCause() + ", expected a folder that can be read", e);
     }
     List<Numbered> found = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
     for (Path file : details) {
       Numbered one = mutant(file);
+      if (!ids.add(one.mutant.id())) {
+        throw new IOException(file + ": a second " + one.mutant.id() + ", expected one export");
+      }
       if (!one.mutant.className().equals(MEMORY)) {
         found.add(one);
       }
@@ -63,14 +72,16 @@ public final class Mutants {
     try (Stream<Path> files = Files.list(folder)) {
       code = files.filter(file -> file.toString().endsWith(CODE)).toList();
     }
-    if (code.size() != 1 || !words.find() || !number.matches("[0-9]{1,9}")) {
+    boolean kernel = code.size() == 1 && code.get(0).getFileName().toString().startsWith(KERNEL);
+    if (!kernel || !words.find() || !number.matches("[0-9]{1,9}")) {
       throw new IOException(
-          details + ": no mutant, expected a description and one class in a folder with a number");
+          details
+              + ": no mutant, expected a description and one class of the kernel in a folder with a"
+              + " number");
     }
     String file = code.get(0).getFileName().toString();
     String name = file.substring(0, file.length() - CODE.length());
-    String place = name.startsWith(KERNEL) ? name.substring(KERNEL.length()) : name;
-    String id = place + ":" + words.group(1) + "#" + number;
+    String id = name.substring(KERNEL.length()) + ":" + words.group(1) + "#" + number;
     return new Numbered(
         Integer.parseInt(number), new Mutant(id, capital(words.group(2)), name, code.get(0)));
   }

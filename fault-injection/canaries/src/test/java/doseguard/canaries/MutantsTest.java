@@ -59,10 +59,27 @@ class MutantsTest {
     Path details = exported("doseguard.guard.Refilling", "3", "nothing of the kind");
     Exception said = assertThrows(IOException.class, () -> Mutants.read(folder));
     assertEquals(
-        details + ": no mutant, expected a description and one class in a folder with a number",
+        details
+            + ": no mutant, expected a description and one class of the kernel in a folder with a"
+            + " number",
         said.getMessage());
     Files.writeString(details, details(1, "removed call"));
     Files.write(details.resolveSibling("doseguard.guard.Other.class"), new byte[] {1});
+    assertThrows(IOException.class, () -> Mutants.read(folder));
+  }
+
+  @Test
+  void shouldRefuseTwoExportsInOneAndWhatIsNotOfTheKernel() throws IOException {
+    exported("doseguard.guard.Refilling", "3", details(1, "removed call"));
+    Path second = folder.resolve("again").resolve("3");
+    Files.createDirectories(second);
+    Files.write(second.resolve("doseguard.guard.Refilling.class"), new byte[] {1});
+    Path details = Files.writeString(second.resolve("details.txt"), details(1, "removed call"));
+    Exception said = assertThrows(IOException.class, () -> Mutants.read(folder));
+    assertTrue(said.getMessage().endsWith("a second Refilling:1#3, expected one export"));
+    Files.delete(details);
+    assertEquals(1, Mutants.read(folder).size());
+    exported("doseguard.engine.Case", "4", details(1, "removed call"));
     assertThrows(IOException.class, () -> Mutants.read(folder));
   }
 

@@ -32,10 +32,7 @@ public final class DemandWords {
               : "all but " + Question.words(together.givenUp());
       return together.unsafeBy() == 0
           ? kept
-          : kept
-              + ", unsafe by up to "
-              + Decimal.brief(100 * together.unsafeBy(), 1)
-              + " % of the bound";
+          : kept + ", unsafe by up to " + Decimal.percent(together.unsafeBy()) + " of the bound";
     }
     boolean heard = demand instanceof Demand.Harmless harmless && harmless.heard();
     return demand.word() + (heard ? ", may alarm" : "");

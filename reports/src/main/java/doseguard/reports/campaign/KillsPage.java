@@ -3,7 +3,7 @@ package doseguard.reports.campaign;
 import java.util.List;
 
 /**
- * Which strategy killed which known-bad guard, and after how many cases.
+ * Which strategy killed which guard, and after how many cases.
  *
  * @param headline the verdict in a sentence
  * @param passed whether every guard was killed that must be

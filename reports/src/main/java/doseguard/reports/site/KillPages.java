@@ -4,7 +4,7 @@ import doseguard.reports.campaign.KillsPage;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The report of known-bad guards. */
+/** The report of a hunt. */
 public final class KillPages {
 
   private KillPages() {}

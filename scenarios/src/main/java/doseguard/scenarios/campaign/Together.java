@@ -7,6 +7,7 @@ import doseguard.engine.campaign.Coverage;
 import doseguard.engine.campaign.Demand;
 import doseguard.engine.oracle.Finding.Question;
 import doseguard.scenarios.claims.JointLimit;
+import doseguard.scenarios.quantity.Dimension;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -69,7 +70,9 @@ final class Together {
     StringBuilder control = new StringBuilder("that of the parts");
     for (JointLimit limit : limits) {
       String faults = words(limit.parts());
-      because.append("; but delivery may be unsafe by ").append(percent(limit.unsafeBy()));
+      because
+          .append("; but delivery may be unsafe by ")
+          .append(Dimension.SHARE.show(StrictMath.round(1000 * limit.unsafeBy())));
       because.append(" of its bound where ").append(faults).append(" come together: ");
       because.append(limit.because());
       control.append("; where ").append(faults).append(" come together: ").append(limit.control());
@@ -93,10 +96,6 @@ final class Together {
     return parts.stream()
         .map(part -> part.fault() + ' ' + String.join(" or ", new TreeSet<>(part.severities())))
         .collect(Collectors.joining(" and "));
-  }
-
-  private static String percent(double share) {
-    return StrictMath.round(100 * share) + " %";
   }
 
   /** Position of a cell in such a table. */

@@ -9,7 +9,8 @@ import java.util.Set;
  * How unsafe delivery may become when faults come together, beyond what each of them may do alone.
  *
  * @param parts the faults that have to come together, at least two
- * @param unsafeBy how far beyond its bound, a share of that bound
+ * @param unsafeBy how far beyond the tightest of its bounds, a share of that bound, above 0 and at
+ *     most 1
  * @param because why it cannot be kept
  * @param control what has to be done about it elsewhere
  */

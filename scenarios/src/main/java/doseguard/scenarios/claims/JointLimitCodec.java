@@ -6,6 +6,7 @@ import doseguard.scenarios.file.Tree;
 import doseguard.scenarios.quantity.Dimension;
 import doseguard.scenarios.quantity.Names;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +40,16 @@ final class JointLimitCodec {
   JointLimit read(Tree tree) {
     Reading limit = new Reading(tree, problems);
     List<JointLimit.Part> parts = new ArrayList<>();
+    Set<String> named = new HashSet<>();
     for (Tree item : limit.items("faults")) {
-      parts.add(part(new Reading(item, problems)));
+      Reading part = new Reading(item, problems);
+      if (!named.add(part.text("fault"))) {
+        String wrong = "the fault '" + part.text("fault") + "' stands here twice";
+        problems.add(part.place("fault"), wrong, "it once, with all its severities");
+      }
+      parts.add(part(part));
     }
-    double unsafeBy = limit.real("unsafe-by", Dimension.SHARE, 0, WHOLE_PERMILLE, 0);
+    double unsafeBy = limit.real("unsafe-by", Dimension.SHARE, 1, WHOLE_PERMILLE, 0);
     return new JointLimit(
         parts, unsafeBy / WHOLE_PERMILLE, limit.text("because"), limit.text("control"));
   }

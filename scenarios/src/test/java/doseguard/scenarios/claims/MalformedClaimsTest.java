@@ -84,7 +84,8 @@ class MalformedClaimsTest {
         "severities: [complete] | severities: [complet] | 28:47: unknown severity of catheter-kink 'complet' (did you mean 'complete'?)",
         "severities: [complete] | severities: [] | 28:46: 'severities' is empty",
         "unsafe-by: 30 % | unsafe-by: 30 ug | 30:18: '30 ug' does not fit 'unsafe-by'",
-        "unsafe-by: 30 % | unsafe-by: 300 % | 30:18: '300 %' is too large"
+        "unsafe-by: 30 % | unsafe-by: 300 % | 30:18: '300 %' is too large",
+        "unsafe-by: 30 % | unsafe-by: 0 % | 30:18: '0 %' is too small"
       })
   void shouldTellWhatIsWrongWithALimit(String from, String to, String said) throws IOException {
     String limited = FIELD + "claims:\n  - fault: catheter-kink";
@@ -92,6 +93,16 @@ class MalformedClaimsTest {
         problems(
             "claims:\n  - fault: catheter-kink", limited.replaceFirst(Pattern.quote(from), to));
     assertEquals(List.of(said), found);
+  }
+
+  @Test
+  void shouldRefuseALimitOfAFaultWithItself() throws IOException {
+    String twice = FIELD.replace("fault: catheter-leak", "fault: catheter-kink");
+    assertEquals(
+        List.of(
+            "29:19: the fault 'catheter-kink' stands here twice",
+            "29:47: unknown severity of catheter-kink 'large'"),
+        problems("claims:\n  - fault: catheter-kink", twice + "claims:\n  - fault: catheter-kink"));
   }
 
   @Test

@@ -7,20 +7,24 @@ import doseguard.engine.campaign.Trial;
 import doseguard.engine.campaign.TrialResult;
 import doseguard.engine.campaign.strategy.Course;
 import doseguard.engine.port.GuardFactory;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
  * Hunts one suspect with one hunter: its cases, one after the other, until one breaks that holds
  * with the shipped guard. A search is led by what the suspect shows. For one thread, but for {@link
- * #cases} and {@link #given}.
+ * #busyNs} and {@link #hung}.
  */
 final class Hunt implements Callable<Kill> {
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final GuardFactory shipped;
   private final Suspect suspect;
   private final Hunter hunter;
-  private volatile Given given = new Given(0, -1);
+  private volatile Given given = new Given(0, -1, -1, 0);
 
   /**
    * Prepares a hunt.
@@ -40,12 +44,22 @@ final class Hunt implements Callable<Kill> {
    *
    * @param cases cases begun
    * @param index index of the last of them; -1 before the first
+   * @param thread id of the thread that runs it; -1 before it was begun
+   * @param sinceNs processor time of that thread when the case was begun, ns
    */
-  private record Given(long cases, long index) {}
+  private record Given(long cases, long index, long thread, long sinceNs) {
 
-  /** Cases begun so far. */
-  long cases() {
-    return given.cases;
+    /** The next case, in this thread. */
+    Given next(long nextIndex) {
+      Thread current = Thread.currentThread();
+      return new Given(cases + 1, nextIndex, current.getId(), THREADS.getCurrentThreadCpuTime());
+    }
+  }
+
+  /** Processor time that the case has taken which was begun last, ns. */
+  long busyNs() {
+    Given last = given;
+    return last.thread < 0 ? 0 : THREADS.getThreadCpuTime(last.thread) - last.sinceNs;
   }
 
   /** Its end when the case that was begun last never ends. */
@@ -57,6 +71,7 @@ final class Hunt implements Callable<Kill> {
 
   @Override
   public Kill call() throws InterruptedException {
+    given = new Given(0, -1, Thread.currentThread().getId(), THREADS.getCurrentThreadCpuTime());
     GuardFactory guards = suspect.guards();
     CaseJudge bad = new CaseJudge(guards, DelayReference.NONE);
     CaseJudge good = new CaseJudge(shipped, DelayReference.NONE);
@@ -69,7 +84,7 @@ final class Hunt implements Callable<Kill> {
             throw new InterruptedException();
           }
           Trial trial = next.get();
-          given = new Given(given.cases + 1, trial.index());
+          given = given.next(trial.index());
           TrialResult result = judged(bad, trial);
           if (!result.kept() && judged(good, trial).kept()) {
             return end(true, trial.index(), result.cause());
@@ -96,5 +111,10 @@ final class Hunt implements Callable<Kill> {
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
       return TrialResult.failed(trial, e);
     }
+  }
+
+  @Override
+  public String toString() {
+    return suspect.id() + " by " + hunter.name();
   }
 }

@@ -1,5 +1,6 @@
 package doseguard.canaries.hunt;
 
+import doseguard.canaries.NoCompilerException;
 import doseguard.canaries.Suspect;
 import doseguard.engine.port.GuardFactory;
 import java.util.ArrayList;
@@ -15,17 +16,18 @@ import java.util.function.Consumer;
 /**
  * Hunts suspects with hunters on several threads; the table does not depend on them.
  *
- * <p>A guard may go round in circles for ever. One that has not ended a case after a minute, which
- * takes a hundredth of a second as a rule and a second where it is half a year, does not answer and
- * is killed by that case. Its thread cannot be ended, and goes on beside the others until the JVM
- * ends.
+ * <p>A guard may go round in circles for ever. One that has not ended a case after a minute of
+ * processor time, which takes a hundredth of a second as a rule and a second where it is half a
+ * year, does not answer and is killed by that case. Its thread cannot be ended, and goes on beside
+ * the others until the JVM ends.
  */
 public final class Hunts {
-  private static final long PATIENCE_MS = 60_000L;
+  private static final long PATIENCE_NS = 60_000_000_000L;
+  private static final long LOOK_MS = 1000L;
 
   private final GuardFactory shipped;
   private final int threads;
-  private final long patienceMs;
+  private final long patienceNs;
 
   /**
    * Prepares the hunts.
@@ -34,13 +36,13 @@ public final class Hunts {
    * @param threads number of threads, at least 1
    */
   public Hunts(GuardFactory shipped, int threads) {
-    this(shipped, threads, PATIENCE_MS);
+    this(shipped, threads, PATIENCE_NS);
   }
 
-  Hunts(GuardFactory shipped, int threads, long patienceMs) {
+  Hunts(GuardFactory shipped, int threads, long patienceNs) {
     this.shipped = shipped;
     this.threads = threads;
-    this.patienceMs = patienceMs;
+    this.patienceNs = patienceNs;
   }
 
   /**
@@ -87,20 +89,19 @@ public final class Hunts {
 
   private Kill await(Hunt hunt, Future<Kill> running, ThreadPoolExecutor pool)
       throws InterruptedException {
-    long before = -1;
     while (true) {
       try {
-        return running.get(patienceMs, TimeUnit.MILLISECONDS);
+        return running.get(LOOK_MS, TimeUnit.MILLISECONDS);
       } catch (ExecutionException e) {
-        throw new IllegalStateException(e.getCause());
+        throw e.getCause() instanceof NoCompilerException none
+            ? none
+            : new IllegalStateException(hunt + ": " + e.getCause().getMessage(), e.getCause());
       } catch (TimeoutException e) {
-        long cases = hunt.cases();
-        if (cases == before) {
+        if (hunt.busyNs() > patienceNs) {
           pool.setMaximumPoolSize(pool.getMaximumPoolSize() + 1);
           pool.setCorePoolSize(pool.getCorePoolSize() + 1);
           return hunt.hung();
         }
-        before = cases;
       }
     }
   }

@@ -46,7 +46,7 @@ class HuntTest {
                   "monitor/StrokeMonitor.java",
                   "@Strokes int seen = started ? count - lastCount : granted;",
                   "@Strokes int seen = started ? count - lastCount : granted;"
-                      + " for (int i = 0; i < 10; i += i - i) { seen += i; }")));
+                      + " while (!Thread.currentThread().isInterrupted()) { seen++; }")));
 
   private static Kill hunt(Canary canary, Days days) throws InterruptedException {
     return new Hunt(InProcessGuards.shipped(), canary, Hunter.of(days).get(0)).call();
@@ -131,7 +131,7 @@ class HuntTest {
 
   @Test
   void shouldKillWhatNeverAnswersAndGoOnWithTheOthers() throws Exception {
-    Hunts hunts = new Hunts(InProcessGuards.shipped(), 1, 3000);
+    Hunts hunts = new Hunts(InProcessGuards.shipped(), 1, 3_000_000_000L);
     List<Hunter> hunters = Hunter.of(Days.withAStall(2, 2));
     KillTable table = hunts.run(List.of(CIRCLING, BLIND), hunters, kill -> {});
     assertEquals(
@@ -149,6 +149,6 @@ class HuntTest {
     Exception said =
         assertThrows(
             IllegalStateException.class, () -> hunts.run(List.of(wrong), hunters, kill -> {}));
-    assertEquals("the kernel has no source file No.java", said.getCause().getMessage());
+    assertEquals("wrong by days: the kernel has no source file No.java", said.getMessage());
   }
 }

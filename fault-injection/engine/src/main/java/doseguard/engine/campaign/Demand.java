@@ -189,20 +189,25 @@ public sealed interface Demand extends Expected {
      * The questions that a case may answer badly.
      *
      * @param unsafeMargin its margin of unsafe delivery
-     * @return what is given up, and unsafe delivery up to what it may be
+     * @return what is given up, and unsafe delivery where it is and not by more than declared
      */
     public Set<Question> excused(double unsafeMargin) {
       Set<Question> excused = EnumSet.noneOf(Question.class);
       excused.addAll(givenUp);
-      if (unsafeMargin >= -unsafeBy) {
+      if (unsafeMargin < 0 && unsafeMargin >= -unsafeBy) {
         excused.add(Question.UNSAFE_DELIVERY);
       }
       return excused;
     }
 
     @Override
+    public Set<Question> excused(CaseResult result) {
+      return excused(result.margins().unsafe());
+    }
+
+    @Override
     public boolean keptBy(CaseResult result) {
-      return result.holdsBut(excused(result.margins().unsafe()));
+      return result.holdsBut(excused(result));
     }
 
     @Override

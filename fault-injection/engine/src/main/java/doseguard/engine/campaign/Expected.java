@@ -24,4 +24,15 @@ public interface Expected {
    * @return questions, usually none
    */
   Set<Question> givenUp();
+
+  /**
+   * The questions that this case may answer badly: what is given up, and what is declared up to a
+   * bound that the case keeps.
+   *
+   * @param result what is kept of the case
+   * @return questions, usually none
+   */
+  default Set<Question> excused(CaseResult result) {
+    return givenUp();
+  }
 }

@@ -51,9 +51,9 @@ public record TrialResult(
    * @return the result
    */
   static TrialResult of(Trial trial, boolean kept, Repeat repeat, CaseResult result) {
-    String cause = kept ? "" : trial.name() + ": " + broken(trial.expected().givenUp(), result);
-    return new TrialResult(
-        trial.index(), trial.cell(), kept, trial.expected().givenUp(), cause, repeat, result, "");
+    Set<Question> givenUp = trial.expected().excused(result);
+    String cause = kept ? "" : trial.name() + ": " + broken(givenUp, result);
+    return new TrialResult(trial.index(), trial.cell(), kept, givenUp, cause, repeat, result, "");
   }
 
   /**

@@ -13,25 +13,30 @@ import java.util.Set;
  *
  * <p>A fault can be the cause while it lasts and for R after it cleared. When several can, those
  * that began within the trailing W come first, and of them the earliest; else the latest that began
- * before. So an alarm for one fault does not excuse silence about a later one. Without any such
- * fault it is the time at which W began.
+ * before. So an alarm for a fault before W does not excuse silence about one within it; of those
+ * within it one alarm covers all that began after the first. Without any such fault it is the time
+ * at which W began.
  *
- * <p>A fault that begins while an alarm keeps the pump locked until somebody acknowledges it is no
- * cause as long as that lasts: nothing is granted then that it could take away. (Without a valve a
- * runaway may still feed the patient; that it ends is no loss of therapy.) Nor is one that begins
- * while nothing can flow, because the rotor stands still or the catheter is closed, and that still
- * is so when the interruption begins: of that earlier fault an alarm must have come. The two lie
- * days apart where the drug has yet to reach the tip.
+ * <p>A fault that begins while an alarm keeps the pump locked is no cause when nobody acknowledges
+ * it before the interruption is over: nothing is granted then that it could take away. (Without a
+ * valve a runaway may still feed the patient; that it ends is no loss of therapy.) That the pump is
+ * locked is taken from the alarm, not from what flowed.
+ *
+ * <p>Nor is one that begins while nothing can flow, because the rotor stands still or the catheter
+ * is closed, when that outlasts the interruption: an alarm of the earlier fault must have come. The
+ * interruption may begin days after both, where the drug has yet to reach the tip.
  */
 final class Cause {
 
-  /** Alarms that lock the pump until they are acknowledged, and cannot be ended otherwise. */
+  /** Alarms that lock the pump until they are acknowledged. */
   private static final Set<AlarmKind> LOCKING =
       Set.of(AlarmKind.RUNAWAY, AlarmKind.OVER_DELIVERY_CONFIRMED);
 
   private Cause() {}
 
-  static long sinceMs(Evidence evidence, long beginMs) {
+  static long sinceMs(Evidence evidence, Interruption interruption) {
+    long beginMs = interruption.begin() * Figures.MINUTE_MS;
+    long endMs = interruption.end() * Figures.MINUTE_MS;
     long windowMs = beginMs - evidence.span().windowMs();
     long within = Long.MAX_VALUE;
     long before = -1;
@@ -39,8 +44,8 @@ final class Cause {
       long onset = trouble.fault().onsetMs();
       if (onset <= beginMs
           && lasts(trouble, evidence, windowMs)
-          && !locked(evidence, onset, beginMs)
-          && !still(evidence, onset, beginMs)) {
+          && !locked(evidence, onset, endMs)
+          && !still(evidence, onset, endMs)) {
         if (onset >= windowMs) {
           within = Math.min(within, onset);
         } else {

@@ -4,7 +4,9 @@ import doseguard.engine.oracle.Finding.Question;
 
 /**
  * Too little, and nobody was told: an interruption that no new delivery alarm had announced, from
- * the onset of its cause until W/2 after its begin. Each interruption is judged by itself.
+ * the onset of its cause until W/2 after its begin. Each interruption is judged by itself, and
+ * once: a second cause that prolongs one asks for no alarm of its own, and a cause that comes and
+ * goes asks for none at each of its episodes.
  *
  * <p>The margin: without an interruption, how far the mass stayed above the bound; when all were
  * noticed, the least part of the time from cause to deadline that was left; with an unnoticed one,
@@ -42,7 +44,7 @@ final class UnnoticedInterruption {
 
   private static Finding judge(Evidence evidence, Interruption interruption) {
     long beginMs = interruption.begin() * Figures.MINUTE_MS;
-    long causeMs = Cause.sinceMs(evidence, beginMs);
+    long causeMs = Cause.sinceMs(evidence, interruption);
     long deadlineMs = beginMs + evidence.span().halfMinutes() * Figures.MINUTE_MS;
     int alarm = evidence.alarmFrom(causeMs);
     String began =

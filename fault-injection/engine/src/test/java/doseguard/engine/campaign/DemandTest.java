@@ -97,6 +97,8 @@ class DemandTest {
   @Test
   void shouldLetDeliveryTogetherBeUnsafeByAShareOfItsBound() {
     Demand.Together together = new Demand.Together(Set.of(FALSE_STOP), 0.25);
+    assertEquals(Set.of(FALSE_STOP), together.excused(0));
+    assertEquals(Set.of(FALSE_STOP, UNSAFE_DELIVERY), together.excused(-1e-9));
     assertEquals(Set.of(FALSE_STOP, UNSAFE_DELIVERY), together.excused(-0.25));
     assertEquals(Set.of(FALSE_STOP), together.excused(-0.2501));
     assertEquals(Set.of(FALSE_STOP), new Demand.Together(Set.of(FALSE_STOP), 0).excused(-1e-9));

@@ -163,11 +163,11 @@ class BruteForceTest {
     for (int begin = 1; begin + half <= scene.minutes; begin++) {
       if (low[begin] && low[begin + half] && begin > ended) {
         first = first < 0 ? begin * Scene.MINUTE : first;
-        unnoticed |= !noticed(scene, begin, window, half);
         ended = begin + half;
         while (ended < scene.minutes && low[ended + 1]) {
           ended++;
         }
+        unnoticed |= !noticed(scene, begin, ended, window);
       }
     }
     assertEquals(unnoticed, scene.on(Question.UNNOTICED_INTERRUPTION).violated());
@@ -175,7 +175,8 @@ class BruteForceTest {
     bothWays(unnoticed);
   }
 
-  private static boolean noticed(Scene scene, int begin, int window, int half) {
+  private static boolean noticed(Scene scene, int begin, int ended, int window) {
+    int half = (window + 1) / 2;
     long from = (begin - window) * Scene.MINUTE;
     long since = from;
     long earliest = Long.MAX_VALUE;
@@ -184,7 +185,7 @@ class BruteForceTest {
       long onset = fault.onsetMs();
       long gone = fault.endMs() == Fault.NEVER ? Long.MAX_VALUE : fault.endMs();
       boolean lasts = gone == Long.MAX_VALUE || gone + (1440L + window) * Scene.MINUTE > from;
-      boolean idle = locked(scene, onset, begin) || still(scene, onset, begin);
+      boolean idle = locked(scene, onset, ended) || still(scene, onset, ended);
       if (lasts && onset <= begin * Scene.MINUTE && !idle) {
         earliest = onset >= from ? Math.min(earliest, onset) : earliest;
         latest = onset < from ? Math.max(latest, onset) : latest;
@@ -205,27 +206,27 @@ class BruteForceTest {
     return false;
   }
 
-  /** Whether the pump was stopped as running away before a fault, and is at the begin. */
-  private static boolean locked(Scene scene, long onset, int begin) {
+  /** Whether the pump was stopped as running away before a fault, and until the end. */
+  private static boolean locked(Scene scene, long onset, int ended) {
     boolean locked = false;
     for (Annunciation alarm : scene.alarms) {
       if (alarm.alarm() == AlarmKind.RUNAWAY && alarm.atMs() < onset) {
         locked |=
             scene.acts.stream()
-                .noneMatch(act -> act.atMs() >= alarm.atMs() && act.atMs() <= begin * Scene.MINUTE);
+                .noneMatch(act -> act.atMs() >= alarm.atMs() && act.atMs() <= ended * Scene.MINUTE);
       }
     }
     return locked;
   }
 
-  /** Whether the rotor stood still before a fault, and does at the begin. */
-  private static boolean still(Scene scene, long onset, int begin) {
+  /** Whether the rotor stood still before a fault, and until the end. */
+  private static boolean still(Scene scene, long onset, int ended) {
     return scene.faults.stream()
         .anyMatch(
             fault ->
                 fault instanceof PumpFault.MotorStall
                     && fault.onsetMs() < onset
-                    && fault.endMs() > begin * Scene.MINUTE);
+                    && fault.endMs() > ended * Scene.MINUTE);
   }
 
   @Property(tries = 60, seed = "20240503")

@@ -28,6 +28,12 @@ class UnnoticedInterruptionTest {
   /** Minutes without drug after which the mass over 8 h is short. */
   private static final int SHORT = 254;
 
+  /**
+   * Last minute that is short when nothing flows from 1200 min on for 2000: then the drug of 226 of
+   * 480 min is there.
+   */
+  private static final int LAST_SHORT = 3200 + 226;
+
   private static Finding interruption(Scene scene) {
     return scene.on(Question.UNNOTICED_INTERRUPTION);
   }
@@ -110,9 +116,9 @@ class UnnoticedInterruptionTest {
 
   @ParameterizedTest
   @ValueSource(longs = {-1, 0, 1})
-  void shouldBlameItOnceTheLockIsAcknowledged(long later) {
+  void shouldBlameItWhenTheLockIsAcknowledgedBeforeTheInterruptionEnds(long later) {
     Scene scene = locked(AlarmKind.OVER_DELIVERY_CONFIRMED, 700 * MINUTE);
-    scene.act(new Act.Acknowledge((1200 + SHORT) * MINUTE + later));
+    scene.act(new Act.Acknowledge(LAST_SHORT * MINUTE + later));
     assertEquals(later <= 0, interruption(scene).violated());
   }
 
@@ -144,9 +150,8 @@ class UnnoticedInterruptionTest {
 
   @ParameterizedTest
   @ValueSource(longs = {-1, 0, 1})
-  void shouldBlameItWhenTheFirstIsOverAsTheInterruptionBegins(long later) {
-    long begin = (1200 + SHORT) * MINUTE;
-    Timing timing = Timing.lasting(600 * MINUTE, begin + later);
+  void shouldBlameItWhenTheFirstIsOverBeforeTheInterruptionEnds(long later) {
+    Timing timing = Timing.lasting(600 * MINUTE, LAST_SHORT * MINUTE + later);
     Scene scene = second(new PumpFault.MotorStall(timing), 700 * MINUTE);
     assertEquals(later <= 0, interruption(scene).violated());
   }
