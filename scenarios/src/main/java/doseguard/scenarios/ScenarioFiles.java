@@ -58,21 +58,30 @@ public final class ScenarioFiles {
   }
 
   /**
-   * Loads the scenarios that come with the program.
+   * The scenarios that come with the program, loaded when they are first asked for.
    *
    * @return the scenarios and everything that is wrong
    */
   public static Loaded builtIn() {
-    try {
-      URI files = ScenarioFiles.class.getResource(BUILT_IN).toURI();
-      if (!"jar".equals(files.getScheme())) {
-        return load(List.of(Path.of(files)));
+    return BuiltIn.LOADED;
+  }
+
+  /** Loaded once: the archive of the program can be opened by one thread at a time. */
+  private static final class BuiltIn {
+    static final Loaded LOADED = load();
+
+    private static Loaded load() {
+      try {
+        URI files = ScenarioFiles.class.getResource(BUILT_IN).toURI();
+        if (!"jar".equals(files.getScheme())) {
+          return ScenarioFiles.load(List.of(Path.of(files)));
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(files, Map.of())) {
+          return ScenarioFiles.load(List.of(jar.getPath(BUILT_IN)));
+        }
+      } catch (IOException | URISyntaxException e) {
+        throw new IllegalStateException("the program's own scenarios are unreadable", e);
       }
-      try (FileSystem jar = FileSystems.newFileSystem(files, Map.of())) {
-        return load(List.of(jar.getPath(BUILT_IN)));
-      }
-    } catch (IOException | URISyntaxException e) {
-      throw new IllegalStateException("the program's own scenarios are unreadable", e);
     }
   }
 

@@ -2,6 +2,7 @@ package doseguard.scenarios;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doseguard.engine.simulation.TraceSink;
@@ -82,5 +83,13 @@ class ScenarioFilesTest {
       String schema = "# yaml-language-server: $schema=" + up + "schema/scenario.schema.json";
       assertEquals(schema, Files.readAllLines(scenario.path()).get(0));
     }
+  }
+
+  @Test
+  void shouldLoadThoseOfTheProgramOnce() {
+    Loaded loaded = ScenarioFiles.builtIn();
+    assertSame(loaded, ScenarioFiles.builtIn());
+    assertEquals(List.of(), loaded.problems());
+    assertTrue(loaded.scenarios().size() > 300);
   }
 }
